@@ -1,0 +1,100 @@
+/** Delivers the notices that are owed, lane by lane, and turns audiences into notices. */
+import { asyncLocalStorage as activity } from '@temporalio/activity';
+import type { Pool } from 'pg';
+import { expandPage } from '#libs/notices/audience.js';
+import { readContext } from '#libs/notices/context.js';
+import { render, type Rendered } from '#libs/notices/letter.js';
+import type { Lane } from '#libs/notices/message.js';
+import { messageOf } from '#libs/notices/messages.js';
+import { maxConnections, openPost, type Post, type PostOffice } from '#libs/notices/post.js';
+import { fail, giveUpExpiredLeases, nextDueMs, settle, take, type Taken } from '#libs/notices/queue.js';
+import { usualPace, type Pace, type Verdict } from '#libs/notices/verdict.js';
+
+/** No letter is begun later than this in a batch: a worker that shuts down need not wait long. */
+export const BATCH_MS = 5_000;
+/** How often a batch says that it lives, whatever the mail server does: a killed worker is noticed by its silence. */
+const BEAT_MS = 5_000;
+
+export interface NoticeDependencies extends PostOffice {
+  pool: Pool;
+  /** Where the web app is, without a slash at the end. */
+  publicUrl: string;
+  pace?: Pace;
+}
+
+export interface Batch {
+  /** What became of the letters of this batch. */
+  verdicts: Partial<Record<Verdict['kind'], number>>;
+  /** Milliseconds until there is more to do: 0 at once, null until somebody says so. */
+  waitMs: number | null;
+}
+
+export interface NoticeActivities {
+  /** Sends at most `limit` letters of the lane. */
+  deliverBatch(lane: Lane, limit: number): Promise<Batch>;
+  /** Expands at most `limit` pages. `more`: whether there may be another. */
+  expandAudiences(limit: number): Promise<{ found: number; more: boolean }>;
+}
+
+export function createNoticeActivities(deps: NoticeDependencies): NoticeActivities {
+  const { pool, from, pace = usualPace } = deps;
+  return {
+    async deliverBatch(lane, limit) {
+      await giveUpExpiredLeases(pool, lane, pace);
+      const verdicts = await deliver(deps, lane, limit, pace);
+      return { verdicts, waitMs: verdicts.away ? pace.awayMs : await nextDueMs(pool, lane) };
+    },
+    async expandAudiences(limit) {
+      let found = 0;
+      for (let pages = 0; pages < limit; pages += 1) {
+        const told = await expandPage(pool, from);
+        if (told === null) return { found, more: false };
+        found += told;
+      }
+      return { found, more: true };
+    },
+  };
+}
+
+/** As many senders as connections, each with one letter at a time, so that a crash leaves few letters in doubt. */
+async function deliver(deps: NoticeDependencies, lane: Lane, limit: number, pace: Pace): Promise<Batch['verdicts']> {
+  const post = openPost(deps, lane, pace);
+  const verdicts: Batch['verdicts'] = {};
+  const end = Date.now() + BATCH_MS;
+  let left = limit;
+  const sender = async (): Promise<void> => {
+    while (left > 0 && !verdicts.away && Date.now() < end) {
+      left -= 1;
+      const kind = await deliverNext(deps, post, lane, pace);
+      if (kind === null) return;
+      verdicts[kind] = (verdicts[kind] ?? 0) + 1;
+    }
+  };
+  const beat = setInterval(() => activity.getStore()?.heartbeat(), BEAT_MS);
+  const senders = await Promise.allSettled(Array.from({ length: maxConnections[lane] }, sender));
+  clearInterval(beat);
+  post.close();
+  for (const result of senders) if (result.status === 'rejected') throw result.reason;
+  return verdicts;
+}
+
+async function deliverNext(deps: NoticeDependencies, post: Post, lane: Lane, pace: Pace): Promise<Verdict['kind'] | null> {
+  const { pool, publicUrl } = deps;
+  const taken = await take(pool, lane, pace, async (client, notice) => {
+    const message = messageOf(notice.message);
+    return render(message, notice.language, await readContext(client, notice, publicUrl));
+  });
+  if (!taken) return null;
+  const { notice, letter } = taken;
+  if (letter instanceof Error) {
+    await fail(pool, notice, `the letter could not be written: ${letter.message}`);
+    return 'refused';
+  }
+  const verdict = await post.send(parcelOf(notice, letter));
+  await settle(pool, notice, verdict, pace);
+  return verdict.kind;
+}
+
+function parcelOf({ messageId, address, language }: Taken, letter: Rendered) {
+  return { ...letter, messageId, to: address, language };
+}

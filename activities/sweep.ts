@@ -1,0 +1,35 @@
+/** Finds what was left undone and pokes it; writes checkpoints. */
+import type { Mover } from '#libs/mover/mover.js';
+import type { CaseRecord } from '#libs/record/record.js';
+import type { Backlog } from '#libs/record/reads/backlog.js';
+import type { Checkpoints } from '#libs/record/checkpoint.js';
+
+export interface SweepActivities {
+  /** How many cases, drafts and clocks it found. */
+  sweep: () => Promise<{ cases: number; drafts: number; recalculated: number }>;
+  checkpoint: () => Promise<void>;
+}
+
+export function createSweepActivities(parts: {
+  record: CaseRecord;
+  mover: Mover;
+  backlog: Backlog;
+  checkpoints: Checkpoints;
+}): SweepActivities {
+  const { record, mover, backlog, checkpoints } = parts;
+  return {
+    async sweep() {
+      const drafts = await backlog.lapsedDrafts();
+      for (const draft of drafts) await record.lapseDraft(draft);
+      const outdated = await backlog.outdatedClocks();
+      for (const caseId of outdated) await record.recalculate(caseId);
+      const cases = await backlog.unmovedCases();
+      for (const caseId of cases) await mover.pokeNow(caseId);
+      mover.pokeNotices();
+      return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length };
+    },
+    async checkpoint() {
+      await checkpoints.write();
+    },
+  };
+}

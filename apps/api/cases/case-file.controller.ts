@@ -1,0 +1,76 @@
+/** The file of a case: its history, clocks, linked cases, letters and documents. */
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Person } from '#libs/access/person.js';
+import { Clocks, Documents, EventPage, EventQuery, LinkedCases, Notices } from '#libs/contracts/case.js';
+import { Id } from '#libs/contracts/value.js';
+import { Asker, CaseReader } from '../access/rule.js';
+import { CaseFile } from './case-file.js';
+import { History } from './history.js';
+
+@ApiTags('cases')
+@Controller('cases/:id')
+export class CaseFileController {
+  constructor(
+    @Inject(CaseFile) private readonly file: CaseFile,
+    @Inject(History) private readonly history: History,
+  ) {}
+
+  @Get('events')
+  @CaseReader()
+  @ApiOkResponse({ standardSchema: EventPage })
+  events(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: EventQuery }) query: z.infer<typeof EventQuery>,
+    @Asker() person: Person,
+  ) {
+    return this.history.page(id, person, query);
+  }
+
+  @Get('clocks')
+  @CaseReader()
+  @ApiOkResponse({ standardSchema: Clocks })
+  clocks(@Param('id', { schema: Id }) id: string) {
+    return this.file.clocks(id);
+  }
+
+  @Get('linked')
+  @CaseReader()
+  @ApiOkResponse({ standardSchema: LinkedCases })
+  linked(@Param('id', { schema: Id }) id: string) {
+    return this.file.linked(id);
+  }
+
+  /** Staff see every letter of the case, others those to themselves. */
+  @Get('notices')
+  @CaseReader()
+  @ApiOkResponse({ standardSchema: Notices })
+  notices(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    return this.file.notices(id, person);
+  }
+
+  @Get('documents')
+  @CaseReader()
+  @ApiOkResponse({ standardSchema: Documents })
+  documents(@Param('id', { schema: Id }) id: string) {
+    return this.file.documents(id);
+  }
+
+  @Get('documents/:document')
+  @CaseReader()
+  async document(
+    @Param('id', { schema: Id }) id: string,
+    @Param('document', { schema: Id }) document: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { mime, sha256, body } = await this.file.document(id, document);
+    return reply
+      .header('content-type', mime)
+      .header('etag', `"${sha256}"`)
+      .header('content-disposition', 'attachment')
+      .header('x-content-type-options', 'nosniff')
+      .send(Buffer.from(body));
+  }
+}

@@ -1,0 +1,85 @@
+/** What lies beside the history of a case. Who may read the case was asked before. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#libs/access/person.js';
+import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
+import { CaseReading } from '../access/case-reading.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../problems/problem.js';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+@Injectable()
+export class CaseFile {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CaseReading) private readonly reading: CaseReading,
+  ) {}
+
+  async clocks(caseId: string) {
+    const rows = await this.database.clock.findMany({
+      where: { caseId },
+      orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+      take: CASE_ROWS_MAX,
+    });
+    const items = rows.map(({ caseId: _, startAt, dueAt, pausedAt, firedAt, stoppedAt, ...clock }) => ({
+      ...clock,
+      startAt: iso(startAt),
+      dueAt: iso(dueAt),
+      pausedAt: iso(pausedAt),
+      firedAt: iso(firedAt),
+      stoppedAt: iso(stoppedAt),
+    }));
+    return { items };
+  }
+
+  async linked(caseId: string) {
+    const rows = await this.database.case.findMany({
+      where: { parentId: caseId },
+      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      take: CASE_ROWS_MAX,
+    });
+    const items = rows.map(({ id, reference, definitionKey, ordinal, title, stage, endKey, openedAt }) => ({
+      id,
+      reference,
+      process: definitionKey,
+      ordinal,
+      title,
+      stage,
+      end: endKey,
+      openedAt: iso(openedAt),
+    }));
+    return { items };
+  }
+
+  async notices(caseId: string, person: Person) {
+    const staff = await this.reading.isStaff(person, caseId);
+    const rows = await this.database.notice.findMany({
+      where: { caseId, ...(!staff && { recipient: person.userId }) },
+      orderBy: [{ seq: 'asc' }, { id: 'asc' }],
+      take: CASE_ROWS_MAX,
+    });
+    const items = rows.map(({ id, seq, message, recipient, address, lang, state, attempts, at, sentAt }) => ({
+      ...{ id, seq, message, recipient, address, lang, state, attempts },
+      at: iso(at),
+      sentAt: iso(sentAt),
+    }));
+    return { items };
+  }
+
+  async documents(caseId: string) {
+    const rows = await this.database.document.findMany({
+      where: { caseId },
+      select: { id: true, kind: true, mime: true, sha256: true, at: true },
+      orderBy: { id: 'asc' },
+      take: CASE_ROWS_MAX,
+    });
+    return { items: rows.map((row) => ({ ...row, at: iso(row.at) })) };
+  }
+
+  /** Problem `not_found`, also for a document of another case. */
+  async document(caseId: string, id: string) {
+    const row = await this.database.document.findFirst({ where: { id, caseId } });
+    if (!row) throw new Problem('not_found');
+    return row;
+  }
+}

@@ -1,0 +1,7 @@
+/** Case time, as the record reads it: the database's clock and the sandbox's offset. */
+import type { Pool } from 'pg';
+
+export async function caseTime(pool: Pool): Promise<Date> {
+  const { rows } = await pool.query<{ now: Date }>('SELECT case_now() AS now');
+  return rows[0]!.now;
+}

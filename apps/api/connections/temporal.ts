@@ -1,0 +1,15 @@
+/** The client of the Temporal server. It connects when first needed: the API works on while the server is away. */
+import { Client, Connection } from '@temporalio/client';
+import { READY_CHECK_MS } from '#libs/contracts/limits.js';
+import type { ApiSettings } from '../settings.js';
+
+export function openTemporal(settings: ApiSettings): Client {
+  const connection = Connection.lazy({
+    address: settings.temporalAddress,
+    connectTimeout: READY_CHECK_MS,
+    // No retries: a poke that fails is made up by the sweep, and one that retries would outlive the connection.
+    interceptors: [],
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 },
+  });
+  return new Client({ connection, namespace: settings.temporalNamespace });
+}

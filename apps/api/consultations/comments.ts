@@ -1,0 +1,56 @@
+/** A comment's own transaction sees whether the consultation is open; no timer decides it. */
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { NewComment } from '#libs/contracts/consultation.js';
+import { canonical, newSalt, saltedHash } from '#libs/record/canonical.js';
+import type { Idempotency } from '#libs/record/request.js';
+import { Remembered, type Transaction } from '../idempotency/remembered.js';
+import { Problem } from '../problems/problem.js';
+import { CommentPace } from './comment-pace.js';
+
+/** Nobody is signed in: a key must be unguessable to be one's own. */
+const ANYBODY = 'public';
+const RECEIPT_BYTES = 9;
+
+interface Window {
+  now: Date;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  closed_at: Date | null;
+}
+
+@Injectable()
+export class Comments {
+  constructor(
+    @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(CommentPace) private readonly pace: CommentPace,
+  ) {}
+
+  /** Problems: `too_many_requests`, `not_found`, `consultation_not_open`, `consultation_closed`. */
+  add(consultationId: string, comment: z.infer<typeof NewComment>, address: string, once: Idempotency) {
+    this.pace.demand(address);
+    return this.remembered.once(ANYBODY, once, async (tx) => {
+      const at = await timeInWindow(tx, consultationId);
+      const salt = newSalt();
+      const hash = saltedHash(salt, canonical({ consultationId, ...comment, at: at.toISOString() }));
+      const receipt = randomBytes(RECEIPT_BYTES).toString('base64url');
+      const { id } = await tx.comment.create({
+        data: { id: uuidv7(), consultationId, ...comment, salt, hash, receipt, at },
+      });
+      return { id, receipt, hash, at: at.toISOString() };
+    });
+  }
+}
+
+/** Shares the row with other comments; closing and extending take it for themselves. The time is read under the lock. */
+async function timeInWindow(tx: Transaction, id: string): Promise<Date> {
+  const [row] = await tx.$queryRaw<Window[]>`
+    WITH locked AS MATERIALIZED (SELECT * FROM consultation WHERE id = ${id}::uuid FOR SHARE)
+    SELECT case_now() AS now, opens_at, closes_at, closed_at FROM locked`;
+  if (!row) throw new Problem('not_found');
+  if (!row.opens_at || row.now < row.opens_at) throw new Problem('consultation_not_open');
+  if (row.closed_at || !row.closes_at || row.now >= row.closes_at) throw new Problem('consultation_closed');
+  return row.now;
+}

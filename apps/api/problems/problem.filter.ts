@@ -1,0 +1,84 @@
+/** The last place an error passes: nothing leaves the API that is not a problem from the catalogue. */
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode, Lang } from '#libs/contracts/errors.js';
+import { Problem } from './problem.js';
+
+const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable']);
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('api');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(error);
+    if (ourFault.has(problem.code)) this.log.error(`${request.id} ${request.method} ${request.url}: ${traceOf(error)}`);
+    sendProblem(request, http.getResponse<FastifyReply>(), problem);
+  }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  const lang = languageOf(request);
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', lang)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem.body(lang, `urn:uuid:${request.id}`)));
+}
+
+/** The language that the signed-in reader chose, else the browser's, else Thai. */
+export function languageOf(request: FastifyRequest): Lang {
+  if (request.signedIn) return request.signedIn.lang;
+  return /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'th';
+}
+
+const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type_unsupported',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body_malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body_malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body_malformed',
+};
+
+/** What the ORM calls a unique key that is taken, and a reference to a row that is not there. */
+const databaseCodes: Readonly<Record<string, ErrorCode>> = { P2002: 'already_exists', P2003: 'not_found' };
+
+const statusCodes: Readonly<Record<number, ErrorCode>> = {
+  400: 'body_malformed',
+  404: 'route_not_found',
+  413: 'body_too_large',
+  415: 'media_type_unsupported',
+};
+
+/** The server is gone, going, or full: SQLSTATE classes 08, 53 and 57P, and the socket's own codes. */
+const unavailable = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|P1001|P1002|P1017|P2024)$/;
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const code = codeOf(error);
+  const known = fastifyCodes[code] ?? databaseCodes[code];
+  if (known) return new Problem(known);
+  if (unavailable.test(code)) return new Problem('database_unavailable');
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  return new Problem(statusCodes[status] ?? 'internal_error');
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  // A refused connection to a name with two addresses, and the ORM's wrapper, carry the cause inside.
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  if ('code' in error && typeof error.code === 'string' && error.code !== 'P2010') return error.code;
+  return error instanceof Error && error.cause ? codeOf(error.cause) : '';
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  return typeof status === 'number' ? status : 500;
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

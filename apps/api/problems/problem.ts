@@ -1,0 +1,47 @@
+/** An error for the reader: RFC 9457, in their language, from the one catalogue. */
+import { errors, type ErrorCode, type Lang, type ProblemBody } from '#libs/contracts/errors.js';
+import type { RecordRefusal } from '#libs/record/request.js';
+
+export interface Issue {
+  at: string;
+  message: Record<Lang, string>;
+}
+
+export interface ProblemExtras {
+  /** What was wrong, by name: never free text of a person. */
+  values?: Readonly<Record<string, unknown>>;
+  issues?: readonly Issue[];
+}
+
+export class Problem extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(errors[code].title.en);
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+
+  body(lang: Lang, instance: string): ProblemBody {
+    const { status, title, todo } = errors[this.code];
+    const { values, issues } = this.extras;
+    return {
+      type: `/docs/errors#${this.code}`,
+      title: title[lang],
+      status,
+      detail: todo[lang],
+      instance,
+      code: this.code,
+      ...(values && { values }),
+      ...(issues && { issues: issues.map(({ at, message }) => ({ at, message: message[lang] })) }),
+    };
+  }
+}
+
+/** Does not compile while the catalogue lacks one of the record's refusals. */
+export function refused(refusal: RecordRefusal): Problem {
+  return new Problem(refusal.code, { values: refusal.detail });
+}

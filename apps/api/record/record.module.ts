@@ -1,0 +1,32 @@
+/** The record and the mover, for every domain that changes a case. */
+import { Global, Logger, Module } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { Pool } from 'pg';
+import { Mover } from '#libs/mover/mover.js';
+import { createRecord } from '#libs/record/record.js';
+import { CaseReading } from '../access/case-reading.js';
+import { SETTINGS, type ApiSettings } from '../settings.js';
+import { RECORD } from './token.js';
+import { Verdicts } from './verdicts.js';
+
+const record = { provide: RECORD, inject: [Pool], useFactory: (pool: Pool) => createRecord({ pool }) };
+
+const mover = {
+  provide: Mover,
+  inject: [Client, SETTINGS],
+  useFactory: (temporal: Client, settings: ApiSettings) => {
+    const log = new Logger('mover');
+    return new Mover(
+      temporal.workflow,
+      (message, reason) => log.warn(`${message}: ${String(reason)}`),
+      settings.taskQueue,
+    );
+  },
+};
+
+@Global()
+@Module({
+  providers: [record, mover, CaseReading, Verdicts],
+  exports: [RECORD, Mover, CaseReading, Verdicts],
+})
+export class RecordModule {}

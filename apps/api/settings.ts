@@ -1,0 +1,16 @@
+import type { Settings } from '#libs/settings/settings.js';
+
+/** What the API needs to know of its surroundings. */
+export type ApiSettings = Pick<
+  Settings,
+  | 'databaseUrl'
+  | 'temporalAddress'
+  | 'temporalNamespace'
+  | 'taskQueue'
+  | 'smtpUrl'
+  | 'authSecret'
+  | 'publicUrl'
+  | 'sandbox'
+>;
+
+export const SETTINGS = Symbol('settings');

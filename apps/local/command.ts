@@ -1,0 +1,8 @@
+/** A program to run as a process of its own. */
+export interface Command {
+  file: string;
+  args: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  uid?: number;
+  gid?: number;
+}

@@ -1,0 +1,56 @@
+/** Commands that need a stack, or its database: they use the one that runs here, or start one for themselves. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '#libs/settings/root.js';
+import { stackOptions } from './options.js';
+import type { Place } from './place.js';
+import type { Progress } from './progress.js';
+import { Stack } from './stack.js';
+
+export const scripts = {
+  demo: { file: 'dist/apps/local/demo.js', needs: 'stack' },
+  bench: { file: 'dist/test/bench/bench.js', needs: 'stack' },
+  verify: { file: 'dist/apps/local/verify.js', needs: 'database' },
+  backup: { file: 'dist/apps/local/backup.js', needs: 'database' },
+  restore: { file: 'dist/apps/local/restore.js', needs: 'database' },
+} as const;
+
+type Script = keyof typeof scripts;
+
+export function isScript(verb: string | undefined): verb is Script {
+  return verb !== undefined && Object.hasOwn(scripts, verb);
+}
+
+/** Returns the script's exit code. Standard output is the script's alone. */
+export async function runScript(
+  verb: Script,
+  args: readonly string[],
+  place: Place,
+  progress: Progress,
+): Promise<number> {
+  const { file, needs } = scripts[verb];
+  const running = place.running();
+  if (running?.url) return run(file, args, running.env, progress);
+  const stack = await Stack.claim(place, { ...stackOptions([]), anyPort: true }, progress);
+  try {
+    if (needs === 'stack') await stack.up();
+    const env = needs === 'stack' ? stack.note.env : { DATABASE_URL: await stack.upDatabase() };
+    return await run(file, args, env, progress);
+  } finally {
+    await stack.stop();
+  }
+}
+
+function run(
+  file: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  { stopped }: Progress,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit', signal: stopped } as const;
+    const child = spawn(process.execPath, [join(root, file), ...args], options);
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

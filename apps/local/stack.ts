@@ -1,0 +1,214 @@
+/** The whole product on one machine: every part a process of its own, all on loopback, data in one folder. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { root } from '#libs/settings/root.js';
+import type { StackOptions } from './options.js';
+import type { Place, StackNote } from './place.js';
+import { freePorts, isFree } from './port.js';
+import { createCluster, databaseReady, databaseUrl, postgresCommand } from './postgres.js';
+import type { Progress } from './progress.js';
+import { Refusal } from './refusal.js';
+import { type Part, Supervisor } from './supervisor.js';
+import { portsNeeded } from './temporal-config.js';
+import { findTemporal, temporalCommand } from './temporal.js';
+
+export interface SignIn {
+  role: string;
+  email: string;
+  password: string;
+}
+
+const namespace = 'saphan';
+const readyPatienceMs = 60_000;
+const lookEveryMs = 50;
+const keptMails = 20_000;
+const run = promisify(execFile);
+
+export class Stack {
+  signIns: readonly SignIn[] = [];
+  /** Rejects with the reason when a part that was up cannot be kept so. */
+  readonly givenUp: Promise<never>;
+  private readonly supervisor: Supervisor;
+
+  private constructor(
+    private readonly place: Place,
+    readonly note: StackNote,
+    private readonly options: StackOptions,
+    private readonly progress: Progress,
+    private readonly port: number,
+  ) {
+    let giveUp: (reason: Refusal) => void = () => undefined;
+    this.givenUp = new Promise((_, reject) => (giveUp = reject));
+    this.givenUp.catch(() => undefined);
+    this.supervisor = new Supervisor(place, note, progress, giveUp);
+  }
+
+  /** Takes the place for a stack, none of whose parts runs yet. */
+  static async claim(place: Place, options: StackOptions, progress: Progress): Promise<Stack> {
+    const note = await place.claim();
+    try {
+      const port = await portFor(options);
+      if (options.fresh) place.clear(note);
+      return new Stack(place, note, options, progress, port);
+    } catch (error) {
+      place.release();
+      throw error;
+    }
+  }
+
+  /** Starts everything and waits until `/health/ready` says so. */
+  async up(): Promise<void> {
+    const [database, temporal, mail] = await Promise.all([this.upDatabase(), this.upTemporal(), this.upMail()]);
+    const url = `http://127.0.0.1:${this.port}`;
+    const env = {
+      DATABASE_URL: database,
+      TEMPORAL_ADDRESS: temporal,
+      TEMPORAL_NAMESPACE: namespace,
+      SMTP_URL: mail,
+      PORT: String(this.port),
+      PUBLIC_URL: url,
+      AUTH_SECRET: this.place.secrets().auth,
+      SANDBOX: '1',
+      BANK_DIR: this.place.path('bank'),
+      CHECKPOINT_DIR: this.place.path('checkpoints'),
+    };
+    await Promise.all(ourParts(env).map((part) => this.supervisor.start(part)));
+    await this.progress.step('Waiting for every part', () => ready(url));
+    Object.assign(this.note, { url, env });
+    this.place.write('stack.json', this.note);
+  }
+
+  /** Starts the database alone, migrated and seeded; returns its URL. */
+  async upDatabase(): Promise<string> {
+    const url = this.options.databaseUrl ?? (await this.embeddedDatabase());
+    const env = { DATABASE_URL: url };
+    await this.progress.step('Migrating the database', () => this.task('dist/prisma/migrate.js', [], env));
+    const signIns = await this.progress.step('Seeding', () => this.task('dist/apps/local/seed.js', [], env));
+    this.signIns = JSON.parse(signIns) as SignIn[];
+    return url;
+  }
+
+  async stop(): Promise<void> {
+    await this.supervisor.stop();
+    this.place.release();
+  }
+
+  private async embeddedDatabase(): Promise<string> {
+    const [port] = (await this.ports('postgres', 1)) as [number];
+    const { database: password } = this.place.secrets();
+    const directory = this.place.path('postgres');
+    await this.progress.step('Making the database', () => createCluster(directory, password));
+    const url = databaseUrl(port, password);
+    await this.supervisor.start({
+      name: 'postgres',
+      title: 'PostgreSQL',
+      command: await postgresCommand(directory, port),
+      ready: () => databaseReady(url),
+      stopSignal: 'SIGINT',
+    });
+    return url;
+  }
+
+  /** Returns the address at which workflows start. */
+  private async upTemporal(): Promise<string> {
+    const waitFor = async (address: string) => {
+      await this.task('dist/apps/local/temporal-ready.js', [address, namespace]);
+      return address;
+    };
+    const own = this.options.temporalAddress;
+    if (own) return this.progress.step(`Reaching Temporal at ${own}`, () => waitFor(own));
+    const program = await this.progress.step('Finding a Temporal server', (note) =>
+      findTemporal(note, this.progress.stopped),
+    );
+    const ports = await this.ports('temporal', portsNeeded);
+    const address = `127.0.0.1:${ports[0]}`;
+    await this.supervisor.start({
+      name: 'temporal',
+      title: 'Temporal',
+      command: temporalCommand(program, { folder: this.place.path('temporal'), ports, storage: 'file' }),
+      ready: async () => void (await waitFor(address)),
+      stopSignal: 'SIGTERM',
+    });
+    return address;
+  }
+
+  /** Returns where mail is handed over. */
+  private async upMail(): Promise<string> {
+    if (this.options.smtpUrl) return this.options.smtpUrl;
+    const [smtp, web] = (await this.ports('mail', 2)) as [number, number];
+    const webUrl = `http://127.0.0.1:${web}`;
+    const program = join(root, 'node_modules/maildev/dist/bin/maildev.js');
+    const listen = ['--smtp', String(smtp), '--ip', '127.0.0.1', '--web', String(web), '--web-ip', '127.0.0.1'];
+    const keep = ['--mail-directory', this.place.path('mail'), '--max-emails', String(keptMails)];
+    await this.supervisor.start({
+      name: 'mail',
+      title: 'the mail catcher',
+      command: { file: process.execPath, args: [program, ...listen, ...keep, '--silent'] },
+      ready: () => answers(webUrl),
+      stopSignal: 'SIGTERM',
+    });
+    this.note.mailUrl = webUrl;
+    return `smtp://127.0.0.1:${smtp}`;
+  }
+
+  /** The ports that embedded parts had last time, so that bookmarks and open connections stay good. */
+  private async ports(name: string, count: number): Promise<number[]> {
+    const known = this.place.read<number[]>(`${name}.ports.json`) ?? Array<number>(count).fill(0);
+    const ports = await freePorts(known);
+    this.place.write(`${name}.ports.json`, ports);
+    return ports;
+  }
+
+  /** Runs a script of ours to its end and returns what it printed. */
+  private async task(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
+    const { stdout } = await run(process.execPath, [join(root, script), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      maxBuffer: 16 << 20,
+      signal: this.progress.stopped,
+    });
+    return stdout;
+  }
+}
+
+async function portFor({ port, anyPort }: StackOptions): Promise<number> {
+  if (await isFree(port)) return port;
+  if (anyPort) return (await freePorts([0]))[0] ?? port;
+  throw new Refusal(
+    `Port ${port} is taken by another program: stop that one, or choose a port, as in \`npm start -- --port ${port + 1}\`.`,
+  );
+}
+
+/** The product itself. The API answers before the worker is up, so that people need not wait for the mover. */
+function ourParts(env: Record<string, string>): Part[] {
+  const part = (name: string, title: string, url: string | null): Part => ({
+    name,
+    title,
+    command: { file: process.execPath, args: [join(root, `dist/apps/${name}/main.js`)], env },
+    ready: async () => void (url && (await answers(url))),
+    stopSignal: 'SIGTERM',
+  });
+  return [part('worker', 'the worker', null), part('api', 'the API', `${env.PUBLIC_URL}/health/live`)];
+}
+
+async function answers(url: string): Promise<void> {
+  for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
+    try {
+      await (await fetch(url)).arrayBuffer();
+      return;
+    } catch (error) {
+      if (Date.now() > limit) throw error;
+    }
+  }
+}
+
+async function ready(url: string): Promise<void> {
+  for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
+    const answer = await fetch(`${url}/health/ready`);
+    const reason = await answer.text();
+    if (answer.ok) return;
+    if (Date.now() > limit) throw new Refusal(`Not every part is ready after ${readyPatienceMs / 1000} s: ${reason}`);
+  }
+}

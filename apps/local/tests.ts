@@ -1,0 +1,61 @@
+/** `npm test`: makes sure of what the tests need, runs them all, and ends with one line that counts them. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '#libs/settings/root.js';
+import type { Progress } from './progress.js';
+import { findTemporal } from './temporal.js';
+
+/** What we read of Jest's report. */
+interface Report {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  /** Files that did not even run. */
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Arguments go to Jest: a part of a file's name runs that file. */
+export async function runTests(args: readonly string[], progress: Progress): Promise<number> {
+  if (!process.env.TEMPORAL_ADDRESS) {
+    await progress.step('Finding a Temporal server', (note) => findTemporal(note, progress.stopped));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'saphan-report-'));
+  try {
+    const report = join(folder, 'report.json');
+    const code = await jest(['--json', `--outputFile=${report}`, ...args], progress.stopped);
+    const { passed, failed } = count(report, code);
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function jest(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  return new Promise((resolve, reject) => {
+    // Jest tells people on standard error; its report on standard output is for programs, and goes to the file as well.
+    const child = spawn(process.execPath, [...node, join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...node].filter(Boolean).join(' ') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      signal,
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A run that failed without saying which test did counts as one failure: it must not look like success. */
+function count(file: string, code: number): { passed: number; failed: number } {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+    return { passed: report.numPassedTests, failed: failed || (report.success && code === 0 ? 0 : 1) };
+  } catch (error) {
+    console.error(`The tests left no report: ${(error as Error).message}`);
+    return { passed: 0, failed: 1 };
+  }
+}

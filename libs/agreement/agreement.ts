@@ -1,0 +1,232 @@
+/** The agreement on a grant: what is promised, when it is paid, what is due in return, and where to sign. */
+import type { Payee } from '#libs/bank/bank.js';
+import { formatDay, type Language } from '#libs/calendar/buddhist-era.js';
+import { bangkokDay, type Instant } from '#libs/calendar/working-days.js';
+import { bahtText } from '#libs/money/baht-text.js';
+import { formatBaht } from '#libs/money/satang.js';
+import type { Text } from '#libs/process/definition.js';
+
+export interface Agreement {
+  reference: string;
+  /** The project's title, in the language in which it was filed. */
+  project: string;
+  issuedAt: Instant;
+  programme: Text;
+  fund: Text;
+  grantee: { name: Text; registration: string | null; province: string | null };
+  payee: Payee | null;
+  /** Satang, in the order of payment. */
+  instalments: readonly bigint[];
+  /** Days in which each report is due, from the payment of its instalment. */
+  reportDays: number | null;
+  projectEndsAt: Instant | null;
+  /** Days after the project's end for the final report and the return of what was not spent. */
+  closeoutDays: number | null;
+}
+
+const style = `
+body{margin:0;background:#fff;color:#1b2733;font:17px/1.75 Sarabun,'Noto Sans Thai',Tahoma,Arial,sans-serif}
+main{max-width:720px;margin:0 auto;padding:32px 24px}
+h1{margin:0 0 4px;font-size:26px;line-height:1.4;color:#12324f}h2{margin:28px 0 6px;font-size:19px;color:#12324f}
+table{width:100%;margin:8px 0 16px;border-collapse:collapse}caption{padding:0 0 6px;text-align:left;font-weight:700}
+th,td{padding:8px 12px 8px 0;border-bottom:1px solid #c3ccd5;text-align:left;vertical-align:top}
+th{font-weight:400;color:#44525f}thead th,tfoot th,tfoot td{font-weight:700;color:#1b2733}
+.amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.signatures{display:flex;flex-wrap:wrap;gap:40px 32px;margin-top:48px}.signatures p{flex:1 1 260px;margin:0}
+.line{display:block;height:40px;border-bottom:1px solid #1b2733}
+section+section{margin-top:48px;padding-top:32px;border-top:2px solid #1f4e79}
+@media print{section+section{break-before:page;border:0;padding:0;margin:0}.signatures{break-inside:avoid}}`;
+
+/** A whole HTML page: the Thai original, then the translation. */
+export function agreementHtml(agreement: Agreement): string {
+  return `<!doctype html>
+<html lang="th">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escape(`สัญญารับเงินสนับสนุน / Grant agreement ${agreement.reference}`)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+<main>
+${version(agreement, 'th')}
+${version(agreement, 'en')}
+</main>
+</body>
+</html>
+`;
+}
+
+function version(agreement: Agreement, language: Language): string {
+  const say = phrases[language];
+  const total = agreement.instalments.reduce((a, b) => a + b, 0n);
+  const figures = formatBaht(total, language);
+  const words = bahtText(total, language);
+  return `<section lang="${language}">
+<h1>${say.title}</h1>
+<p>${escape(agreement.reference)} · ${say.dated(day(agreement.issuedAt, language))}</p>
+${table(particulars(agreement, language))}
+<h2>${say.promise}</h2>
+<p>${escape(say.amount(figures, words))}</p>
+${instalmentTable(agreement, language, figures)}
+<h2>${say.duties}</h2>
+<ol>
+${duties(agreement, language)
+  .map((duty) => `<li>${escape(duty)}</li>`)
+  .join('\n')}
+</ol>
+<p>${say.original}</p>
+${signatures(agreement, language)}
+</section>`;
+}
+
+type Row = readonly [label: string, value: string];
+
+function particulars(
+  { fund, programme, grantee, project, payee, projectEndsAt }: Agreement,
+  language: Language,
+): Row[] {
+  const say = phrases[language];
+  const { name, registration, province } = grantee;
+  return [
+    [say.fund, `${fund[language]}\n${programme[language]}`],
+    [
+      say.grantee,
+      [name[language], registration && say.registration(registration), province].filter(Boolean).join('\n'),
+    ],
+    [say.project, project],
+    ...(projectEndsAt === null ? [] : [[say.projectEnds, day(projectEndsAt, language)] as const]),
+    ...(payee === null ? [] : [[say.account, `${payee.name}\n${payee.account}`] as const]),
+  ];
+}
+
+function table(rows: readonly Row[]): string {
+  const lines = rows.map(([label, value]) => `<tr><th scope="row">${label}</th><td>${escapeLines(value)}</td></tr>`);
+  return `<table>\n${lines.join('\n')}\n</table>`;
+}
+
+function instalmentTable({ instalments }: Agreement, language: Language, total: string): string {
+  const say = phrases[language];
+  const rows = instalments.map((amount, n) => {
+    const figures = `<td class="amount">${formatBaht(amount, language)}</td>`;
+    return `<tr><th scope="row">${n + 1}</th><td>${say.paidAfter(n)}</td>${figures}</tr>`;
+  });
+  return `<table>
+<caption>${say.instalments}</caption>
+<thead><tr><th scope="col">${say.number}</th><th scope="col">${say.condition}</th><th scope="col" class="amount">${say.sum}</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+<tfoot><tr><th scope="row" colspan="2">${say.total}</th><td class="amount">${total}</td></tr></tfoot>
+</table>`;
+}
+
+function duties({ reportDays, closeoutDays }: Agreement, language: Language): string[] {
+  const say = phrases[language];
+  return [
+    say.purpose,
+    ...(reportDays === null ? [] : [say.report(reportDays)]),
+    ...(closeoutDays === null ? [] : [say.closeout(closeoutDays)]),
+    say.changes,
+    say.books,
+    say.breach,
+  ];
+}
+
+function signatures({ fund, grantee }: Agreement, language: Language): string {
+  const say = phrases[language];
+  const line = (party: string, name: string) =>
+    `<p><span class="line"></span>(<span aria-hidden="true">${'.'.repeat(40)}</span>)<br>${party}<br>${escape(name)}<br>${say.signedOn}</p>`;
+  return `<div class="signatures">
+${line(say.forGrantee, grantee.name[language])}
+${line(say.forFund, fund[language])}
+</div>`;
+}
+
+const phrases = {
+  th: {
+    title: 'สัญญารับเงินสนับสนุน',
+    dated: (date: string) => `ทำขึ้นเมื่อวันที่ ${date}`,
+    fund: 'ผู้ให้การสนับสนุน',
+    grantee: 'ผู้รับการสนับสนุน',
+    registration: (number: string) => `เลขทะเบียน ${number}`,
+    project: 'โครงการ',
+    projectEnds: 'สิ้นสุดโครงการ',
+    account: 'บัญชีรับเงิน',
+    promise: 'เงินสนับสนุน',
+    amount: (figures: string, words: string) =>
+      `ผู้ให้การสนับสนุนตกลงสนับสนุนเงินแก่ผู้รับการสนับสนุนเพื่อดำเนินโครงการ เป็นเงิน ${figures} (${words})`,
+    instalments: 'งวดการจ่ายเงิน',
+    number: 'งวดที่',
+    condition: 'จ่ายเมื่อ',
+    paidAfter: (before: number) => (before === 0 ? 'ลงนามในสัญญาแล้ว' : `รายงานของงวดที่ ${before} ได้รับการรับรองแล้ว`),
+    sum: 'จำนวนเงิน',
+    total: 'รวม',
+    duties: 'หน้าที่ของผู้รับการสนับสนุน',
+    purpose: 'ใช้เงินสนับสนุนตามวัตถุประสงค์ของโครงการเท่านั้น',
+    report: (days: number) => `ส่งรายงานผลการดำเนินงานและการใช้จ่ายเงินของแต่ละงวดภายใน ${days} วันนับแต่วันที่ได้รับเงินงวดนั้น`,
+    closeout: (days: number) => `ส่งรายงานฉบับสมบูรณ์และคืนเงินเหลือจ่ายภายใน ${days} วันนับแต่วันสิ้นสุดโครงการ`,
+    changes: 'ขออนุมัติก่อนเปลี่ยนแปลงระยะเวลา งบประมาณ สาระของโครงการ หรือบัญชีรับเงิน',
+    books: 'เก็บหลักฐานการใช้จ่ายเงินไว้ให้ตรวจสอบ',
+    breach: 'หากผิดสัญญา ผู้ให้การสนับสนุนอาจระงับการจ่ายเงินงวดต่อไปและเรียกเงินคืนตามสัญญา',
+    original: 'สัญญานี้ทำขึ้นเป็นภาษาไทย คำแปลภาษาอังกฤษมีไว้เพื่อความเข้าใจ',
+    forGrantee: 'ลงชื่อ ผู้รับการสนับสนุน',
+    forFund: 'ลงชื่อ ผู้ให้การสนับสนุน',
+    signedOn: 'วันที่ ………………………',
+  },
+  en: {
+    title: 'Grant agreement',
+    dated: (date: string) => `dated ${date}`,
+    fund: 'Grantor',
+    grantee: 'Grantee',
+    registration: (number: string) => `Registration ${number}`,
+    project: 'Project',
+    projectEnds: 'End of the project',
+    account: 'Account to be paid to',
+    promise: 'The grant',
+    amount: (figures: string, words: string) =>
+      `The grantor supports the grantee's project with a grant of ${figures} (${words}).`,
+    instalments: 'Instalments',
+    number: 'No.',
+    condition: 'Paid when',
+    paidAfter: (before: number) =>
+      before === 0 ? 'this agreement is signed' : `the report on instalment ${before} is accepted`,
+    sum: 'Amount',
+    total: 'Total',
+    duties: 'Duties of the grantee',
+    purpose: 'Spend the grant for the purposes of the project and nothing else.',
+    report: (days: number) =>
+      `Report on the work and the spending of each instalment within ${days} days of its payment.`,
+    closeout: (days: number) =>
+      `Hand in the final report and return unspent money within ${days} days of the end of the project.`,
+    changes: "Ask for approval before changing the project's time, budget or content, or the account.",
+    books: 'Keep the records of all spending for inspection.',
+    breach: 'On breach the grantor may hold further instalments and recover money under this agreement.',
+    original: 'The Thai text is the original; this translation serves understanding.',
+    forGrantee: 'Signed for the grantee',
+    forFund: 'Signed for the grantor',
+    signedOn: 'Date ………………………',
+  },
+} as const;
+
+/** Both sides count in the Buddhist era; a translation that dates otherwise would be another agreement. */
+function day(instant: Instant, language: Language): string {
+  return formatDay(bangkokDay(instant), language, 'BE');
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => escapes[character]!);
+}
+
+function escapeLines(value: string): string {
+  return escape(value).replaceAll('\n', '<br>');
+}

@@ -1,0 +1,164 @@
+/** What people do to a case, and what they see of it. */
+import { z } from 'zod';
+import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
+import { DraftContent } from './draft.js';
+import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values } from './value.js';
+
+const Written = z.string().trim().min(1).max(TEXT_CHARS_MAX);
+const NewText = z
+  .strictObject({
+    kind: z.enum(['reasons', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict', 'content']),
+    body: Written,
+  })
+  .meta({ id: 'NewText' });
+const Texts = z.array(NewText).max(TEXTS_MAX).default([]);
+const Reference = z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null);
+
+/** What the author had on the screen; the tracking view says it. */
+const Seen = z.strictObject({ visit: z.number().int().min(0), contentHash: z.string().max(128) });
+
+export const NewAnswer = z
+  .strictObject({
+    seen: Seen,
+    outcome: Code,
+    /** Null for an outcome that needs no seat, or to take a free seat of one's role. */
+    seat: Code.nullable().default(null),
+    values: Values.default({}),
+    reference: Reference,
+    decidedAt: Instant.nullable().default(null),
+    /** The new content of a resubmission; null leaves it as it is. */
+    content: DraftContent.nullable().default(null),
+    texts: Texts,
+  })
+  .meta({ id: 'NewAnswer' });
+export type NewAnswer = z.infer<typeof NewAnswer>;
+
+export const NewRecusal = z.strictObject({ kind: Code, texts: Texts }).meta({ id: 'NewRecusal' });
+export const NewAssignment = z.strictObject({ person: Code }).meta({ id: 'NewAssignment' });
+export const NewDelegation = z.strictObject({ to: Code, until: Instant }).meta({ id: 'NewDelegation' });
+export const NewExtension = z
+  .strictObject({ days: z.number().int().min(1).max(3_660), texts: Texts })
+  .meta({ id: 'NewExtension' });
+export const NewPause = z.strictObject({ texts: Texts }).meta({ id: 'NewPause' });
+export const NewSupply = z
+  .strictObject({ ref: z.string().trim().min(1).max(TEXT_CHARS_MAX) })
+  .meta({ id: 'NewSupply' });
+export const NewWaiver = z.strictObject({ item: Code, texts: Texts }).meta({ id: 'NewWaiver' });
+export const NewCorrection = z
+  .strictObject({
+    seq: z.number().int().min(1),
+    values: Values.default({}),
+    reference: Reference,
+    decidedAt: Instant.nullable().default(null),
+    texts: Texts,
+  })
+  .meta({ id: 'NewCorrection' });
+export const NewAdoption = z
+  .strictObject({ version: z.number().int().min(1), dryRun: z.boolean().default(false) })
+  .meta({ id: 'NewAdoption' });
+export const NewLinked = z
+  .strictObject({ process: Code, title: Title, content: DraftContent.prefault({}) })
+  .meta({ id: 'NewLinked' });
+
+export const Acknowledged = z
+  .object({
+    caseId: Id,
+    reference: z.string(),
+    seq: z.number().int(),
+    stage: z.string().nullable(),
+    visit: z.number().int(),
+    settled: z.string().nullable(),
+    at: InstantOut,
+  })
+  .meta({ id: 'Acknowledged' });
+
+export const CaseQuery = PageQuery.extend({
+  programmeId: Id.optional(),
+  stage: Code.optional(),
+  definition: Code.optional(),
+  dueBefore: Instant.optional(),
+  holder: Code.optional(),
+  q: z.string().trim().max(SEARCH_CHARS_MAX).optional(),
+});
+export const EventQuery = PageQuery.extend({
+  /** The seq after which to go on. */
+  cursor: z.coerce.number().int().min(0).default(0),
+});
+
+/** What happened, oldest first. The party reads it without the names of those who judged. */
+export const EventPage = pageOf(
+  z.object({
+    seq: z.number().int(),
+    type: z.string(),
+    at: InstantOut,
+    actor: z.string().nullable(),
+    hash: z.string(),
+    body: z.record(z.string(), z.unknown()),
+    texts: z.array(z.object({ kind: z.string(), body: z.string().nullable() })),
+  }),
+  'EventPage',
+);
+
+export const Clocks = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        key: z.string(),
+        stage: z.string(),
+        basis: z.string(),
+        startAt: InstantOut,
+        dueAt: InstantOut,
+        revision: z.number().int(),
+        extendedDays: z.number().int(),
+        pausedAt: InstantOut.nullable(),
+        firedAt: InstantOut.nullable(),
+        stoppedAt: InstantOut.nullable(),
+        definitionVersion: z.number().int(),
+        calendarVersion: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Clocks' });
+
+export const LinkedCases = z
+  .object({
+    items: z.array(
+      z.object({
+        id: Id,
+        reference: z.string(),
+        process: z.string(),
+        ordinal: z.number().int(),
+        title: z.string(),
+        stage: z.string().nullable(),
+        end: z.string().nullable(),
+        openedAt: InstantOut,
+      }),
+    ),
+  })
+  .meta({ id: 'LinkedCases' });
+
+export const Notices = z
+  .object({
+    items: z.array(
+      z.object({
+        id: Id,
+        seq: z.number().int(),
+        message: z.string(),
+        recipient: z.string(),
+        address: z.string(),
+        lang: z.string(),
+        state: z.string(),
+        attempts: z.number().int(),
+        at: InstantOut,
+        sentAt: InstantOut.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Notices' });
+
+export const Documents = z
+  .object({
+    items: z.array(z.object({ id: Id, kind: z.string(), mime: z.string(), sha256: z.string(), at: InstantOut })),
+  })
+  .meta({ id: 'Documents' });

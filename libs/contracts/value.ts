@@ -1,0 +1,54 @@
+/** The small shapes that every resource is made of. */
+import { z } from 'zod';
+import { MAX_SATANG } from '#libs/money/satang.js';
+import {
+  CODE_CHARS_MAX,
+  CURSOR_CHARS_MAX,
+  PAGE_DEFAULT,
+  PAGE_MAX,
+  TEXT_CHARS_MAX,
+  TITLE_CHARS_MAX,
+  VALUES_MAX,
+} from './limits.js';
+
+export const Id = z.uuid();
+/** ISO 8601 with an offset; replies are in UTC with milliseconds. */
+export const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+export const InstantOut = z.iso.datetime();
+export const Code = z.string().min(1).max(CODE_CHARS_MAX);
+/** Keys that people choose: part of an address, never changed. */
+export const Key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/i)
+  .max(CODE_CHARS_MAX);
+export const Title = z.string().trim().min(1).max(TITLE_CHARS_MAX);
+export const BothTitles = z.strictObject({ th: Title, en: Title }).meta({ id: 'BothTitles' });
+
+/** Integer satang as a decimal string: never negative, never beyond the largest amount. */
+export const Satang = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,18})$/)
+  .refine((digits) => !/^\d{1,19}$/.test(digits) || BigInt(digits) <= MAX_SATANG, { error: 'amount_too_large' })
+  .meta({ id: 'Satang' });
+export const Money = z.strictObject({ amount: Satang, currency: z.literal('THB') }).meta({ id: 'Money' });
+
+export const Values = z
+  .record(z.string().min(1).max(CODE_CHARS_MAX), z.union([z.string().max(TEXT_CHARS_MAX), z.number(), z.boolean()]))
+  .refine((values) => Object.keys(values).length <= VALUES_MAX, { error: 'too_many_values' })
+  .meta({ id: 'Values' });
+
+export const Cursor = z.string().max(CURSOR_CHARS_MAX);
+export const PageQuery = z.object({
+  cursor: Cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE_DEFAULT),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** One page; `next` is the cursor of the one after it, null on the last. */
+export function pageOf<T extends z.ZodType>(item: T, id: string) {
+  return z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+}
+
+export function money(satang: bigint): z.infer<typeof Money> {
+  return { amount: satang.toString(), currency: 'THB' };
+}

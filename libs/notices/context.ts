@@ -1,0 +1,180 @@
+/** What a letter says about its case, read from the record in the moment when it is written. */
+import type { PoolClient } from 'pg';
+import { dueAfterDays } from '#libs/calendar/working-days.js';
+import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
+import type { CaseState } from '#libs/process/state.js';
+import type { NoticeContext } from './message.js';
+import type { Taken } from './queue.js';
+
+type Settled = Extract<CaseEvent, { type: 'settled' }>;
+type Answered = Extract<CaseEvent, { type: 'answered' }>;
+
+interface CaseRow {
+  reference: string;
+  title: string;
+  stage: string | null;
+  dueAt: Date | null;
+  receivedAt: Date | null;
+  legallyReceivedAt: Date | null;
+  state: string;
+  definition: string;
+  programmeTh: string;
+  programmeEn: string;
+  organisation: string | null;
+  event: string;
+  at: Date;
+  recipientName: string | null;
+  consultationId: string | null;
+  consultationTitle: string | null;
+  closesAt: Date | null;
+}
+
+const readCase = `
+  SELECT c.reference, c.title, c.stage, c.due_at AS "dueAt", c.received_at AS "receivedAt",
+    c.legally_received_at AS "legallyReceivedAt", c.state, d.body AS definition,
+    p.title_th AS "programmeTh", p.title_en AS "programmeEn", o.name AS organisation, e.body AS event, e.at,
+    coalesce((SELECT name FROM "user" WHERE id = $3), (SELECT name FROM stakeholder WHERE id::text = $3 AND consultation_id = s.id))
+      AS "recipientName",
+    s.id AS "consultationId", s.title AS "consultationTitle", s.closes_at AS "closesAt"
+  FROM "case" c
+  JOIN event e ON e.case_id = c.id AND e.seq = $2
+  JOIN definition d ON d.key = c.definition_key AND d.version = c.definition_version
+  JOIN programme p ON p.id = c.programme_id
+  LEFT JOIN organisation o ON o.id = c.organisation_id
+  LEFT JOIN LATERAL (SELECT * FROM consultation WHERE case_id = c.id ORDER BY round DESC LIMIT 1) s ON true
+  WHERE c.id = $1`;
+
+/** An Error when the case, event or definition is not there. `publicUrl`: where the web app is, without a slash at the end. */
+export async function readContext(client: PoolClient, notice: Taken, publicUrl: string): Promise<NoticeContext> {
+  const { rows } = await client.query<CaseRow>(readCase, [notice.caseId, notice.seq, notice.recipient]);
+  const row = rows[0];
+  if (!row) throw new Error(`no event ${notice.seq} of case ${notice.caseId}`);
+  const definition = JSON.parse(row.definition) as ProcessDefinition;
+  const event = JSON.parse(row.event) as CaseEvent;
+  const stage = stageOf(definition, event, row.stage);
+  const end = endOf(definition, event);
+  const appeal = end?.appeal;
+  const texts = await readTexts(client, notice, event);
+  return {
+    recipientName: row.recipientName,
+    programme: { th: row.programmeTh, en: row.programmeEn },
+    case: {
+      reference: row.reference,
+      title: row.title,
+      process: definition.title,
+      stage: stage?.title ?? null,
+      dueAt: await dueOf(client, notice, event, row),
+    },
+    organisation: row.organisation,
+    at: row.at.toISOString(),
+    legallyReceivedAt: legalReceipt(row),
+    outcome: event.type === 'settled' ? titleOf(stage?.outcomes, event.outcome) : null,
+    next: event.type === 'settled' ? nextOf(definition, event) : null,
+    end: end ? { title: end.title, refused: end.kind === 'refused' } : null,
+    reasons: texts.filter(({ kind }) => kind === 'reasons').map(({ body }) => body),
+    conditions: texts.filter(({ kind }) => kind === 'conditions').map(({ body }) => body),
+    resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
+    appeal: appeal ? { days: appeal.days, until: dueAfterDays(row.at.toISOString(), appeal.days) } : null,
+    amount: amountOf(stage, event, JSON.parse(row.state) as CaseState),
+    consultation: row.consultationTitle === null ? null : { title: row.consultationTitle, closesAt: iso(row.closesAt) },
+    url: urlOf(notice, row, publicUrl),
+  };
+}
+
+/** The stage that the event speaks of; where it speaks of none, the one that the case is in now. */
+function stageOf(definition: ProcessDefinition, event: CaseEvent, current: string | null): Stage | undefined {
+  const key = 'stage' in event ? event.stage : current;
+  return definition.stages.find((stage) => stage.key === key);
+}
+
+function endOf(definition: ProcessDefinition, event: CaseEvent): ProcessDefinition['ends'][number] | undefined {
+  const settledAt = event.type === 'settled' && typeof event.to === 'object' ? event.to.end : null;
+  const key = event.type === 'ended' ? event.end : settledAt;
+  return definition.ends.find((end) => end.key === key);
+}
+
+function nextOf(definition: ProcessDefinition, { to }: Settled): Text | null {
+  if (typeof to === 'object') return titleOf(definition.ends, to.end);
+  const next = definition.stages.find(({ key }) => key === to);
+  return next?.labels?.applicant ?? next?.title ?? null;
+}
+
+function titleOf(list: readonly { key: string; title: Text }[] = [], key: string): Text | null {
+  return list.find((item) => item.key === key)?.title ?? null;
+}
+
+/** The first amount that the outcome moves, or else the one that the stage is there for: to be paid, or signed for. */
+function amountOf(stage: Stage | undefined, event: CaseEvent, { facts, money }: CaseState): bigint | null {
+  const outcome = event.type === 'settled' && stage?.outcomes.find(({ key }) => key === event.outcome);
+  const moved = (outcome && outcome.does?.find((deed) => 'amount' in deed)) || undefined;
+  const paid = stage?.onEntry?.find((effect) => effect.kind === 'pay');
+  const fact = moved && 'amount' in moved ? moved.amount : paid?.amount;
+  if (fact !== undefined) return satang((event.type === 'settled' ? event.facts[fact] : undefined) ?? facts[fact]);
+  const signsFor = stage?.onEntry?.some((effect) => effect.kind === 'issue_agreement') ?? false;
+  return signsFor ? satang(money.committed) : null;
+}
+
+function satang(value: unknown): bigint | null {
+  return typeof value === 'string' && /^\d+$/.test(value) ? BigInt(value) : null;
+}
+
+/** Of the filing itself: a later one of the same case has no legal receipt of its own. */
+function legalReceipt({ at, receivedAt, legallyReceivedAt }: CaseRow): Instant | null {
+  const ofThisFiling = receivedAt?.getTime() === at.getTime() && legallyReceivedAt?.getTime() !== at.getTime();
+  return ofThisFiling ? iso(legallyReceivedAt) : null;
+}
+
+/** The due of the clock that the event is about; of a settled stage, the due in the next one once the case is there. */
+async function dueOf(client: PoolClient, notice: Taken, event: CaseEvent, row: CaseRow): Promise<Instant | null> {
+  if (event.type === 'entered') return event.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? iso(row.dueAt);
+  if (event.type === 'clock_extended') return event.dueAt;
+  const clock = clockOf(event);
+  if (clock) {
+    const sql = 'SELECT due_at AS "dueAt" FROM clock WHERE case_id = $1 AND id = $2';
+    const { rows } = await client.query<{ dueAt: Date }>(sql, [notice.caseId, clock]);
+    return iso(rows[0]?.dueAt ?? null);
+  }
+  return event.type === 'settled' && event.to !== row.stage ? null : iso(row.dueAt);
+}
+
+function clockOf(event: CaseEvent): string | null {
+  if (event.type === 'reminded' || event.type === 'clock_fired') return event.id;
+  return event.type === 'escalated' ? event.clock : null;
+}
+
+/** What was written with the answers that carried the outcome, and the number of the resolution. Erased text is left out. */
+async function readTexts(
+  client: PoolClient,
+  { caseId, seq }: Taken,
+  event: CaseEvent,
+): Promise<{ kind: TextRef['kind'] | 'reference'; body: string }[]> {
+  if (event.type !== 'settled') return 'texts' in event ? bodies(client, event.texts) : [];
+  const { rows } = await client.query<{ body: string }>(
+    `SELECT body FROM event WHERE case_id = $1 AND seq < $2 AND type = 'answered' ORDER BY seq`,
+    [caseId, seq],
+  );
+  const answers = rows
+    .map(({ body }) => JSON.parse(body) as Answered)
+    .filter(({ visit, outcome }) => visit === event.visit && outcome === event.outcome);
+  const references = answers.flatMap(({ reference }) => (reference ? [{ kind: 'reference' as const, body: reference }] : []));
+  return [...(await bodies(client, answers.flatMap(({ texts }) => texts))), ...references];
+}
+
+async function bodies(client: PoolClient, refs: readonly TextRef[]): Promise<{ kind: TextRef['kind']; body: string }[]> {
+  if (refs.length === 0) return [];
+  const sql = 'SELECT id, body FROM case_text WHERE id = ANY($1) AND body IS NOT NULL';
+  const { rows } = await client.query<{ id: string; body: string }>(sql, [refs.map(({ id }) => id)]);
+  const written = new Map(rows.map(({ id, body }) => [id, body]));
+  return refs.flatMap(({ id, kind }) => (written.has(id) ? [{ kind, body: written.get(id)! }] : []));
+}
+
+/** Those who are told of a consultation get to its public page; everybody else to the case. */
+function urlOf({ message, caseId }: Taken, { consultationId }: CaseRow, publicUrl: string): string {
+  const isPublic = consultationId && /^(consultation|summary)_/.test(message);
+  return isPublic ? `${publicUrl}/consultations/${consultationId}` : `${publicUrl}/cases/${caseId}`;
+}
+
+function iso(date: Date | null): Instant | null {
+  return date?.toISOString() ?? null;
+}

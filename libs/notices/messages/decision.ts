@@ -1,0 +1,59 @@
+import type { Message } from '../message.js';
+import { amountInFull, appealPassage, byDue, conditionsPassage, dueRow, moment, reasonsPassage } from '../phrases.js';
+
+/** To the party: what was decided, why, and the way and time of appeal. Periods run from it. */
+export const decision: Message = {
+  key: 'decision',
+  lane: 'individual',
+  whenUnknown: 'ask',
+  subject: {
+    th: (c) => `แจ้งผลการพิจารณา เลขที่ ${c.case.reference}`,
+    en: (c) => `Decision on your case, ${c.case.reference}`,
+  },
+  body: {
+    th: (c) => ({
+      opening: [
+        c.end?.refused
+          ? 'การพิจารณาเรื่องของท่านเสร็จสิ้นแล้ว เราขอขอบคุณในความตั้งใจของท่าน และเสียใจที่ต้องแจ้งว่าผลการพิจารณาไม่เป็นไปตามที่ท่านเสนอ ดังมีรายละเอียดต่อไปนี้'
+          : 'การพิจารณาเรื่องของท่านในขั้นตอนนี้เสร็จสิ้นแล้ว จึงขอแจ้งผลให้ทราบ ดังมีรายละเอียดต่อไปนี้',
+      ],
+      facts: [
+        ['ผลการพิจารณา', c.outcome?.th ?? null],
+        ['จำนวนเงิน', amountInFull(c.amount, 'th')],
+        ['มติหรือหนังสือที่อ้างถึง', c.resolution],
+        ['พิจารณาเมื่อ', moment(c.at, 'th')],
+        ['ขั้นตอนต่อไป', c.next?.th ?? null],
+        dueRow(c, 'th'),
+      ],
+      passages: [reasonsPassage(c, 'th'), conditionsPassage(c, 'th'), appealPassage(c, 'th')],
+      closing: [
+        c.end
+          ? 'หากท่านต้องการคำอธิบายเพิ่มเติม เจ้าหน้าที่ยินดีให้ข้อมูล'
+          : `ในขั้นตอนต่อไป หากมีสิ่งที่ท่านต้องดำเนินการ${byDue(c, 'th')} ระบบจะแสดงไว้ในหน้าของเรื่องนี้`,
+      ],
+      action: 'อ่านผลการพิจารณาในระบบ',
+    }),
+    en: (c) => ({
+      opening: [
+        c.end?.refused
+          ? 'Your case has been decided. Thank you for the effort you put into it. We are sorry to say that the decision is not the one you asked for. The details follow.'
+          : 'Your case has been decided at this stage. The details follow.',
+      ],
+      facts: [
+        ['Decision', c.outcome?.en ?? null],
+        ['Amount', amountInFull(c.amount, 'en')],
+        ['Resolution or letter', c.resolution],
+        ['Decided', moment(c.at, 'en')],
+        ['Next step', c.next?.en ?? null],
+        dueRow(c, 'en'),
+      ],
+      passages: [reasonsPassage(c, 'en'), conditionsPassage(c, 'en'), appealPassage(c, 'en')],
+      closing: [
+        c.end
+          ? 'If you would like it explained, the officer will be glad to do so.'
+          : `Whatever you need to do next${byDue(c, 'en')} is shown on the page of this case.`,
+      ],
+      action: 'Read the decision',
+    }),
+  },
+};

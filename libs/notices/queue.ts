@@ -1,0 +1,129 @@
+/** The queue of notices: what is taken from it, and what is written back. Times are the machine's: leases know no case time. */
+import type { Pool, PoolClient } from 'pg';
+import type { Language } from '#libs/calendar/buddhist-era.js';
+import type { Lane } from './message.js';
+import { messages } from './messages.js';
+import { stepAfter, type Pace, type Step, type Verdict } from './verdict.js';
+
+/** A row that is being sent. `lease` names this attempt: an answer that comes after another attempt began is not taken. */
+export interface Taken {
+  id: string;
+  caseId: string | null;
+  seq: number;
+  message: string;
+  recipient: string;
+  address: string;
+  language: Language;
+  attempts: number;
+  messageId: string;
+  lease: string;
+}
+
+/** Leases that are given up in one go. */
+export const MAX_EXPIRED_AT_ONCE = 500;
+/** Longer replies of servers are cut. */
+export const MAX_REPLY_LENGTH = 500;
+
+/** In the order in which they fall due: a retry when its wait is over, a new one since it was written. */
+const takeNext = `
+  WITH next AS (
+    SELECT id FROM notice
+    WHERE lane = $1 AND state IN ('PENDING', 'RETRY') AND coalesce(next_attempt_at, created_at) <= now()
+    ORDER BY coalesce(next_attempt_at, created_at), id
+    LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
+  UPDATE notice n SET state = 'SENDING', lease_until = clock_timestamp() + $2 * interval '1 millisecond'
+  FROM next WHERE n.id = next.id
+  RETURNING n.id, n.case_id AS "caseId", n.seq, n.message, n.recipient, n.address, n.lang AS language, n.attempts,
+            n.message_id AS "messageId", n.lease_until::text AS lease`;
+
+/**
+ * Takes the next notice that is due and writes its letter, in one transaction: once SENDING is committed, only the
+ * sending is left. What `write` throws of its own fails that notice alone; an error of the database fails the whole.
+ */
+export async function take<T>(
+  pool: Pool,
+  lane: Lane,
+  pace: Pace,
+  write: (client: PoolClient, notice: Taken) => Promise<T>,
+): Promise<{ notice: Taken; letter: T | Error } | null> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query<Taken>(takeNext, [lane, pace.leaseMs]);
+    const notice = rows[0];
+    const taken = notice ? { notice, letter: await orItsError(write(client, notice)) } : null;
+    await client.query('COMMIT');
+    return taken;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Errors with a `code` come from the database or the system, not from the letter. */
+function orItsError<T>(letter: Promise<T>): Promise<T | Error> {
+  return letter.catch((error: Error) => {
+    if ('code' in error) throw error;
+    return error;
+  });
+}
+
+/** Writes down what became of it. Returns the state, or null when another attempt has begun since. */
+export async function settle(pool: Pool, notice: Taken, verdict: Verdict, pace: Pace): Promise<Step | null> {
+  const whenUnknown = messages.get(notice.message)?.whenUnknown ?? 'ask';
+  const step = stepAfter(verdict.kind, whenUnknown, notice.attempts, pace);
+  return (await write(pool, notice, step, verdict.reply)) ? step : null;
+}
+
+/** A letter that cannot be written: somebody has to mend what it is about. */
+export async function fail(pool: Pool, notice: Taken, reason: string): Promise<void> {
+  await write(pool, notice, { state: 'FAILED', attempts: notice.attempts + 1, afterMs: null }, reason);
+}
+
+/** A late answer is still taken while the row says that nobody knows. */
+async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `WITH settled AS (
+       UPDATE notice SET state = $3, attempts = $4, next_attempt_at = now() + $5 * interval '1 millisecond',
+         last_error = CASE WHEN $3 = 'SENT' THEN NULL ELSE $6 END,
+         sent_at = CASE WHEN $3 = 'SENT' THEN now() END
+       WHERE id = $1 AND lease_until = $2::timestamptz AND state IN ('SENDING', 'UNKNOWN')
+       RETURNING id, state, recipient, message_id
+     ), told AS (
+       UPDATE stakeholder SET told_at = now(), proof = settled.message_id || ' ' || $6
+       FROM settled
+       WHERE stakeholder.id = CASE WHEN settled.recipient ~ '^[0-9a-f-]{36}$' THEN settled.recipient::uuid END
+         AND settled.state = 'SENT' AND told_at IS NULL
+     )
+     SELECT id FROM settled`,
+    [id, lease, step.state, step.attempts, step.afterMs, reply.slice(0, MAX_REPLY_LENGTH)],
+  );
+  return rowCount === 1;
+}
+
+/** Whoever held an expired lease is gone, and with it the knowledge whether the letter arrived. */
+export async function giveUpExpiredLeases(pool: Pool, lane: Lane, pace: Pace): Promise<number> {
+  const { rows } = await pool.query<Taken>(
+    `SELECT id, message, attempts, lease_until::text AS lease FROM notice
+     WHERE lane = $1 AND state = 'SENDING' AND lease_until < now() LIMIT ${MAX_EXPIRED_AT_ONCE}`,
+    [lane],
+  );
+  for (const notice of rows)
+    await settle(pool, notice, { kind: 'unknown', reply: 'the sender stopped while the letter was on its way' }, pace);
+  return rows.length;
+}
+
+/** Milliseconds until the lane has something to do: a letter to send or a lease to give up. Null: nothing at all. */
+export async function nextDueMs(pool: Pool, lane: Lane): Promise<number | null> {
+  const { rows } = await pool.query<{ ms: number | null }>(
+    `SELECT ceil(greatest(0, extract(epoch FROM least(
+       (SELECT min(coalesce(next_attempt_at, created_at)) FROM notice WHERE lane = $1 AND state IN ('PENDING', 'RETRY')),
+       (SELECT min(lease_until) FROM notice WHERE lane = $1 AND state = 'SENDING')
+     ) - now()) * 1000))::float8 AS ms`,
+    [lane],
+  );
+  return rows[0]?.ms ?? null;
+}

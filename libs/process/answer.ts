@@ -1,0 +1,123 @@
+/** A person answers what a stage asks, and the stage settles when the answers suffice. */
+import { legallyReceivedAt } from '#libs/calendar/working-days.js';
+import { askOf, outcomeOf } from './lookup.js';
+import { isParty, nextAsk, resolve, seatsOf, standing } from './ask-rules.js';
+import type { Actor, Command, Facts, Refusal } from './command.js';
+import type { Outcome, Stage } from './definition.js';
+import type { Instant, Values } from './event.js';
+import { holds } from './evolve.js';
+import { Refused, refusal, refuse, type Journal } from './journal.js';
+import { unmetFact, unmetNeed } from './needs.js';
+import { offerVacancies } from './seats.js';
+import { settle } from './settle.js';
+import type { CaseState, Seat } from './state.js';
+
+type Answer = Extract<Command, { type: 'answer' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export function answer(j: Journal, person: Person, command: Answer): void {
+  const stage = j.stage();
+  const { seen } = command;
+  if (seen.visit !== j.state.visit || seen.contentHash !== j.state.contentHash)
+    refuse('stage_moved', { stage: stage.key, visit: j.state.visit });
+  const may = mayAnswer(stage, j.state, person, command.outcome, command.seat, j.facts, j.now);
+  if ('refusal' in may) throw new Refused(may.refusal);
+  const { outcome, seat } = may;
+  const unmet = unmetNeed(outcome, command, j.state, j.now);
+  if (unmet) throw new Refused(unmet);
+  if (command.contentHash !== null && !isPartysAnswer(j, stage, outcome, seat)) refuse('not_asked');
+  const unmetInContent = unmetFact(j.definition, { ...j.state.facts, ...command.contentFacts });
+  if (unmetInContent) throw new Refused(unmetInContent);
+  record(j, command, seat);
+  if (seat) settleIfComplete(j, stage);
+  else settleNow(j, stage, outcome, command);
+}
+
+/**
+ * Whether `person` may choose this outcome now: what `possible` shows and `answer` obeys. Refusals:
+ * outcome_not_offered, loop_bound_reached, gate_unmet, and those of `standing`.
+ */
+export function mayAnswer(
+  stage: Stage,
+  state: CaseState,
+  person: Person,
+  outcomeKey: string,
+  seatId: string | null,
+  facts: Facts,
+  now: Instant,
+): { outcome: Outcome; seat: Seat | null } | { refusal: Refusal } {
+  const outcome = outcomeOf(stage, outcomeKey);
+  if (!outcome || !holds(outcome.when, state.facts))
+    return { refusal: refusal('outcome_not_offered', { offered: stage.outcomes.map(({ key }) => key) }) };
+  const stand = standing(stage, state, person, outcomeKey, seatId, facts, now);
+  if ('refusal' in stand) return stand;
+  if (boundReached(stage, state, outcome))
+    return { refusal: refusal('loop_bound_reached', { atMost: outcome.atMost ?? 0 }) };
+  const missing = unmetGate(stage, state, outcomeKey);
+  if (missing.length > 0) return { refusal: refusal('gate_unmet', { missing }) };
+  return { outcome, seat: stand.seat };
+}
+
+export function boundReached(stage: Stage, state: CaseState, outcome: Outcome): boolean {
+  return outcome.atMost !== undefined && (state.taken[`${stage.key}.${outcome.key}`] ?? 0) >= outcome.atMost;
+}
+
+/** The gate's items that are neither there nor waived, for an outcome that the gate guards. */
+export function unmetGate(stage: Stage, state: CaseState, outcome: string): string[] {
+  if (!stage.gate?.outcomes.includes(outcome)) return [];
+  return stage.gate.items
+    .filter((item) => holds(item.when, state.facts) && state.gate[`${stage.key}.${item.key}`] === undefined)
+    .map((item) => item.key);
+}
+
+function record(j: Journal, command: Answer, seat: Seat | null): void {
+  const { outcome, values, reference, decidedAt, contentHash, contentFacts, texts } = command;
+  const acting = seat?.delegatedUntil !== undefined && seat.delegatedUntil > j.now;
+  const onBehalfOf = acting ? (seat?.onBehalfOf ?? null) : null;
+  const { visit } = j.state;
+  const where = { visit, seat: seat?.id ?? null, onBehalfOf };
+  j.emit({ type: 'answered', ...where, outcome, values, reference, decidedAt, contentHash, contentFacts, texts });
+}
+
+export function settleIfComplete(j: Journal, stage: Stage): void {
+  const settled = resolve(stage, j.state);
+  if (settled === null) return putNextAsk(j, stage);
+  const outcome = outcomeOf(stage, settled);
+  if (!outcome) throw new Error(`${stage.key} settled as ${settled}, which it does not have`);
+  const seats = j.state.seats.filter((seat) => seat.outcome === settled);
+  const values = Object.assign({}, ...seats.map((seat) => seat.values ?? {})) as Values;
+  settle(j, stage, outcome, {
+    because: 'answers',
+    values,
+    countsFrom: countsFrom(j, stage, outcome, seats[0] ?? null),
+  });
+}
+
+function settleNow(j: Journal, stage: Stage, outcome: Outcome, { values }: Answer): void {
+  settle(j, stage, outcome, { because: 'answers', values, countsFrom: countsFrom(j, stage, outcome, null) });
+}
+
+/**
+ * Clocks run from the meeting's or outside body's own date; after a filing by the party, from its legal receipt
+ * (Act on Electronic Performance of Government, B.E. 2565, s.10).
+ */
+function countsFrom(j: Journal, stage: Stage, outcome: Outcome, seat: Seat | null): Instant | null {
+  const last = j.events.findLast((event) => event.type === 'answered');
+  if (last?.type === 'answered' && last.decidedAt !== null) return last.decidedAt;
+  return isPartysAnswer(j, stage, outcome, seat) ? legallyReceivedAt(j.now, j.facts.calendar) : null;
+}
+
+function isPartysAnswer(j: Journal, stage: Stage, outcome: Outcome, seat: Seat | null): boolean {
+  const roles = seat ? [askOf(stage, seat.ask)?.role ?? seat.role] : (outcome.by ?? []);
+  return roles.length > 0 && roles.every((role) => isParty(j.definition, role));
+}
+
+function putNextAsk(j: Journal, stage: Stage): void {
+  const ask = nextAsk(stage, j.state);
+  if (!ask) return;
+  for (const seat of seatsOf(ask, j.state, j.state.visit, j.facts)) {
+    j.emit({ type: 'seat_offered', seat, by: 'engine' });
+    if (!isParty(j.definition, seat.role)) j.tell('seat_offered', [`seat:${seat.id}`]);
+  }
+  offerVacancies(j, stage);
+}

@@ -1,0 +1,149 @@
+/** Who may sit in a seat, and what the answers of the seats come to. */
+import type { Ask, ProcessDefinition, Stage } from './definition.js';
+import type { Actor, Facts, Refusal } from './command.js';
+import type { Instant, OfferedSeat } from './event.js';
+import { refusal } from './journal.js';
+import { askOf, outcomeOf } from './lookup.js';
+import type { CaseState, Seat } from './state.js';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** Seats of the asks that begin now, filled with the best holders who may sit. */
+export function offerSeats(stage: Stage, state: CaseState, visit: number, facts: Facts): OfferedSeat[] {
+  const begin = stage.inTurn === undefined ? stage.asks : stage.asks.slice(0, 1);
+  return begin.flatMap((ask) => seatsOf(ask, state, visit, facts));
+}
+
+export function seatsOf(ask: Ask, state: CaseState, visit: number, facts: Facts): OfferedSeat[] {
+  const holders = ask.how === 'person' ? candidates(ask, state, facts).slice(0, ask.seats) : [];
+  const wanted =
+    ask.how === 'person' && ask.unfilled !== 'escalate' ? Math.max(holders.length, ask.unfilled.quorum) : ask.seats;
+  return Array.from({ length: Math.min(wanted, ask.seats) }, (_, n) => ({
+    id: `${visit}.${ask.key}.${n + 1}`,
+    ask: ask.key,
+    role: ask.role,
+    person: holders[n] ?? null,
+  }));
+}
+
+/** Holders who may be offered a seat of this ask: not seated, not vacated before, not barred by what they did. */
+export function candidates(ask: Ask, state: CaseState, facts: Facts): readonly string[] {
+  const sat = new Set([...state.recused, ...state.seats.filter((s) => s.ask === ask.key).map((s) => s.person)]);
+  return (facts.holders[ask.role] ?? []).filter(
+    (person) => !sat.has(person) && !actedBefore(ask, state, person, facts),
+  );
+}
+
+/** Separation of duties: whether what the person did before bars a seat of this ask. */
+export function actedBefore(ask: Ask, state: CaseState, person: string, facts: Facts): boolean {
+  const here = (ask.notBy ?? []).some((stage) => state.acted[stage]?.includes(person));
+  return here || (ask.notByParent === true && facts.actedInParent.includes(person));
+}
+
+/** Who answers for a seat now: the delegate until the delegation ends, then the holder again. */
+export function sitter(seat: Seat, now: Instant): string | null {
+  const returned = seat.delegatedUntil !== undefined && seat.delegatedUntil <= now;
+  return returned ? (seat.onBehalfOf ?? null) : seat.person;
+}
+
+/**
+ * The seat (or, with null, the right without a seat) by which `person` may choose `outcome`, or why there is none.
+ * Refusals: conflict_of_interest, seat_unknown, seat_answered, acted_before, not_asked.
+ */
+export function standing(
+  stage: Stage,
+  state: CaseState,
+  person: Person,
+  outcome: string,
+  seatId: string | null,
+  facts: Facts,
+  now: Instant,
+): { seat: Seat | null } | { refusal: Refusal } {
+  if (person.conflict !== null) return { refusal: refusal('conflict_of_interest', { kind: person.conflict }) };
+  if (state.recused.includes(person.id)) return { refusal: refusal('conflict_of_interest', { kind: 'recused' }) };
+  const free = outcomeOf(stage, outcome)?.by?.some((role) => person.roles.includes(role)) ?? false;
+  if (free && seatId === null) return { seat: null };
+  const asked = state.seats.filter((seat) => askOf(stage, seat.ask)?.answers.includes(outcome));
+  const named = seatId === null ? asked : asked.filter((seat) => seat.id === seatId);
+  if (seatId !== null && named.length === 0) return { refusal: refusal('seat_unknown', { seat: seatId }) };
+  return takeSeat(stage, state, person, named, facts, now);
+}
+
+function takeSeat(
+  stage: Stage,
+  state: CaseState,
+  person: Person,
+  seats: readonly Seat[],
+  facts: Facts,
+  now: Instant,
+): { seat: Seat } | { refusal: Refusal } {
+  const mine = seats.filter((seat) => seat.status !== 'vacated' && mayTake(stage, state, person, seat, now));
+  const open = mine.filter((seat) => seat.status === 'offered');
+  const answered = state.seats.find((seat) => seat.answeredBy === person.id && seats.some((s) => s.ask === seat.ask));
+  if (answered) return { refusal: refusal('seat_answered', { outcome: answered.outcome ?? '' }) };
+  const seat = open[0];
+  if (!seat) {
+    const taken = mine[0];
+    return { refusal: taken ? refusal('seat_answered', { outcome: taken.outcome ?? '' }) : refusal('not_asked') };
+  }
+  const ask = askOf(stage, seat.ask);
+  if (ask && actedBefore(ask, state, person.id, facts))
+    return { refusal: refusal('acted_before', { stages: ask.notBy ?? [] }) };
+  return { seat };
+}
+
+function mayTake(stage: Stage, state: CaseState, person: Person, seat: Seat, now: Instant): boolean {
+  const how = askOf(stage, seat.ask)?.how;
+  const holder = sitter(seat, now);
+  if (holder !== null || how === 'person') return holder === person.id;
+  const roles = how === 'meeting' ? [seat.role] : [seat.role, ...state.escalatedTo];
+  return roles.some((role) => person.roles.includes(role));
+}
+
+/** What the answers given so far come to: the settled outcome of the stage, or null while someone is still asked. */
+export function resolve(stage: Stage, state: CaseState): string | null {
+  const results = stage.asks.map((ask) => resolveAsk(stage, ask, state));
+  const atOnce = results.find((result) => result !== null && outcomeOf(stage, result)?.atOnce);
+  if (atOnce) return atOnce;
+  if (stage.inTurn !== undefined) {
+    const stopped = results.find((result) => result !== null && result !== stage.inTurn);
+    return stopped ?? (results.every((result) => result !== null) ? stage.inTurn : null);
+  }
+  return results.every((result) => result !== null) ? mostCautious(stage, results as string[]) : null;
+}
+
+/** In a stage whose asks go in turn: the ask to put next, when the one before is through. */
+export function nextAsk(stage: Stage, state: CaseState): Ask | undefined {
+  if (stage.inTurn === undefined) return undefined;
+  const next = stage.asks.find((ask) => !state.seats.some((seat) => seat.ask === ask.key));
+  const before = stage.asks.slice(0, next ? stage.asks.indexOf(next) : 0);
+  return before.every((ask) => resolveAsk(stage, ask, state) === stage.inTurn) ? next : undefined;
+}
+
+function resolveAsk(stage: Stage, ask: Ask, state: CaseState): string | null {
+  const seats = state.seats.filter((seat) => seat.ask === ask.key && seat.status !== 'vacated');
+  const answers = seats.flatMap((seat) => (seat.status === 'answered' && seat.outcome ? [seat.outcome] : []));
+  const carried = ask.answers.filter((outcome) => votes(answers, outcome) >= ask.agree);
+  const complete = seats.length > 0 && answers.length === seats.length;
+  if (carried.length > 0 && (ask.settles === 'majority' || complete)) return mostCautious(stage, carried);
+  if (!complete) return null;
+  const most = Math.max(...ask.answers.map((outcome) => votes(answers, outcome)));
+  return mostCautious(
+    stage,
+    ask.answers.filter((outcome) => votes(answers, outcome) === most),
+  );
+}
+
+function votes(answers: readonly string[], outcome: string): number {
+  return answers.filter((answer) => answer === outcome).length;
+}
+
+/** Outcomes stand in order of caution in the stage; the first wins. */
+function mostCautious(stage: Stage, outcomes: readonly string[]): string | null {
+  return stage.outcomes.find((outcome) => outcomes.includes(outcome.key))?.key ?? null;
+}
+
+/** Whether the role is played by the case's own party. */
+export function isParty(definition: ProcessDefinition, role: string): boolean {
+  return definition.roles.some((r) => r.key === role && r.kind === 'party');
+}

@@ -1,0 +1,128 @@
+/** What makes one stage sound by itself: asks, clocks, gate, needs, and what the engine may come to. */
+import type { Ask, Clock, ClockLength, Outcome, ProcessDefinition, Stage } from './definition.js';
+import { choicesOf } from './graph.js';
+import type { Problem } from './problem.js';
+
+const needForm = /^(reasons|reference|meeting|(date|text|number|document):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
+
+export function checkStages(definition: ProcessDefinition): Problem[] {
+  return definition.stages.flatMap((stage) => [
+    ...checkExit(stage),
+    ...stage.asks.flatMap((ask) => checkAsk(`${stage.key}.${ask.key}`, ask)),
+    ...checkTurn(stage),
+    ...stage.clocks.flatMap((clock) => checkClock(`${stage.key}.${clock.key}`, clock)),
+    ...checkSilence(definition, stage),
+    ...checkGate(stage),
+    ...stage.outcomes.flatMap((outcome) => checkOutcome(stage, outcome)),
+  ]);
+}
+
+function checkExit(stage: Stage): Problem[] {
+  const { people, engine } = choicesOf(stage);
+  if (people.size + engine.size === 0)
+    return [{ rule: 'stage_without_exit', where: stage.key, text: 'nobody and nothing can settle it' }];
+  if (stage.asks.length > 0 && stage.clocks.length === 0)
+    return [{ rule: 'stage_without_clock', where: stage.key, text: 'people are asked, but no time is set' }];
+  return [];
+}
+
+function checkAsk(where: string, { how, body, seats, agree, answers, unfilled }: Ask): Problem[] {
+  const problems: Problem[] = [];
+  if (seats < 1 || answers.length === 0)
+    problems.push({ rule: 'empty_ask', where, text: 'it has no seat or no answer' });
+  const quorum = unfilled === 'escalate' ? 1 : unfilled.quorum;
+  if (agree < 1 || agree > seats || quorum < 1 || quorum > seats)
+    problems.push({
+      rule: 'agree_exceeds_seats',
+      where,
+      text: `${agree} of ${seats} must agree, at least ${quorum} answer`,
+    });
+  if ((how === 'meeting' || how === 'outside') && body === undefined)
+    problems.push({ rule: 'body_missing', where, text: 'it does not say whose resolution or answer is recorded' });
+  return problems;
+}
+
+/** Asks that go in turn must each be able to pass the case on. */
+function checkTurn({ key, inTurn, asks }: Stage): Problem[] {
+  if (inTurn === undefined) return [];
+  return asks
+    .filter(({ answers }) => !answers.includes(inTurn))
+    .map((ask): Problem => ({ rule: 'turn_missing', where: `${key}.${ask.key}`, text: `it cannot answer ${inTurn}` }));
+}
+
+// ─── Clocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function checkClock(where: string, clock: Clock): Problem[] {
+  const problems: Problem[] = [];
+  const { length, reminders = [], starts, end, extension, pause } = clock;
+  if ([fixedLength(length), extension?.atMostDays, extension?.times, pause?.atMostDays].some(notPositive))
+    problems.push({ rule: 'clock_length', where, text: 'a length, extension or pause is not a positive whole number' });
+  const longest = 'days' in length ? length.days : Infinity;
+  if (reminders.some((days, n) => notPositive(days) || days >= (reminders[n - 1] ?? longest)))
+    problems.push({ rule: 'clock_reminders', where, text: 'reminders must be fewer days than the length, descending' });
+  if (end.kind === 'settle' && typeof starts === 'object' && 'stage' in starts)
+    problems.push({
+      rule: 'clock_spans_and_settles',
+      where,
+      text: 'it may end in another stage and cannot settle that',
+    });
+  return problems;
+}
+
+function fixedLength(length: ClockLength): number | undefined {
+  if ('days' in length) return length.days;
+  if ('workingDays' in length) return length.workingDays;
+  return 'years' in length ? length.years : undefined;
+}
+
+function notPositive(value: number | undefined): boolean {
+  return value !== undefined && !(Number.isInteger(value) && value > 0);
+}
+
+/** Time that runs out never grants anything: neither money nor a fulfilled end. */
+function checkSilence({ ends }: ProcessDefinition, stage: Stage): Problem[] {
+  const silent = stage.clocks.flatMap(({ end }) => (end.kind === 'settle' ? [end.outcome] : []));
+  return stage.outcomes
+    .filter(({ key }) => silent.includes(key))
+    .filter(({ does = [], to }) => {
+      const grants = does.some(({ kind }) => kind === 'commit' || kind === 'payable');
+      const fulfils = to.some(
+        ({ to: target }) =>
+          typeof target !== 'string' && ends.some(({ key, kind }) => key === target.end && kind === 'fulfilled'),
+      );
+      return grants || fulfils;
+    })
+    .map(({ key }): Problem => ({
+      rule: 'silence_approves',
+      where: `${stage.key}.${key}`,
+      text: 'a clock would approve',
+    }));
+}
+
+// ─── Outcomes and gate ──────────────────────────────────────────────────────────────────────────────────────────────
+
+function checkGate({ key, gate }: Stage): Problem[] {
+  if (!gate || (gate.items.length > 0 && gate.outcomes.length > 0)) return [];
+  return [{ rule: 'empty_gate', where: key, text: 'a gate without items or without outcomes stops nothing' }];
+}
+
+function checkOutcome(stage: Stage, outcome: Outcome): Problem[] {
+  const where = `${stage.key}.${outcome.key}`;
+  const problems: Problem[] = [];
+  const last = outcome.to.at(-1);
+  if (!last || last.when !== undefined || outcome.to.slice(0, -1).some(({ when }) => when === undefined))
+    problems.push({
+      rule: 'route_without_default',
+      where,
+      text: 'the last route, and no other, goes without condition',
+    });
+  for (const need of outcome.needs ?? [])
+    if (!needForm.test(need)) problems.push({ rule: 'need_malformed', where, text: `${need} is no need` });
+  const gated = stage.gate?.outcomes.includes(outcome.key) ?? false;
+  const conditioned = outcome.atMost !== undefined || outcome.when !== undefined || gated;
+  if (choicesOf(stage).engine.has(outcome.key) && conditioned)
+    problems.push({ rule: 'engine_bound', where, text: 'clocks, effects and linked cases cannot be refused' });
+  if (outcome.atMost !== undefined && notPositive(outcome.atMost))
+    problems.push({ rule: 'unbounded_loop', where, text: 'a bound is a positive whole number' });
+  return problems;
+}

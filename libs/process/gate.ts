@@ -1,0 +1,47 @@
+/** What a stage wants to see before it lets go: supplied, or waived with reason and citation (s.8 of the 2019 Act). */
+import { sitter } from './ask-rules.js';
+import type { Actor, Command } from './command.js';
+import type { GateItem, Stage } from './definition.js';
+import type { Instant } from './event.js';
+import { holds } from './evolve.js';
+import { refuse, type Journal } from './journal.js';
+import type { CaseState } from './state.js';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function supply(j: Journal, person: Person, { item: key, ref }: Of<'supply'>): void {
+  const stage = j.stage();
+  const item = itemOf(j, stage, key);
+  requireKeeper(j, stage, item, person);
+  j.emit({ type: 'gate_supplied', stage: stage.key, item: item.key, ref });
+}
+
+export function waive(j: Journal, person: Person, { item: key, texts }: Of<'waive'>): void {
+  const stage = j.stage();
+  const item = itemOf(j, stage, key);
+  requireKeeper(j, stage, item, person);
+  if (!item.waivable) refuse('gate_item_not_waivable', { item: key });
+  for (const kind of ['reasons', 'citation'] as const)
+    if (!texts.some((text) => text.kind === kind)) refuse('reasons_missing', { kind });
+  j.emit({ type: 'gate_waived', stage: stage.key, item: item.key, texts });
+}
+
+/** An item is kept by the roles that it names; without them, by those asked in the stage or escalated to. */
+export function keeps(stage: Stage, item: GateItem, state: CaseState, person: Person, now: Instant): boolean {
+  if (person.conflict !== null) return false;
+  if (item.by) return item.by.some((role) => person.roles.includes(role));
+  const roles = [...stage.asks.filter(({ how }) => how !== 'person').map(({ role }) => role), ...state.escalatedTo];
+  const seated = state.seats.some((seat) => seat.status !== 'vacated' && sitter(seat, now) === person.id);
+  return seated || roles.some((role) => person.roles.includes(role));
+}
+
+function requireKeeper(j: Journal, stage: Stage, item: GateItem, person: Person): void {
+  if (person.conflict !== null) refuse('conflict_of_interest', { kind: person.conflict });
+  if (!keeps(stage, item, j.state, person, j.now)) refuse('not_asked');
+}
+
+function itemOf(j: Journal, stage: Stage, key: string): GateItem {
+  const item = stage.gate?.items.find((i) => i.key === key && holds(i.when, j.state.facts));
+  return item ?? refuse('gate_item_unknown', { item: key });
+}

@@ -1,0 +1,39 @@
+/** Finding the parts of a definition by key. A missing part is damage (the checker let no such definition in), so it throws. */
+import type { Ask, Clock, Outcome, ProcessDefinition, Role, Stage } from './definition.js';
+
+export function stageOf(definition: ProcessDefinition, key: string): Stage {
+  return found(
+    definition.stages.find((stage) => stage.key === key),
+    definition,
+    key,
+  );
+}
+
+export function outcomeOf(stage: Stage, key: string): Outcome | undefined {
+  return stage.outcomes.find((outcome) => outcome.key === key);
+}
+
+export function askOf(stage: Stage, key: string): Ask | undefined {
+  return stage.asks.find((ask) => ask.key === key);
+}
+
+export function clockOf(definition: ProcessDefinition, stage: string, key: string): Clock {
+  return found(
+    stageOf(definition, stage).clocks.find((clock) => clock.key === key),
+    definition,
+    `${stage}.${key}`,
+  );
+}
+
+export function roleOf(definition: ProcessDefinition, key: string): Role {
+  return found(
+    definition.roles.find((role) => role.key === key),
+    definition,
+    key,
+  );
+}
+
+function found<T>(part: T | undefined, definition: ProcessDefinition, key: string): T {
+  if (part === undefined) throw new Error(`${definition.key} ${definition.version} has no ${key}`);
+  return part;
+}

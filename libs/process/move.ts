@@ -1,0 +1,251 @@
+/** The engine's own part: it enters stages, fires clocks, reminds, opens linked cases, and ends. */
+import { splitByShares } from '#libs/money/satang.js';
+import { isParty, offerSeats } from './ask-rules.js';
+import {
+  dueAfterPause,
+  dueClock,
+  dueReminder,
+  pauseEndsAt,
+  startClock,
+  startOfClock,
+  startsInStage,
+} from './clock-rules.js';
+import type { Command } from './command.js';
+import type { Link, Stage, Target } from './definition.js';
+import type { Values } from './event.js';
+import { holds } from './evolve.js';
+import { refuse, type Journal } from './journal.js';
+import { clockOf, outcomeOf, stageOf } from './lookup.js';
+import { offerVacancies, reoffer } from './seats.js';
+import { settle } from './settle.js';
+import type { CaseState, RunningClock } from './state.js';
+
+/** More steps than this in one move is a loop in the definition that the checker should have caught. */
+export const MAX_STEPS_PER_MOVE = 50;
+
+/** Effects that the database alone cannot have: an activity carries them out. */
+const externalEffects = ['pay', 'issue_agreement'] as const;
+type ExternalEffect = (typeof externalEffects)[number];
+
+export function move(j: Journal): void {
+  for (let step = 0; step < MAX_STEPS_PER_MOVE; step += 1) if (!stepOnce(j)) return;
+  throw new Error(`case ${j.state.caseId} still moves after ${MAX_STEPS_PER_MOVE} steps`);
+}
+
+function stepOnce(j: Journal): boolean {
+  const { state } = j;
+  if (state.end !== null) return false;
+  if (state.stage === null) return enter(j, j.definition.start);
+  if (state.settled) return enter(j, state.settled.to);
+  const clock = dueClock(state, j.now);
+  if (clock) return fire(j, clock);
+  const pause = state.clocks.find((running) => isPast(pauseEndsAt(j.definition, running), j.now));
+  if (pause) return resumeAfterBound(j, pause);
+  const reminder = dueReminder(j.definition, state, j.now);
+  if (reminder) return remind(j, reminder);
+  return abandon(j) || runInternalEffect(j) || runRounds(j);
+}
+
+/** Applies a due that has passed before a person's command is looked at. */
+export function applyPassedDue(j: Journal): void {
+  for (let clock = dueClock(j.state, j.now); clock && !j.state.settled; clock = dueClock(j.state, j.now))
+    fire(j, clock);
+}
+
+// ─── Entering ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function enter(j: Journal, target: Target): true {
+  const { passed, at } = follow(j, target);
+  if (typeof at !== 'string') return end(j, at.end);
+  const stage = stageOf(j.definition, at);
+  const { state } = j;
+  const visit = state.visit + 1;
+  const startAt = state.settled?.countsFrom ?? j.now;
+  const seats = offerSeats(stage, state, visit, j.facts);
+  const entry = stage.clocks.filter(startsInStage);
+  const clocks = entry.map((clock) =>
+    startClock(clock, at, visit, startOfClock(clock, startAt, state.facts), state.facts, j.facts.calendar),
+  );
+  const effects = (stage.onEntry ?? []).map((effect) => `${visit}.${effect.kind}`);
+  j.emit({ type: 'entered', stage: at, visit, passed, seats, clocks, ...clockChanges(j, at), effects });
+  j.tellAll(stage.tells);
+  if (seats.some((seat) => !isParty(j.definition, seat.role))) j.tell('seat_offered', ['asked']);
+  offerVacancies(j, stage);
+  return true;
+}
+
+/** Where a target leads once stages that are not for this case are passed by. */
+function follow(j: Journal, target: Target): { passed: string[]; at: Target } {
+  const passed: string[] = [];
+  let at = target;
+  while (typeof at === 'string') {
+    const stage = stageOf(j.definition, at);
+    if (!stage.for || holds(stage.for.when, j.state.facts)) break;
+    if (passed.includes(at)) throw new Error(`${j.definition.key} passes by ${at} in a circle`);
+    passed.push(at);
+    at = stage.for.else;
+  }
+  return { passed, at };
+}
+
+/**
+ * Clocks of the stage that is left stop, unless they stand still in the next one and so come back; clocks that span
+ * stages stand still or go on.
+ */
+function clockChanges(j: Journal, next: string) {
+  const left = j.state.stage;
+  const stopped: string[] = [];
+  const paused: string[] = [];
+  const resumed: { id: string; dueAt: string }[] = [];
+  for (const clock of j.state.clocks) {
+    const own = clockOf(j.definition, clock.stage, clock.key);
+    const still = own.pausedIn?.includes(next) ?? false;
+    const spans = !startsInStage(own);
+    if (clock.stage === left && !(spans && (still || next === left))) stopped.push(clock.id);
+    else if (clock.firedAt !== null) continue;
+    else if (still && clock.pausedAt === null) paused.push(clock.id);
+    else if (!still && clock.pausedBy === 'stage') resumed.push({ id: clock.id, dueAt: dueAfterPause(clock, j.now) });
+  }
+  return { stopped, paused, resumed };
+}
+
+function end(j: Journal, key: string): true {
+  const end = j.definition.ends.find((e) => e.key === key);
+  if (!end) throw new Error(`${j.definition.key} has no end ${key}`);
+  for (const link of end.opens ?? []) if (holds(link.when, j.state.facts)) open(j, link, 1);
+  j.emit({ type: 'ended', end: key });
+  j.tellAll(end.tells);
+  return true;
+}
+
+// ─── Clocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function fire(j: Journal, clock: RunningClock): true {
+  const { end, tells } = clockOf(j.definition, clock.stage, clock.key);
+  const stage = j.stage();
+  j.emit({ type: 'clock_fired', id: clock.id, revision: clock.revision });
+  j.tellAll(tells);
+  if (end.kind === 'remind') j.tell('reminder', ['asked']);
+  if (end.kind === 'escalate') {
+    j.emit({ type: 'escalated', to: end.to, because: 'clock', clock: clock.id });
+    j.tell('escalated', [end.to]);
+    if (end.reoffer) reoffer(j, stage);
+  }
+  if (end.kind === 'settle' && clock.stage === stage.key && !j.state.settled) settleBy(j, stage, end.outcome, 'clock');
+  return true;
+}
+
+function resumeAfterBound(j: Journal, clock: RunningClock): true {
+  const { id, revision } = clock;
+  j.emit({ type: 'clock_resumed', id, revision: revision + 1, dueAt: dueAfterPause(clock, j.now) });
+  return true;
+}
+
+function remind(j: Journal, { clock, ordinal }: { clock: RunningClock; ordinal: number }): true {
+  j.emit({ type: 'reminded', id: clock.id, revision: clock.revision, ordinal });
+  j.tell('reminder', ['asked']);
+  return true;
+}
+
+function settleBy(j: Journal, stage: Stage, key: string, because: 'clock' | 'effect' | 'linked', values: Values = {}) {
+  const outcome = outcomeOf(stage, key);
+  if (!outcome) throw new Error(`${stage.key} has no outcome ${key}`);
+  settle(j, stage, outcome, { because, values, countsFrom: null });
+}
+
+// ─── Effects ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function isExternal(key: string): boolean {
+  return externalEffects.some((kind) => key.endsWith(`.${kind}`));
+}
+
+export function externalKind(key: string): ExternalEffect {
+  const kind = externalEffects.find((external) => key.endsWith(`.${external}`));
+  if (!kind) throw new Error(`${key} is no effect for an activity`);
+  return kind;
+}
+
+function runInternalEffect(j: Journal): boolean {
+  const key = j.state.pendingEffects.find((pending) => !isExternal(pending));
+  if (key === undefined) return false;
+  const effect = j.stage().onEntry?.find(({ kind }) => key.endsWith(`.${kind}`));
+  const facts = effect?.kind === 'schedule' ? schedule(j.state, effect.amount) : {};
+  j.emit({ type: 'effect_done', key, facts });
+  return true;
+}
+
+/** Splits the amount by the fact `shares` ("4000,4000,2000": hundredths of a percent); one instalment without it. */
+function schedule(state: CaseState, amount: string): Values {
+  const total = state.facts[amount];
+  if (typeof total !== 'string') throw new Error(`the amount ${amount} is no fact of the case`);
+  const shares = String(state.facts['shares'] ?? '10000')
+    .split(',')
+    .map(Number);
+  const parts = splitByShares(BigInt(total), shares).map((part, n) => [`instalment.${n + 1}.amount`, String(part)]);
+  return { instalments: parts.length, ...Object.fromEntries(parts) };
+}
+
+/** An activity reports what came of its effect; accepted in any stage, since the world does not wait for ours. */
+export function completeEffect(j: Journal, command: Extract<Command, { type: 'complete_effect' }>): void {
+  if (j.actor.kind !== 'engine') refuse('engine_only');
+  if (!j.state.pendingEffects.includes(command.key)) refuse('effect_unknown', { key: command.key });
+  j.emit({ type: 'effect_done', key: command.key, facts: command.facts });
+  if (command.paid !== null) j.emit({ type: 'booked', deed: 'paid', amount: command.paid });
+  const here = command.key.startsWith(`${j.state.visit}.`) && j.state.end === null && !j.state.settled;
+  if (command.outcome !== null && here) settleBy(j, j.stage(), command.outcome, 'effect');
+}
+
+// ─── Linked cases ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function runRounds(j: Journal): boolean {
+  const stage = j.stage();
+  const { rounds } = stage;
+  if (!rounds) return false;
+  const mine = j.state.linked.filter((link) => rounds.links.some(({ process }) => process === link.process));
+  if (mine.some((link) => link.end === null)) return false;
+  const last = mine.at(-1);
+  if (last && last.kind !== 'fulfilled' && last.visit === j.state.visit) {
+    settleBy(j, stage, rounds.otherwise, 'linked');
+    return true;
+  }
+  const next = mine.filter((link) => link.kind === 'fulfilled').length;
+  const ordinal = Math.floor(next / rounds.links.length) + 1;
+  const link = rounds.links[next % rounds.links.length];
+  if (link && ordinal <= Number(j.state.facts[rounds.times] ?? 0)) open(j, link, ordinal);
+  else settleBy(j, stage, rounds.then, 'linked');
+  return true;
+}
+
+function open(j: Journal, link: Link, ordinal: number): void {
+  const { process } = link;
+  const attempt = j.state.linked.filter((l) => l.process === process && l.ordinal === ordinal).length;
+  const caseId = j.facts.linkedCaseId(process, ordinal * 100 + attempt);
+  j.emit({ type: 'linked_opened', caseId, process, ordinal, facts: factsFor(j.state, link, ordinal) });
+}
+
+function factsFor(state: CaseState, link: Link, ordinal: number): Values {
+  const taken = Object.entries(link.facts ?? {}).flatMap(([child, own]) => {
+    const value = state.facts[own.replace('#', String(ordinal))];
+    return value === undefined ? [] : [[child, value] as const];
+  });
+  return { ordinal, ...Object.fromEntries(taken) };
+}
+
+export function linkedEnded(j: Journal, command: Extract<Command, { type: 'linked_ended' }>): void {
+  if (j.actor.kind !== 'engine') refuse('engine_only');
+  const { type, caseId, process, ordinal, end, kind, money } = command;
+  j.emit({ type, caseId, process, ordinal, end, kind, money });
+}
+
+/** A linked case whose parent no longer waits for it ends, unless the bank is at work. */
+function abandon(j: Journal): boolean {
+  const { abandoned } = j.definition;
+  if (!j.facts.parentLeft || abandoned === undefined || j.state.pendingEffects.some(isExternal)) return false;
+  const open = BigInt(j.state.money.payable) - BigInt(j.state.money.paid);
+  if (open > 0n) j.emit({ type: 'booked', deed: 'unpayable', amount: String(open) });
+  return end(j, abandoned);
+}
+
+function isPast(at: string | null, now: string): boolean {
+  return at !== null && at <= now;
+}

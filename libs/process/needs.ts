@@ -1,0 +1,124 @@
+/** What an answer has to bring: `Need`s checked one by one. */
+import type { Need, Outcome, ProcessDefinition, Scalar } from './definition.js';
+import type { Command, Refusal } from './command.js';
+import type { Instant, Values } from './event.js';
+import { refusal } from './journal.js';
+import type { CaseState } from './state.js';
+
+type Answer = Extract<Command, { type: 'answer' }>;
+
+/** The largest amount: a hundred times the national budget is a typing error. In satang. */
+export const MAX_AMOUNT_SATANG = 10n ** 17n;
+export const MAX_VALUES = 50;
+export const MAX_VALUE_LENGTH = 2_000;
+
+/**
+ * The first thing missing or wrong, or null.
+ * Codes: value_unknown, value_missing, value_invalid, amount_exceeds, reasons_missing, reference_missing,
+ * decided_at_invalid, meeting_missing, quorum_missing, document_not_ready, document_changed.
+ */
+export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, now: Instant): Refusal | null {
+  const needs = outcome.needs ?? [];
+  const unknown = Object.keys(answer.values).find((name) => !namesOf(needs).has(name));
+  if (unknown !== undefined) return refusal('value_unknown', { name: unknown });
+  if (answer.decidedAt !== null && answer.decidedAt > now) return refusal('decided_at_invalid', { now });
+  for (const need of needs) {
+    const unmet = check(need, answer, state);
+    if (unmet) return unmet;
+  }
+  return null;
+}
+
+/** The first declared fact that is missing or malformed, or null. Codes: value_missing, value_invalid. */
+export function unmetFact(definition: ProcessDefinition, facts: Values): Refusal | null {
+  for (const { key: name, values, kind, required } of definition.facts) {
+    const value = facts[name];
+    if (value === undefined) {
+      if (required) return refusal('value_missing', { name });
+    } else if ((values && !values.includes(value)) || (kind && !isFact(kind, value)))
+      return refusal('value_invalid', { name, kind: kind ?? 'choice' });
+  }
+  return null;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+function isFact(kind: 'amount' | 'instant' | 'days', value: Scalar): boolean {
+  if (kind === 'instant') return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+  return isValid(kind === 'days' ? 'number' : kind, value);
+}
+
+/** The values that an outcome asks for, by name. */
+export function namesOf(needs: readonly Need[]): ReadonlySet<string> {
+  return new Set(
+    needs.flatMap((need) => {
+      const { kind, name } = parts(need);
+      if (kind === 'meeting') return ['attendance', 'quorum', 'meeting'];
+      return name === undefined ? [] : kind === 'document' ? [`${name}.sha256`] : [name];
+    }),
+  );
+}
+
+function parts(need: Need): { kind: string; name?: string; most?: string } {
+  const [kind = '', rest] = need.split(':');
+  if (rest === undefined) return { kind };
+  const [name = '', most] = rest.split('<=');
+  return most === undefined ? { kind, name } : { kind, name, most };
+}
+
+function check(need: Need, answer: Answer, state: CaseState): Refusal | null {
+  const { kind, name = '', most } = parts(need);
+  switch (kind) {
+    case 'reasons':
+      return answer.texts.some((text) => text.kind === 'reasons') ? null : refusal('reasons_missing');
+    case 'reference':
+      return answer.reference && answer.decidedAt ? null : refusal('reference_missing');
+    case 'meeting':
+      return checkMeeting(answer);
+    case 'document':
+      return checkDocument(name, answer, state);
+    default:
+      return checkValue(kind, name, answer) ?? (most === undefined ? null : checkMost(name, most, answer, state));
+  }
+}
+
+function checkMeeting({ values }: Answer): Refusal | null {
+  const { attendance, quorum } = values;
+  if (typeof attendance !== 'number' || typeof quorum !== 'number') return refusal('meeting_missing');
+  return attendance >= quorum && quorum > 0 ? null : refusal('quorum_missing', { attendance, quorum });
+}
+
+function checkDocument(name: string, answer: Answer, state: CaseState): Refusal | null {
+  const fact = `${name}.sha256`;
+  const issued = state.facts[fact];
+  if (issued === undefined) return refusal('document_not_ready', { document: name });
+  const seen = answer.values[fact];
+  if (seen === undefined) return refusal('value_missing', { name: fact });
+  return seen === issued ? null : refusal('document_changed', { document: name });
+}
+
+function checkValue(kind: string, name: string, answer: Answer): Refusal | null {
+  const value = answer.values[name];
+  if (value === undefined || value === '') return refusal('value_missing', { name });
+  return isValid(kind, value) ? null : refusal('value_invalid', { name, kind });
+}
+
+function isValid(kind: string, value: string | number | boolean): boolean {
+  switch (kind) {
+    case 'amount':
+      return typeof value === 'string' && /^\d{1,18}$/.test(value) && BigInt(value) <= MAX_AMOUNT_SATANG;
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+    case 'number':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    default:
+      return typeof value === 'string' && value.length <= MAX_VALUE_LENGTH;
+  }
+}
+
+function checkMost(name: string, most: string, answer: Answer, state: CaseState): Refusal | null {
+  const limit = state.facts[most];
+  if (typeof limit !== 'string') throw new Error(`the limit ${most} of ${name} is no fact of the case`);
+  const amount = answer.values[name];
+  return BigInt(String(amount)) <= BigInt(limit) ? null : refusal('amount_exceeds', { name, limit });
+}

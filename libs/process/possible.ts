@@ -1,0 +1,160 @@
+/** "What may I do now, and if not, why not?" Asked on the server, shown by every screen; agrees with `decide`. */
+import { sitter } from './ask-rules.js';
+import { mayAnswer } from './answer.js';
+import { isRunning } from './clock-rules.js';
+import type { Actor, Facts, Refusal } from './command.js';
+import type { Need, ProcessDefinition, Text } from './definition.js';
+import type { Instant } from './event.js';
+import { holds } from './evolve.js';
+import { keeps } from './gate.js';
+import { Journal, refusal } from './journal.js';
+import { askOf, clockOf, stageOf } from './lookup.js';
+import { applyPassedDue } from './move.js';
+import { mayAssign } from './seats.js';
+import type { CaseState } from './state.js';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export interface PossibleAnswer {
+  outcome: string;
+  title: Text;
+  /** The seat it would be given in; null where none is needed. */
+  seat: string | null;
+  needs: readonly Need[];
+  /** How often this case may still take it; null where nothing bounds it. */
+  left: number | null;
+  /** Null when it may be chosen now; else why not. */
+  refusal: Refusal | null;
+}
+
+export interface Possible {
+  answers: readonly PossibleAnswer[];
+  /** Seats that the person may give up or hand on. */
+  recuse: readonly string[];
+  assign: readonly string[];
+  extend: readonly { clock: string; atMostDays: number }[];
+  pause: readonly string[];
+  resume: readonly string[];
+  supply: readonly string[];
+  waive: readonly string[];
+}
+
+const nothing: Possible = {
+  answers: [],
+  recuse: [],
+  assign: [],
+  extend: [],
+  pause: [],
+  resume: [],
+  supply: [],
+  waive: [],
+};
+
+export function possible(
+  definition: ProcessDefinition,
+  before: CaseState,
+  person: Person,
+  facts: Facts,
+  now: Instant,
+): Possible {
+  if (before.end !== null || before.stage === null) return nothing;
+  const state = afterPassedDue(definition, before, facts, now);
+  if (state.settled && !before.settled) {
+    const late = refusal('too_late', { outcome: state.settled.outcome });
+    const answers = possibleAnswers(definition, before, person, facts, now);
+    return { ...nothing, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
+  }
+  const answers = possibleAnswers(definition, state, person, facts, now);
+  if (state.settled || person.conflict !== null) return { ...nothing, answers };
+  return {
+    answers,
+    recuse: state.seats.filter((s) => s.status === 'offered' && sitter(s, now) === person.id).map((s) => s.id),
+    assign: assignable(definition, state, person),
+    ...possibleOnClocks(definition, state, person, now),
+    ...possibleAtGate(definition, state, person, now),
+  };
+}
+
+function possibleAnswers(
+  definition: ProcessDefinition,
+  state: CaseState,
+  person: Person,
+  facts: Facts,
+  now: Instant,
+): PossibleAnswer[] {
+  const stage = stageOf(definition, state.stage ?? '');
+  const choosable = new Set([...stage.asks.flatMap((ask) => ask.answers), ...byRole(stage)]);
+  return stage.outcomes
+    .filter((outcome) => choosable.has(outcome.key) && holds(outcome.when, state.facts))
+    .map((outcome) => {
+      const may = mayAnswer(stage, state, person, outcome.key, null, facts, now);
+      const taken = state.taken[`${stage.key}.${outcome.key}`] ?? 0;
+      return {
+        outcome: outcome.key,
+        title: outcome.title,
+        seat: 'seat' in may ? (may.seat?.id ?? null) : null,
+        needs: outcome.needs ?? [],
+        left: outcome.atMost === undefined ? null : Math.max(0, outcome.atMost - taken),
+        refusal: whyNot(state, may),
+      };
+    });
+}
+
+function byRole(stage: ProcessDefinition['stages'][number]): string[] {
+  return stage.outcomes.filter((outcome) => outcome.by !== undefined).map((outcome) => outcome.key);
+}
+
+function whyNot(state: CaseState, may: ReturnType<typeof mayAnswer>): Refusal | null {
+  if (state.settled) return refusal('case_moving', { outcome: state.settled.outcome });
+  return 'refusal' in may ? may.refusal : null;
+}
+
+/** The state in which a command given now would be looked at: dues that have passed come first. */
+function afterPassedDue(definition: ProcessDefinition, state: CaseState, facts: Facts, now: Instant): CaseState {
+  const journal = new Journal(definition, state, facts, { kind: 'engine' }, now);
+  applyPassedDue(journal);
+  return journal.state;
+}
+
+function assignable(definition: ProcessDefinition, state: CaseState, person: Person): string[] {
+  const stage = stageOf(definition, state.stage ?? '');
+  return state.seats
+    .filter((seat) => {
+      const ask = askOf(stage, seat.ask);
+      return seat.status === 'offered' && ask !== undefined && mayAssign({ state }, ask, person);
+    })
+    .map((seat) => seat.id);
+}
+
+function possibleOnClocks(definition: ProcessDefinition, state: CaseState, person: Person, now: Instant) {
+  const has = (roles: readonly string[] = []) => roles.some((role) => person.roles.includes(role));
+  const clocks = state.clocks
+    .filter((running) => running.firedAt === null)
+    .map((running) => ({ running, clock: clockOf(definition, running.stage, running.key) }));
+  const inTime = clocks.filter(({ running }) => running.dueAt > now);
+  return {
+    extend: inTime.flatMap(({ running, clock: { extension } }) => {
+      if (!extension || !has(extension.by) || running.extensions >= extension.times) return [];
+      const atMostDays = extension.atMostDays - running.extendedDays;
+      return atMostDays > 0 ? [{ clock: running.id, atMostDays }] : [];
+    }),
+    pause: inTime.filter(({ running, clock }) => isRunning(running) && has(clock.pause?.by)).map((c) => c.running.id),
+    resume: clocks
+      .filter(({ running, clock }) => running.pausedBy === 'person' && has(clock.pause?.by))
+      .map((c) => c.running.id),
+  };
+}
+
+function possibleAtGate(definition: ProcessDefinition, state: CaseState, person: Person, now: Instant) {
+  const stage = stageOf(definition, state.stage ?? '');
+  const missing = (stage.gate?.items ?? []).filter(
+    (item) =>
+      keeps(stage, item, state, person, now) &&
+      holds(item.when, state.facts) &&
+      state.gate[`${stage.key}.${item.key}`] === undefined,
+  );
+  return {
+    supply: missing.map((item) => item.key),
+    waive: missing.filter((item) => item.waivable).map((item) => item.key),
+  };
+}

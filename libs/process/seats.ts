@@ -1,0 +1,102 @@
+/** Seats change hands: recusal, replacement, assignment by hand, delegation. */
+import { actedBefore, candidates, sitter } from './ask-rules.js';
+import type { Actor, Command } from './command.js';
+import type { Ask, Stage } from './definition.js';
+import { refuse, type Journal } from './journal.js';
+import { askOf } from './lookup.js';
+import type { Seat } from './state.js';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** How many seats of one ask may be vacated and offered again in one visit. */
+export const MAX_OFFERS_PER_ASK = 200;
+
+/** The sitter steps down; the next holder is offered the seat. */
+export function recuse(j: Journal, person: Person, { seat: id, kind, texts }: Of<'recuse'>): void {
+  const { stage, ask, seat } = openSeat(j, id);
+  if (sitter(seat, j.now) !== person.id) refuse('not_asked');
+  j.emit({ type: 'seat_vacated', seat: id, because: 'recused', kind, texts });
+  replace(j, stage, ask);
+}
+
+/** A seat is offered to a named person by whoever may assign, or by those it was escalated to. */
+export function assign(j: Journal, person: Person, { seat: id, person: to }: Of<'assign'>): void {
+  const { ask, seat } = openSeat(j, id);
+  if (!mayAssign(j, ask, person)) refuse('not_asked');
+  if (!(j.facts.holders[ask.role] ?? []).includes(to)) refuse('person_not_eligible', { person: to });
+  const elsewhere = j.state.seats.some((other) => other.ask === ask.key && other.person === to);
+  if (elsewhere || actedBefore(ask, j.state, to, j.facts)) refuse('person_not_eligible', { person: to });
+  j.emit({ type: 'seat_vacated', seat: seat.id, because: 'reoffered', kind: null, texts: [] });
+  offer(j, ask, to, 'person');
+}
+
+export function mayAssign(j: Pick<Journal, 'state'>, ask: Ask, person: Person): boolean {
+  const roles: readonly string[] = [...(ask.assignedBy ?? []), ...j.state.escalatedTo];
+  return ask.how === 'person' && person.conflict === null && roles.some((role) => person.roles.includes(role));
+}
+
+/** Somebody else acts for the sitter until a date; shown so. */
+export function delegate(j: Journal, person: Person, { seat: id, to, until }: Of<'delegate'>): void {
+  const { ask, seat } = openSeat(j, id);
+  if (sitter(seat, j.now) !== person.id || seat.onBehalfOf !== undefined) refuse('not_asked');
+  const eligible = (j.facts.holders[ask.role] ?? []).includes(to) && !actedBefore(ask, j.state, to, j.facts);
+  const seated = j.state.seats.some(
+    (other) => other.ask === ask.key && other.person === to && other.status !== 'vacated',
+  );
+  if (!eligible || seated) refuse('person_not_eligible', { person: to });
+  if (until <= j.now) refuse('value_invalid', { name: 'until' });
+  j.emit({ type: 'seat_delegated', seat: id, from: person.id, to, until });
+  j.tell('seat_offered', [`seat:${id}`]);
+}
+
+/** Unanswered personal seats go to the next holders, as far as there are any. */
+export function reoffer(j: Journal, stage: Stage): void {
+  for (const seat of j.state.seats.filter(({ status }) => status === 'offered')) {
+    const ask = askOf(stage, seat.ask);
+    if (ask?.how !== 'person' || candidates(ask, j.state, j.facts).length === 0) continue;
+    j.emit({ type: 'seat_vacated', seat: seat.id, because: 'reoffered', kind: null, texts: [] });
+    replace(j, stage, ask);
+  }
+}
+
+/** A stage whose seats cannot all be filled says so to the role that its clock escalates to. */
+export function offerVacancies(j: Journal, stage: Stage): void {
+  const vacant = j.state.seats.some(
+    (seat) => seat.status === 'offered' && seat.person === null && askOf(stage, seat.ask)?.how === 'person',
+  );
+  if (vacant) escalateVacancy(j, stage);
+}
+
+function replace(j: Journal, stage: Stage, ask: Ask): void {
+  const next = candidates(ask, j.state, j.facts)[0];
+  if (next !== undefined) return offer(j, ask, next, 'engine');
+  const left = j.state.seats.filter((seat) => seat.ask === ask.key && seat.status !== 'vacated').length;
+  if (ask.unfilled !== 'escalate' && left >= ask.unfilled.quorum) return;
+  offer(j, ask, null, 'engine');
+  escalateVacancy(j, stage);
+}
+
+function offer(j: Journal, ask: Ask, person: string | null, by: 'engine' | 'person'): void {
+  const n = j.state.seats.filter((seat) => seat.ask === ask.key).length + 1;
+  if (n > MAX_OFFERS_PER_ASK) refuse('person_not_eligible', { limit: MAX_OFFERS_PER_ASK });
+  const id = `${j.state.visit}.${ask.key}.${n}`;
+  j.emit({ type: 'seat_offered', seat: { id, ask: ask.key, role: ask.role, person }, by });
+  if (person !== null) j.tell('seat_offered', [`seat:${id}`]);
+}
+
+function escalateVacancy(j: Journal, stage: Stage): void {
+  const escalation = stage.clocks.map((clock) => clock.end).find((end) => end.kind === 'escalate');
+  if (escalation?.kind !== 'escalate' || j.state.escalatedTo.includes(escalation.to)) return;
+  j.emit({ type: 'escalated', to: escalation.to, because: 'unfilled', clock: null });
+  j.tell('escalated', [escalation.to]);
+}
+
+function openSeat(j: Journal, id: string): { stage: Stage; ask: Ask; seat: Seat } {
+  const stage = j.stage();
+  const seat = j.state.seats.find((s) => s.id === id);
+  const ask = seat && askOf(stage, seat.ask);
+  if (!seat || !ask || seat.status === 'vacated') return refuse('seat_unknown', { seat: id });
+  if (seat.status === 'answered') return refuse('seat_answered', { outcome: seat.outcome ?? '' });
+  return { stage, ask, seat };
+}

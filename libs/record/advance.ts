@@ -1,0 +1,185 @@
+/** The engine moves a case: stages, clocks, reminders, linked cases, in one transaction; then says what is left. */
+import { decide } from '#libs/process/decide.js';
+import type { Actor, Command, Decision } from '#libs/process/command.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { CaseEvent } from '#libs/process/event.js';
+import { unopened } from '#libs/process/evolve.js';
+import type { CaseState } from '#libs/process/state.js';
+import { plan } from '#libs/process/plan.js';
+import type { PoolClient } from 'pg';
+import { transaction } from './connection.js';
+import { factsFor } from './facts.js';
+import { openChild } from './linked.js';
+import { lockCases, type LockedCase } from './locked-case.js';
+import type { RecordParts } from './record.js';
+import type { MoverPlan } from './request.js';
+import { openDraft } from './submit.js';
+import { write, type Written } from './write.js';
+
+export const engine: Actor = { kind: 'engine' };
+
+/** The rules failed on a case: damage or a bug, to be shown and mended, never a reason to lose the case. */
+class RulesFailed extends Error {}
+
+/** A stuck reason is for the operator's page; a longer one is cut. */
+const MAX_REASON_LENGTH = 500;
+/** Where a stuck case looks again by itself. */
+const STUCK_RETRY_MS = 60_000;
+
+const idle: MoverPlan = {
+  process: '',
+  stage: null,
+  effects: [],
+  waitMs: null,
+  ended: false,
+  stuck: null,
+  poke: [],
+  owesNotices: false,
+};
+
+export async function advance(parts: RecordParts, caseId: string): Promise<MoverPlan> {
+  try {
+    return await transaction(parts.pool, (client) => advanceLocked(parts, client, caseId));
+  } catch (reason) {
+    if (!(reason instanceof RulesFailed)) throw reason;
+    await markStuck(parts, caseId, reason.message.slice(0, MAX_REASON_LENGTH));
+    return { ...idle, waitMs: STUCK_RETRY_MS, stuck: reason.message };
+  }
+}
+
+async function advanceLocked(parts: RecordParts, client: PoolClient, caseId: string): Promise<MoverPlan> {
+  const { own, parent } = await lockWithParent(client, caseId);
+  if (!own) return { ...idle, ended: true };
+  const definition = await parts.definitions.get(client, own.meta.definitionKey, own.meta.definitionVersion);
+  const facts = await factsFor(client, parts.calendars, definition, own, 'move', parent?.state ?? null);
+  const decision = ruled(() => decide(definition, own.state, { type: 'move' }, facts, engine, own.now));
+  const next = plan(definition, decision.state);
+  const written = await writeEngine(client, definition, own, decision, next.effects.length === 0);
+  const opened = await openChildren(parts, client, own, decision.events);
+  const told = await tellParent(parts, client, definition, own, parent, decision);
+  const { effects, ended } = next;
+  const waitMs = next.wakeAt === null ? null : Math.max(0, Date.parse(next.wakeAt) - Date.parse(own.now));
+  const owesNotices = written.notices > 0;
+  const { stage } = decision.state;
+  return {
+    process: definition.key,
+    stage,
+    effects,
+    waitMs,
+    ended,
+    stuck: null,
+    poke: [...opened, ...told, ...leftBehind(own.state, decision)],
+    owesNotices,
+  };
+}
+
+/** The parent is locked with the case, lower id first, because the case may end and its parent hears of that at once. */
+async function lockWithParent(client: PoolClient, caseId: string) {
+  const found = await client.query<{ parent_id: string | null }>({
+    name: 'read-parent-id',
+    text: 'SELECT parent_id FROM "case" WHERE id = $1',
+    values: [caseId],
+  });
+  const parentId = found.rows[0]?.parent_id ?? null;
+  const locked = await lockCases(client, parentId === null ? [caseId] : [caseId, parentId], null);
+  return { own: locked.get(caseId), parent: parentId === null ? undefined : locked.get(parentId) };
+}
+
+type Accepted = Extract<Decision, { ok: true }>;
+
+/** The engine's commands are never refused: a refusal is as much of a bug as an exception. */
+export function ruled(ask: () => Decision): Accepted {
+  let decision: Decision;
+  try {
+    decision = ask();
+  } catch (reason) {
+    throw new RulesFailed(reason instanceof Error ? reason.message : String(reason), { cause: reason });
+  }
+  if (!decision.ok) throw new RulesFailed(`${decision.refusal.code} ${JSON.stringify(decision.refusal.detail)}`);
+  return decision;
+}
+
+export async function writeEngine(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  { meta, head, state, now, stuck }: LockedCase,
+  { events, notices }: Accepted,
+  moved: boolean,
+): Promise<Pick<Written, 'notices'>> {
+  const nothingNew = events.length === 0 && !stuck && (!moved || head.moverSeq === head.seq);
+  if (nothingNew) return { notices: 0 };
+  return write(client, {
+    definition,
+    meta,
+    head,
+    before: state,
+    events,
+    notices,
+    texts: [],
+    actor: 'engine',
+    now,
+    moved,
+  });
+}
+
+async function openChildren(
+  parts: RecordParts,
+  client: PoolClient,
+  own: LockedCase,
+  events: readonly CaseEvent[],
+): Promise<string[]> {
+  const children: string[] = [];
+  for (const event of events) {
+    if (event.type !== 'linked_opened') continue;
+    await openChild(parts, client, own, event, own.state.linked.length + children.length + 1, 'engine', []);
+    children.push(event.caseId);
+  }
+  return children;
+}
+
+async function tellParent(
+  parts: RecordParts,
+  client: PoolClient,
+  definition: ProcessDefinition,
+  own: LockedCase,
+  parent: LockedCase | undefined,
+  { events, state }: Accepted,
+): Promise<string[]> {
+  const ended = events.find((event) => event.type === 'ended');
+  if (!parent || ended?.type !== 'ended') return [];
+  const kind = definition.ends.find((end) => end.key === ended.end)?.kind ?? 'terminated';
+  const { id: caseId, definitionKey: process, ordinal } = own.meta;
+  const command: Command = { type: 'linked_ended', caseId, process, ordinal, end: ended.end, kind, money: state.money };
+  const { definitionKey, definitionVersion } = parent.meta;
+  const parentDefinition = await parts.definitions.get(client, definitionKey, definitionVersion);
+  const facts = await factsFor(client, parts.calendars, parentDefinition, parent, 'linked_ended', null);
+  const decision = ruled(() => decide(parentDefinition, parent.state, command, facts, engine, own.now));
+  await writeEngine(client, parentDefinition, parent, decision, false);
+  return [parent.meta.id];
+}
+
+/** Linked cases still open when the case goes on: each finds out by itself whether it is waited for. */
+function leftBehind(before: CaseState, { events }: Accepted): string[] {
+  const gone = events.some(({ type }) => type === 'entered' || type === 'ended');
+  return gone ? before.linked.filter((link) => link.end === null).map((link) => link.caseId) : [];
+}
+
+async function markStuck(parts: RecordParts, caseId: string, reason: string): Promise<void> {
+  await parts.pool.query(
+    `UPDATE "case" SET stuck_reason = $2, stuck_since = coalesce(stuck_since, clock_timestamp()) WHERE id = $1`,
+    [caseId, reason],
+  );
+}
+
+export async function lapseDraft(parts: RecordParts, draftId: string): Promise<void> {
+  await transaction(parts.pool, async (client) => {
+    const draft = await openDraft(parts, client, draftId, null);
+    if (!draft || draft.status !== 'open' || draft.closesAt === null || draft.now < draft.closesAt) return;
+    const { definition, locked, opening, content } = draft;
+    const facts = await factsFor(client, parts.calendars, definition, locked, 'open', null);
+    const { events, notices } = ruled(() => decide(definition, null, opening, facts, engine, locked.now));
+    const begun = { definition, meta: locked.meta, head: null, before: unopened(locked.meta.id), actor: 'engine' };
+    await write(client, { ...begun, events, notices, texts: [content], now: locked.now, moved: true });
+    await client.query("UPDATE draft SET status = 'lapsed', case_id = $2 WHERE id = $1", [draftId, locked.meta.id]);
+  });
+}

@@ -1,0 +1,23 @@
+/** What a case is about, as its author wrote it; the facts that its process declares are taken out of it. */
+import type { ProcessDefinition, Scalar } from '#libs/process/definition.js';
+import type { Values } from '#libs/process/event.js';
+import { canonical } from './canonical.js';
+import { store, type StoredText } from './texts.js';
+
+export type Content = Readonly<Record<string, unknown>>;
+
+export function storeContent(content: Content): StoredText {
+  return store({ kind: 'content', body: canonical(content) });
+}
+
+/** Declared facts that stand in the content as plain values. What the call sets is not the applicant's to say. */
+export function factsIn(definition: ProcessDefinition, content: Content, setByCall: Values = {}): Values {
+  const stated = definition.facts
+    .map(({ key }) => [key, content[key]] as const)
+    .filter((entry): entry is readonly [string, Scalar] => isScalar(entry[1]) && setByCall[entry[0]] === undefined);
+  return { ...Object.fromEntries(stated), ...setByCall };
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

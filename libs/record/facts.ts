@@ -1,0 +1,128 @@
+/** What the rules need to know beyond the case, read under its lock. */
+import type { Command, Facts } from '#libs/process/command.js';
+import { isRunning } from '#libs/process/clock-rules.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import { stageOf } from '#libs/process/lookup.js';
+import type { PoolClient } from 'pg';
+import { v5 as uuidFrom } from 'uuid';
+import type { Calendars } from './calendars.js';
+import type { LockedCase } from './locked-case.js';
+import type { CaseState } from '#libs/process/state.js';
+
+/** Namespace of the ids of linked cases: the same parent, process and ordinal give the same id, so that none opens twice. */
+const LINKED_CASES = 'e3b6e0a4-6a1d-4c7e-9a56-51f6f2a7c0de';
+
+export function linkedCaseId(parentId: string, process: string, ordinal: number): string {
+  return uuidFrom(`${parentId}/${process}/${ordinal}`, LINKED_CASES);
+}
+
+export async function factsFor(
+  client: PoolClient,
+  calendars: Calendars,
+  definition: ProcessDefinition,
+  locked: LockedCase,
+  command: Command['type'],
+  parent: CaseState | null,
+): Promise<Facts> {
+  const { meta } = locked;
+  const calendar = await calendars.get(client, locked.calendarVersion);
+  const holders = needsHolders(definition, locked, command) ? await readHolders(client, definition, locked) : {};
+  const purse = movesMoney(definition, locked.state, command) ? await lockEnvelope(client, locked) : null;
+  return {
+    calendar,
+    holders,
+    envelope: purse?.envelope ?? null,
+    committedLeft: purse?.committedLeft ?? null,
+    unspentLeft: purse?.unspentLeft ?? null,
+    actedInParent: parent ? Object.values(parent.acted).flat() : [],
+    parentLeft: parent !== null && hasLeft(parent, meta.definitionKey, meta.id),
+    linkedCaseId: (process, ordinal) => linkedCaseId(meta.id, process, ordinal),
+  };
+}
+
+/** Whether the parent has gone on from the visit in which it opened this case. */
+function hasLeft(parent: CaseState, process: string, caseId: string): boolean {
+  const link = parent.linked.find((l) => l.caseId === caseId && l.process === process);
+  return link !== undefined && (parent.end !== null || parent.visit !== link.visit);
+}
+
+function needsHolders(definition: ProcessDefinition, { state, now }: LockedCase, command: Command['type']): boolean {
+  switch (command) {
+    case 'answer': {
+      const stage = state.stage === null ? null : stageOf(definition, state.stage);
+      return stage?.inTurn !== undefined || state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
+    }
+    case 'recuse':
+    case 'assign':
+    case 'delegate':
+    case 'move':
+    case 'open':
+      return definition.stages.some((stage) => stage.asks.some((ask) => ask.how === 'person'));
+    default:
+      return false;
+  }
+}
+
+/**
+ * Holders of personal seats' roles by load, then id; nobody who belongs to the case's organisation, unless the role is
+ * the party's own.
+ */
+async function readHolders(
+  client: PoolClient,
+  definition: ProcessDefinition,
+  { meta }: LockedCase,
+): Promise<Record<string, string[]>> {
+  const personal = new Set(
+    definition.stages.flatMap((s) => s.asks.filter((a) => a.how === 'person').map((a) => a.role)),
+  );
+  const party = definition.roles.filter(({ key, kind }) => kind === 'party' && personal.has(key)).map(({ key }) => key);
+  const found = await client.query<{ role: string; user_id: string }>({
+    name: 'read-holders',
+    text: `
+      SELECT role, user_id FROM (
+        SELECT h.role, h.user_id FROM role_holding h
+         WHERE h.role = ANY($1) AND (h.programme_id = $3 OR h.programme_id IS NULL)
+           AND h.from_at <= case_now() AND (h.until_at IS NULL OR h.until_at > case_now())
+           AND NOT EXISTS (SELECT FROM membership m WHERE m.user_id = h.user_id AND m.organisation_id = $4)
+        UNION
+        SELECT p.role, m.user_id FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
+         WHERE m.role IN ('lead', 'signatory') AND m.until_at IS NULL
+      ) AS candidate
+      ORDER BY (SELECT count(*) FROM seat s WHERE s.person_id = candidate.user_id AND s.status = 'offered'), user_id`,
+    values: [[...personal].filter((role) => !party.includes(role)), party, meta.programmeId, meta.organisationId],
+  });
+  const holders: Record<string, string[]> = {};
+  for (const { role, user_id } of found.rows) (holders[role] ??= []).push(user_id);
+  return holders;
+}
+
+function movesMoney(definition: ProcessDefinition, state: CaseState, command: Command['type']): boolean {
+  if (command !== 'answer' && command !== 'move' && command !== 'complete_effect') return false;
+  const stage = state.stage === null ? null : stageOf(definition, state.stage);
+  return stage?.outcomes.some((outcome) => outcome.does !== undefined && outcome.does.length > 0) ?? false;
+}
+
+/** Two statements: what a grant has committed must be read by a snapshot taken after the lock. */
+async function lockEnvelope(client: PoolClient, { meta }: LockedCase) {
+  if (meta.envelopeId === null) return null;
+  const found = await client.query<{ envelope: string }>({
+    name: 'lock-envelope',
+    text: `
+      WITH locked AS MATERIALIZED (SELECT * FROM envelope WHERE id = $1 FOR NO KEY UPDATE)
+      SELECT (budget - committed - payable - paid)::text AS envelope FROM locked`,
+    values: [meta.envelopeId],
+  });
+  const row = found.rows[0];
+  if (!row) throw new Error(`case ${meta.id} draws on an envelope that is not there`);
+  const grant = await client.query<{ committed: string; unspent: string }>({
+    name: 'read-grant-money',
+    text: `SELECT ${balance('committed')} AS committed, ${balance('unspent')} AS unspent FROM ledger_entry WHERE grant_id = $1`,
+    values: [meta.rootId],
+  });
+  const { committed: committedLeft = '0', unspent: unspentLeft = '0' } = grant.rows[0] ?? {};
+  return { envelope: row.envelope, committedLeft, unspentLeft };
+}
+
+function balance(account: string): string {
+  return `coalesce(sum(CASE WHEN debit = '${account}' THEN amount WHEN credit = '${account}' THEN -amount END), 0)::text`;
+}

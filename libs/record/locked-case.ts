@@ -1,0 +1,152 @@
+/** The rows that a transaction holds: cases by ascending id, each with its state, and what was read at that moment. */
+import type { Actor } from '#libs/process/command.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { Instant } from '#libs/process/event.js';
+import type { CaseState } from '#libs/process/state.js';
+import type { PoolClient } from 'pg';
+
+/** What a case row says besides the folded state. */
+export interface CaseMeta {
+  id: string;
+  reference: string;
+  definitionKey: string;
+  definitionVersion: number;
+  subject: string;
+  programmeId: string;
+  workstreamId: string | null;
+  callId: string | null;
+  envelopeId: string | null;
+  organisationId: string | null;
+  parentId: string | null;
+  rootId: string;
+  ordinal: number;
+  title: string;
+  searchText: string;
+  createdBy: string;
+}
+
+export interface Head {
+  seq: number;
+  hash: string;
+  moverSeq: number;
+  wakeAt: string | null;
+}
+
+export interface LockedCase {
+  meta: CaseMeta;
+  head: Head;
+  state: CaseState;
+  /** Case time, read after the lock. */
+  now: Instant;
+  calendarVersion: number;
+  stuck: boolean;
+  /** Roles of the asking person in the case's programme, and the role in its organisation. */
+  heldRoles: readonly string[];
+  membership: string | null;
+}
+
+export const isoOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
+const lockSql = `
+  WITH locked AS MATERIALIZED (
+    SELECT * FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
+  )
+  SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
+    (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
+      WHERE h.user_id = $2 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL)
+        AND h.from_at <= case_now() AND (h.until_at IS NULL OR h.until_at > case_now())) AS held_roles,
+    (SELECT m.role FROM membership m
+      WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND m.until_at IS NULL LIMIT 1) AS membership
+  FROM locked c`;
+
+interface LockRow {
+  id: string;
+  reference: string;
+  definition_key: string;
+  definition_version: number;
+  subject: string;
+  programme_id: string;
+  workstream_id: string | null;
+  call_id: string | null;
+  envelope_id: string | null;
+  organisation_id: string | null;
+  parent_id: string | null;
+  root_id: string;
+  ordinal: number;
+  title: string;
+  search_text: string;
+  created_by: string;
+  head_seq: number;
+  head_hash: string;
+  mover_seq: number;
+  wake_at: string | null;
+  stuck_reason: string | null;
+  state: string;
+  now: string;
+  calendar_version: number;
+  held_roles: string[];
+  membership: string | null;
+}
+
+/** Locks the cases that exist, in ascending order of id. `userId` is null for the engine. */
+export async function lockCases(
+  client: PoolClient,
+  ids: readonly string[],
+  userId: string | null,
+): Promise<Map<string, LockedCase>> {
+  const found = await client.query<LockRow>({ name: 'lock-cases', text: lockSql, values: [ids, userId] });
+  return new Map(found.rows.map((row) => [row.id, lockedCase(row)]));
+}
+
+function lockedCase(row: LockRow): LockedCase {
+  return {
+    meta: {
+      id: row.id,
+      reference: row.reference,
+      definitionKey: row.definition_key,
+      definitionVersion: row.definition_version,
+      subject: row.subject,
+      programmeId: row.programme_id,
+      workstreamId: row.workstream_id,
+      callId: row.call_id,
+      envelopeId: row.envelope_id,
+      organisationId: row.organisation_id,
+      parentId: row.parent_id,
+      rootId: row.root_id,
+      ordinal: row.ordinal,
+      title: row.title,
+      searchText: row.search_text,
+      createdBy: row.created_by,
+    },
+    head: { seq: row.head_seq, hash: row.head_hash, moverSeq: row.mover_seq, wakeAt: row.wake_at },
+    state: JSON.parse(row.state) as CaseState,
+    now: row.now,
+    calendarVersion: row.calendar_version,
+    stuck: row.stuck_reason !== null,
+    heldRoles: row.held_roles,
+    membership: row.membership,
+  };
+}
+
+/** Membership roles that may act for the organisation. */
+const actingMembers = ['lead', 'signatory', 'editor'];
+
+/**
+ * Who is asking, in the definition's roles. A member of the case's own organisation plays its party and nothing else: no
+ * role of the programme may judge the own organisation's case.
+ */
+export function actorFor(
+  userId: string,
+  definition: ProcessDefinition,
+  held: readonly string[],
+  membership: string | null,
+): Extract<Actor, { kind: 'person' }> {
+  const ofKind = (party: boolean) =>
+    definition.roles.filter(({ kind }) => (kind === 'party') === party).map(({ key }) => key);
+  const judging = ofKind(false).filter((role) => held.includes(role));
+  if (membership === null) return { kind: 'person', id: userId, roles: judging, conflict: null };
+  const roles = actingMembers.includes(membership) ? ofKind(true) : [];
+  const conflict = roles.length === 0 && judging.length > 0 ? 'same_organisation' : null;
+  return { kind: 'person', id: userId, roles, conflict };
+}

@@ -1,0 +1,77 @@
+/** What the mover has left undone: found by the sweep and by the sandbox clock, shown to operators. */
+import type { Pool } from 'pg';
+import { isoOf } from '../locked-case.js';
+
+/** One sweep pokes at most this many cases; the next sweep takes the rest. */
+export const MAX_SWEPT = 2_000;
+
+export class Backlog {
+  constructor(private readonly pool: Pool) {}
+
+  /**
+   * Open cases with events that the mover has not seen, or a due or reminder that has passed; and linked cases whose
+   * parent has gone on since.
+   */
+  async unmovedCases(): Promise<string[]> {
+    const found = await this.pool.query<{ id: string }>(
+      `SELECT id FROM (
+         (SELECT id FROM "case" WHERE mover_seq < head_seq ORDER BY id LIMIT $1)
+         UNION
+         (SELECT id FROM "case" WHERE ended_at IS NULL AND wake_at <= case_now() ORDER BY wake_at, id LIMIT $1)
+         UNION
+         (SELECT c.id FROM definition d
+            JOIN "case" c ON c.definition_key = d.key AND c.definition_version = d.version AND c.ended_at IS NULL
+            JOIN "case" p ON p.id = c.parent_id AND (p.ended_at IS NOT NULL OR p.stage_since > c.opened_at)
+           WHERE d.body::json ->> 'abandoned' IS NOT NULL LIMIT $1)
+       ) AS undone LIMIT $1`,
+      [MAX_SWEPT],
+    );
+    return found.rows.map(({ id }) => id);
+  }
+
+  /** Open drafts whose call has closed. */
+  async lapsedDrafts(): Promise<string[]> {
+    const found = await this.pool.query<{ id: string }>(
+      `SELECT d.id FROM draft d JOIN call c ON c.id = d.call_id
+        WHERE d.status = 'open' AND c.closes_at <= case_now() ORDER BY d.id LIMIT $1`,
+      [MAX_SWEPT],
+    );
+    return found.rows.map(({ id }) => id);
+  }
+
+  /** Cases with a running clock that was computed with an older holiday table. */
+  async outdatedClocks(): Promise<string[]> {
+    const found = await this.pool.query<{ case_id: string }>(
+      `SELECT DISTINCT k.case_id FROM clock k JOIN "case" c ON c.id = k.case_id
+        WHERE k.stopped_at IS NULL AND k.fired_at IS NULL AND c.ended_at IS NULL
+          AND k.calendar_version < calendar_version() ORDER BY 1 LIMIT $1`,
+      [MAX_SWEPT],
+    );
+    return found.rows.map(({ case_id }) => case_id);
+  }
+
+  /** The next instant at which something is due anywhere, in case time; null when nothing is. */
+  async nextDue(): Promise<string | null> {
+    const found = await this.pool.query<{ at: string | null }>(
+      `SELECT ${isoOf('min(at)')} AS at FROM (
+         SELECT min(wake_at) AS at FROM "case" WHERE ended_at IS NULL AND wake_at > case_now()
+         UNION ALL
+         SELECT min(c.closes_at) FROM draft d JOIN call c ON c.id = d.call_id
+          WHERE d.status = 'open' AND c.closes_at > case_now()
+       ) AS next`,
+    );
+    return found.rows[0]?.at ?? null;
+  }
+
+  /** How many cases are not moved yet, and for how long the oldest has waited, in milliseconds. */
+  async lag(): Promise<{ cases: number; oldestMs: number }> {
+    const found = await this.pool.query<{ cases: number; oldest: string }>(
+      `SELECT count(*)::int AS cases,
+              coalesce(max(extract(epoch FROM clock_timestamp() - e.recorded_at) * 1000), 0) AS oldest
+         FROM "case" c JOIN event e ON e.case_id = c.id AND e.seq = c.mover_seq + 1
+        WHERE c.mover_seq < c.head_seq`,
+    );
+    const row = found.rows[0];
+    return { cases: row?.cases ?? 0, oldestMs: Math.round(Number(row?.oldest ?? 0)) };
+  }
+}

@@ -1,0 +1,43 @@
+/** Whom an owed notice goes to: the words of a definition (`party`, `asked`, a role, `told`) become rows to look up. */
+import type { OwedNotice } from '#libs/process/command.js';
+import type { CaseState } from '#libs/process/state.js';
+import type { Change } from './write.js';
+
+export interface Target {
+  seq: number;
+  message: string;
+  person: string | null;
+  role: string | null;
+  party: string | null;
+}
+
+export interface AudienceTarget {
+  seq: number;
+  message: string;
+  selector: 'subscribers' | 'told';
+}
+
+export function targetsOf(after: CaseState, change: Change): { single: Target[]; audiences: AudienceTarget[] } {
+  const first = (change.head?.seq ?? 0) + 1;
+  const single = new Map<string, Target>();
+  const audiences: AudienceTarget[] = [];
+  for (const notice of change.notices)
+    for (const to of notice.to) {
+      const seq = first + notice.event;
+      if (to === 'subscribers' || to === 'told') audiences.push({ seq, message: notice.message, selector: to });
+      else for (const target of targets(after, change, notice, seq, to)) single.set(JSON.stringify(target), target);
+    }
+  return { single: [...single.values()], audiences };
+}
+
+function targets(after: CaseState, change: Change, { message }: OwedNotice, seq: number, to: string): Target[] {
+  const none = { seq, message, person: null, role: null, party: null };
+  const party = { ...none, party: change.meta.organisationId };
+  const isParty = (role: string) => change.definition.roles.some((r) => r.key === role && r.kind === 'party');
+  const byRole = (role: string): Target => (isParty(role) ? party : { ...none, role });
+  if (to === 'party') return [party];
+  if (to !== 'asked' && !to.startsWith('seat:')) return [byRole(to)];
+  return after.seats
+    .filter((seat) => seat.status === 'offered' && (to === 'asked' || to === `seat:${seat.id}`))
+    .map((seat) => (seat.person === null ? byRole(seat.role) : { ...none, person: seat.person }));
+}

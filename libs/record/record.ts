@@ -1,0 +1,64 @@
+/** The record: the only way to change a case. Made once per process from its pool of connections. */
+import type { CaseState } from '#libs/process/state.js';
+import type { ClientBase, Pool } from 'pg';
+import { act } from './act.js';
+import { advance, lapseDraft } from './advance.js';
+import { Calendars } from './calendars.js';
+import { completeEffect, type EffectResult } from './complete-effect.js';
+import { Definitions } from './definitions.js';
+import { openLinked } from './linked.js';
+import { recalculate } from './recalculate.js';
+import type { ActRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
+import { submit } from './submit.js';
+
+/** What the verbs of the record share. */
+export interface RecordParts {
+  pool: Pool;
+  definitions: Definitions;
+  calendars: Calendars;
+  /** The state of a parent, for what the rules of its linked case ask of it; not locked. */
+  parentState: (db: ClientBase, parentId: string | null) => Promise<CaseState | null>;
+}
+
+export interface CaseRecord {
+  /** A person's command on a case. */
+  act: (request: ActRequest) => Promise<Reply>;
+  /** A draft becomes a case. */
+  submit: (request: SubmitRequest) => Promise<Reply>;
+  /** A person opens a linked case (amendment, appeal). */
+  openLinked: (request: OpenLinkedRequest) => Promise<Reply>;
+  /** The engine moves a case as far as it goes, and says what is left to do. Throws only when the database fails. */
+  advance: (caseId: string) => Promise<MoverPlan>;
+  /** An activity reports what came of an effect; telling it twice changes nothing. */
+  completeEffect: (caseId: string, result: EffectResult) => Promise<void>;
+  /** A draft whose call has closed ends as a lapsed case. */
+  lapseDraft: (draftId: string) => Promise<void>;
+  /** Lengthens working-day clocks after a late holiday. */
+  recalculate: (caseId: string) => Promise<void>;
+  definitions: Definitions;
+}
+
+export function createRecord({ pool }: { pool: Pool }): CaseRecord {
+  const parts: RecordParts = { pool, definitions: new Definitions(), calendars: new Calendars(), parentState };
+  return {
+    act: (request) => act(parts, request),
+    submit: (request) => submit(parts, request),
+    openLinked: (request) => openLinked(parts, request),
+    advance: (caseId) => advance(parts, caseId),
+    completeEffect: (caseId, result) => completeEffect(parts, caseId, result),
+    lapseDraft: (draftId) => lapseDraft(parts, draftId),
+    recalculate: (caseId) => recalculate(parts, caseId),
+    definitions: parts.definitions,
+  };
+}
+
+async function parentState(db: ClientBase, parentId: string | null): Promise<CaseState | null> {
+  if (parentId === null) return null;
+  const found = await db.query<{ state: string }>({
+    name: 'read-parent',
+    text: 'SELECT state FROM "case" WHERE id = $1',
+    values: [parentId],
+  });
+  const row = found.rows[0];
+  return row ? (JSON.parse(row.state) as CaseState) : null;
+}

@@ -1,0 +1,105 @@
+/** Cases as the tables hold them, read in pages: each with its log and all that was folded from it. */
+import type { Recorded } from '#libs/process/event.js';
+import type { ClientBase } from 'pg';
+import { upcast } from './upcast.js';
+
+/** A row as the driver gives it; instants are dates. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface StoredEvent {
+  case_id: string;
+  seq: number;
+  type: string;
+  version: number;
+  at: Date;
+  actor: string;
+  /** The text that the hash is over. */
+  body: string;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface StoredText {
+  id: string;
+  case_id: string;
+  kind: string;
+  salt: string | null;
+  body: string | null;
+  hash: string;
+}
+
+export interface StoredEntry {
+  case_id: string;
+  seq: number;
+}
+
+export interface CaseRow {
+  id: string;
+  definition_key: string;
+  definition_version: number;
+  programme_id: string;
+  organisation_id: string | null;
+  envelope_id: string | null;
+  parent_id: string | null;
+  root_id: string;
+  /** The root of the parent's tree; null where there is no such parent. */
+  parent_root: string | null;
+  head_seq: number;
+  head_hash: string;
+  mover_seq: number;
+}
+
+export interface StoredCase {
+  row: CaseRow & Row;
+  events: StoredEvent[];
+  seats: Row[];
+  clocks: Row[];
+  texts: StoredText[];
+  entries: (StoredEntry & Row)[];
+}
+
+/** Cases in ascending order of id, after one of them; empty at the end. */
+export async function storedCases(db: ClientBase, after: string | null, limit: number): Promise<StoredCase[]> {
+  const found = await db.query<CaseRow & Row>(
+    `SELECT c.*, p.root_id AS parent_root FROM "case" c LEFT JOIN "case" p ON p.id = c.parent_id
+      WHERE $1::uuid IS NULL OR c.id > $1 ORDER BY c.id LIMIT $2`,
+    [after, limit],
+  );
+  return withRows(db, found.rows);
+}
+
+/** One case; undefined where there is none. */
+export async function storedCase(db: ClientBase, id: string): Promise<StoredCase | undefined> {
+  const found = await db.query<CaseRow & Row>('SELECT *, NULL AS parent_root FROM "case" WHERE id = $1', [id]);
+  return (await withRows(db, found.rows))[0];
+}
+
+async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promise<StoredCase[]> {
+  const ids = rows.map(({ id }) => id);
+  const of = async <T extends { case_id: string }>(select: string) => {
+    const found = await db.query<T>(`${select} WHERE case_id = ANY($1::uuid[]) ORDER BY 1, 2`, [ids]);
+    return Map.groupBy(found.rows, (row) => row.case_id);
+  };
+  const events = await of<StoredEvent>(
+    'SELECT case_id, seq, type, version, at, actor, body, prev_hash, hash FROM event',
+  );
+  const seats = await of<{ case_id: string }>('SELECT case_id, id, seat.* FROM seat');
+  const clocks = await of<{ case_id: string }>('SELECT case_id, id, clock.* FROM clock');
+  const texts = await of<StoredText>('SELECT case_id, id, kind, salt, body, hash FROM case_text');
+  const entries = await of<StoredEntry & Row>(
+    'SELECT case_id, seq, envelope_id, grant_id, debit, credit, amount::text, at FROM ledger_entry',
+  );
+  return rows.map((row) => ({
+    row,
+    events: events.get(row.id) ?? [],
+    seats: seats.get(row.id) ?? [],
+    clocks: clocks.get(row.id) ?? [],
+    texts: texts.get(row.id) ?? [],
+    entries: entries.get(row.id) ?? [],
+  }));
+}
+
+/** An event lifted to the form of today. Throws when its text is no JSON. */
+export function readEvent({ type, version, body }: StoredEvent): Recorded {
+  return upcast({ type, version, body: JSON.parse(body) as Record<string, unknown> });
+}

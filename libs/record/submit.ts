@@ -1,0 +1,202 @@
+/** A draft becomes a case: opened and submitted in one transaction, with a receipt that shows both times. */
+import { legallyReceivedAt } from '#libs/calendar/working-days.js';
+import { fiscalYearOf } from '#libs/calendar/buddhist-era.js';
+import { decide } from '#libs/process/decide.js';
+import type { Command, Decision } from '#libs/process/command.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { Instant, Values } from '#libs/process/event.js';
+import { unopened } from '#libs/process/evolve.js';
+import type { PoolClient } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { acknowledged } from './act.js';
+import { factsIn, storeContent, type Content } from './content.js';
+import { factsFor } from './facts.js';
+import { once } from './idempotency.js';
+import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
+import type { RecordParts } from './record.js';
+import type { Acknowledged, RecordRefusal, Reply, SubmitRequest } from './request.js';
+import type { StoredText } from './texts.js';
+import { write } from './write.js';
+
+interface DraftRow {
+  id: string;
+  kind: string;
+  status: string;
+  version: number;
+  title: string;
+  content: Content;
+  programme_id: string;
+  organisation_id: string;
+  organisation: string;
+  call_id: string | null;
+  workstream_id: string | null;
+  envelope_id: string | null;
+  definition_key: string;
+  definition_version: number;
+  settings: { facts?: Values };
+  mode: string | null;
+  opens_at: Instant | null;
+  closes_at: Instant | null;
+  membership: string | null;
+  held_roles: string[];
+  now: Instant;
+  calendar_version: number;
+}
+
+const draftSql = `
+  WITH locked AS MATERIALIZED (SELECT * FROM draft WHERE id = $1 FOR UPDATE)
+  SELECT d.*, o.name AS organisation, c.workstream_id, c.envelope_id, coalesce(c.settings, '{}') AS settings, c.mode,
+    coalesce(c.definition_key, 'policy-measure') AS definition_key,
+    coalesce(c.definition_version, (SELECT max(version) FROM definition WHERE key = 'policy-measure')) AS definition_version,
+    ${isoOf('c.opens_at')} AS opens_at, ${isoOf('c.closes_at')} AS closes_at,
+    (SELECT m.role FROM membership m
+      WHERE m.user_id = $2 AND m.organisation_id = d.organisation_id AND m.until_at IS NULL LIMIT 1) AS membership,
+    (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
+      WHERE h.user_id = $2 AND (h.programme_id = d.programme_id OR h.programme_id IS NULL)
+        AND h.until_at IS NULL) AS held_roles,
+    ${isoOf('case_now()')} AS now, calendar_version() AS calendar_version
+  FROM locked d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN call c ON c.id = d.call_id`;
+
+export async function submit(parts: RecordParts, request: SubmitRequest): Promise<Reply> {
+  return once(parts.pool, request.userId, request.idempotency, (client) => submitLocked(parts, client, request));
+}
+
+async function submitLocked(
+  parts: RecordParts,
+  client: PoolClient,
+  { draftId, draftVersion, userId }: SubmitRequest,
+): Promise<Acknowledged | RecordRefusal> {
+  const draft = await openDraft(parts, client, draftId, userId);
+  if (!draft) return { code: 'draft_not_found', detail: { draftId } };
+  const refusal = refusalOf(draft, draftVersion);
+  if (refusal) return refusal;
+  const { definition, locked, content } = draft;
+  const decided = await openAndSubmit(parts, client, draft, userId);
+  if (!decided.ok) return decided.refusal;
+  const { meta, now } = locked;
+  const calendar = await parts.calendars.get(client, locked.calendarVersion);
+  const received = { receivedAt: now, legallyReceivedAt: legallyReceivedAt(now, calendar) };
+  const { events, notices } = decided;
+  const begun = { definition, meta, head: null, before: unopened(meta.id), actor: userId, now, moved: false };
+  const written = await write(client, { ...begun, events, notices, texts: [content], received });
+  await client.query("UPDATE draft SET status = 'submitted', case_id = $2 WHERE id = $1", [draftId, meta.id]);
+  return { ...acknowledged(locked, written, events), receipt: { ...received, contentHash: content.hash } };
+}
+
+/** A draft under lock, with the case that it would open. */
+interface OpenDraft {
+  status: string;
+  version: number;
+  membership: string | null;
+  now: Instant;
+  opensAt: Instant | null;
+  closesAt: Instant | null;
+  definition: ProcessDefinition;
+  locked: LockedCase;
+  opening: Extract<Command, { type: 'open' }>;
+  content: StoredText;
+}
+
+/** Locks a draft and makes ready the case it becomes; null where there is no such draft. */
+export async function openDraft(
+  parts: RecordParts,
+  client: PoolClient,
+  draftId: string,
+  userId: string | null,
+): Promise<OpenDraft | null> {
+  const found = await client.query<DraftRow>({ name: 'lock-draft', text: draftSql, values: [draftId, userId] });
+  const draft = found.rows[0];
+  if (!draft) return null;
+  const definition = await parts.definitions.get(client, draft.definition_key, draft.definition_version);
+  const meta = await newMeta(client, draft, definition, userId ?? 'engine');
+  const content = storeContent(draft.content);
+  const facts = factsIn(definition, draft.content, callFacts(draft));
+  const { status, version, membership, now, opens_at: opensAt, closes_at: closesAt } = draft;
+  const opening = { type: 'open' as const, caseId: meta.id, facts, contentHash: content.hash, parent: null };
+  const locked = lockedDraft(draft, meta);
+  return { status, version, membership, now, opensAt, closesAt, definition, locked, opening, content };
+}
+
+function refusalOf(draft: OpenDraft, version: number): RecordRefusal | null {
+  const { status, now, opensAt, closesAt, membership } = draft;
+  if (membership === null || membership === 'viewer') return { code: 'not_a_member', detail: {} };
+  if (status !== 'open') return { code: 'draft_closed', detail: { status } };
+  if (draft.version !== version) return { code: 'draft_stale', detail: { version: draft.version } };
+  if (opensAt !== null && now < opensAt) return { code: 'call_not_open', detail: { opensAt } };
+  if (closesAt !== null && now >= closesAt) return { code: 'call_closed', detail: { closesAt } };
+  return null;
+}
+
+async function openAndSubmit(
+  parts: RecordParts,
+  client: PoolClient,
+  { definition, locked, opening }: OpenDraft,
+  userId: string,
+): Promise<Decision> {
+  const facts = await factsFor(client, parts.calendars, definition, locked, 'open', null);
+  const actor = actorFor(userId, definition, locked.heldRoles, locked.membership);
+  const opened = decide(definition, null, opening, facts, actor, locked.now);
+  if (!opened.ok) return opened;
+  const { contentHash } = opening;
+  const seen = { visit: opened.state.visit, contentHash };
+  const nothing = { seat: null, values: {}, reference: null, decidedAt: null, contentHash: null, contentFacts: {} };
+  const answer = { type: 'answer' as const, seen, outcome: 'submit', ...nothing, texts: [] };
+  const submitted = decide(definition, opened.state, answer, facts, actor, locked.now);
+  if (!submitted.ok) return submitted;
+  const shifted = submitted.notices.map((owed) => ({ ...owed, event: owed.event + opened.events.length }));
+  return { ...submitted, events: [...opened.events, ...submitted.events], notices: shifted };
+}
+
+/** What the call says of every case under it. */
+function callFacts({ settings, mode, closes_at }: DraftRow): Values {
+  if (closes_at === null) return {};
+  return { ...settings.facts, ranked: mode === 'ranked', callClosesAt: closes_at };
+}
+
+async function newMeta(
+  client: PoolClient,
+  draft: DraftRow,
+  definition: ProcessDefinition,
+  userId: string,
+): Promise<CaseMeta> {
+  const id = uuid();
+  const prefix = draft.kind === 'proposal' ? 'P' : 'G';
+  const reference = await nextReference(client, prefix, draft.now);
+  return {
+    id,
+    reference,
+    definitionKey: definition.key,
+    definitionVersion: definition.version,
+    subject: definition.subject,
+    programmeId: draft.programme_id,
+    workstreamId: draft.workstream_id,
+    callId: draft.call_id,
+    envelopeId: draft.envelope_id,
+    organisationId: draft.organisation_id,
+    parentId: null,
+    rootId: id,
+    ordinal: 0,
+    title: draft.title,
+    searchText: `${draft.title} ${reference} ${draft.organisation}`.toLowerCase(),
+    createdBy: userId,
+  };
+}
+
+/** "G2569-000042": prefix, fiscal year in the Buddhist era, running number. Numbers may have gaps. */
+export async function nextReference(client: PoolClient, prefix: string, now: Instant): Promise<string> {
+  const next = await client.query<{ number: string }>("SELECT nextval('case_number') AS number");
+  return `${prefix}${fiscalYearOf(now)}-${String(next.rows[0]?.number).padStart(6, '0')}`;
+}
+
+function lockedDraft(draft: DraftRow, meta: CaseMeta): LockedCase {
+  return {
+    meta,
+    head: { seq: 0, hash: '', moverSeq: 0, wakeAt: null },
+    state: unopened(meta.id),
+    now: draft.now,
+    calendarVersion: draft.calendar_version,
+    stuck: false,
+    heldRoles: draft.held_roles,
+    membership: draft.membership,
+  };
+}

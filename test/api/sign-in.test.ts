@@ -1,0 +1,49 @@
+import { apiUnderTest, origin, type ApiUnderTest } from './stack.js';
+
+const account = { email: 'somchai@example.test', password: 'a long password', name: 'สมชาย', lang: 'en' };
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+});
+afterAll(() => api.close());
+
+const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
+  api.app.inject({ method: 'POST', url, payload, headers: { origin, ...headers } });
+
+describe('signing in', () => {
+  test('a new account is signed in by a cookie that other sites cannot send along', async () => {
+    const reply = await post('/api/auth/sign-up/email', account);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers['set-cookie']).toMatch(/^saphan\.session_token=.*HttpOnly; SameSite=Lax/);
+  });
+
+  test('a wrong password is refused in the words of the catalogue', async () => {
+    const reply = await post('/api/auth/sign-in/email', { ...account, password: 'something else' });
+    expect(reply.statusCode).toBe(401);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(reply.json()).toMatchObject({ code: 'sign_in_refused', status: 401, title: 'อีเมลหรือรหัสผ่านไม่ถูกต้อง' });
+  });
+
+  test('a route that nobody serves is a problem too', async () => {
+    const reply = await api.app.inject({ url: '/nowhere', headers: { 'accept-language': 'en' } });
+    expect(reply.statusCode).toBe(404);
+    expect(reply.json()).toMatchObject({ code: 'route_not_found', title: 'There is nothing at this address' });
+  });
+});
+
+describe('health', () => {
+  test('it is alive without any of its parts', async () => {
+    expect((await api.app.inject('/health/live')).statusCode).toBe(200);
+  });
+
+  test('it is not ready while Temporal and the mail server are away, and says why', async () => {
+    const reply = await api.app.inject('/health/ready');
+    expect(reply.statusCode).toBe(503);
+    expect(reply.json().values.parts).toMatchObject({
+      database: 'ready',
+      smtp: expect.stringContaining('ECONNREFUSED'),
+      temporal: expect.not.stringMatching(/^ready$/),
+    });
+  });
+});

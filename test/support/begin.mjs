@@ -1,0 +1,3 @@
+import { beginRun } from './run.mjs';
+
+export default beginRun;

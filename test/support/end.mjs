@@ -1,0 +1,3 @@
+import { endRun } from './run.mjs';
+
+export default () => endRun();

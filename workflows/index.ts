@@ -1,0 +1,4 @@
+/** All workflows that a worker hosts. */
+export { caseWorkflow } from './case.workflow.js';
+export { noticesWorkflow } from './notices.workflow.js';
+export { checkpointWorkflow, sweepWorkflow } from './sweep.workflow.js';

@@ -1,0 +1,17 @@
+/** Run by a schedule: finds what was left undone anywhere (a lost poke, a lost workflow, a due that passed) and pokes it. */
+import { proxyActivities } from '@temporalio/workflow';
+import type { SweepActivities } from '#activities/sweep.js';
+
+const { sweep, checkpoint } = proxyActivities<SweepActivities>({
+  startToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
+
+export async function sweepWorkflow(): Promise<void> {
+  await sweep();
+}
+
+/** Writes the heads of all cases to a dated file outside the database. */
+export async function checkpointWorkflow(): Promise<void> {
+  await checkpoint();
+}

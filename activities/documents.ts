@@ -1,6 +1,7 @@
 /** Writes the documents that a case owes. */
 import { agreementHtml, type Agreement } from '#libs/agreement/agreement.js';
 import type { Stage } from '#libs/process/definition.js';
+import type { Values } from '#libs/process/event.js';
 import { sha256 } from '#libs/record/canonical.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Pool } from 'pg';
@@ -18,7 +19,7 @@ interface DocumentParts {
 }
 
 export interface DocumentActivities {
-  /** Carries out the effect `issue_agreement`; the same case gives the same bytes, stored once. */
+  /** Carries out the effect `issue_agreement` of the key `visit.issue_agreement`; the same case gives the same bytes, stored once. */
   issueAgreement(caseId: string, key: string): Promise<void>;
 }
 
@@ -27,13 +28,18 @@ export function createDocumentActivities(parts: DocumentParts): DocumentActiviti
     async issueAgreement(caseId, key) {
       const owed = await readEffect(parts, caseId, key, 'issue_agreement');
       if (!owed) return;
-      const body = Buffer.from(agreementHtml(await readAgreement(parts.pool, caseId, owed)));
-      const hash = sha256(body);
-      const id = await storeDocument(parts.pool, caseId, hash, body);
-      const facts = { [`${AGREEMENT}.sha256`]: hash, [`${AGREEMENT}.documentId`]: id };
+      // Nobody signs it any more.
+      const facts = owed.left ? {} : await issue(parts.pool, caseId, owed);
       await parts.record.completeEffect(caseId, { key, facts, outcome: null, paid: null });
     },
   };
+}
+
+async function issue(pool: Pool, caseId: string, owed: OwedEffect<'issue_agreement'>): Promise<Values> {
+  const body = Buffer.from(agreementHtml(await readAgreement(pool, caseId, owed)));
+  const hash = sha256(body);
+  const id = await storeDocument(pool, caseId, hash, body);
+  return { [`${AGREEMENT}.sha256`]: hash, [`${AGREEMENT}.documentId`]: id };
 }
 
 async function storeDocument(pool: Pool, caseId: string, hash: string, body: Buffer): Promise<string> {

@@ -10,6 +10,8 @@ export interface OwedEffect<K extends Effect['kind']> {
   effect: Extract<Effect, { kind: K }>;
   /** When the stage was entered that owes it, in case time. */
   enteredAt: Instant;
+  /** The case has gone on without it. */
+  left: boolean;
   definition: ProcessDefinition;
   state: CaseState;
   rootId: string;
@@ -37,7 +39,8 @@ export async function readEffect<K extends Effect['kind']>(
   key: string,
   kind: K,
 ): Promise<OwedEffect<K> | null> {
-  const found = await pool.query<EffectRow>(readSql, [caseId, Number.parseInt(key, 10)]);
+  const visit = Number.parseInt(key, 10);
+  const found = await pool.query<EffectRow>(readSql, [caseId, visit]);
   const row = found.rows[0];
   if (!row) throw new Error(`case ${caseId} never owed ${key}`);
   const state = JSON.parse(row.state) as CaseState;
@@ -47,5 +50,6 @@ export async function readEffect<K extends Effect['kind']>(
   const effects = stageOf(definition, entered.stage).onEntry ?? [];
   const effect = effects.find((own): own is Extract<Effect, { kind: K }> => own.kind === kind);
   if (!effect) throw new Error(`the stage ${entered.stage} of ${definition.key} has no effect ${kind}`);
-  return { effect, enteredAt: row.entered_at.toISOString(), definition, state, rootId: row.root_id };
+  const left = state.end !== null || state.visit !== visit;
+  return { effect, enteredAt: row.entered_at.toISOString(), left, definition, state, rootId: row.root_id };
 }

@@ -78,7 +78,12 @@ async function deliver(deps: NoticeDependencies, lane: Lane, limit: number, pace
   return verdicts;
 }
 
-async function deliverNext(deps: NoticeDependencies, post: Post, lane: Lane, pace: Pace): Promise<Verdict['kind'] | null> {
+async function deliverNext(
+  deps: NoticeDependencies,
+  post: Post,
+  lane: Lane,
+  pace: Pace,
+): Promise<Verdict['kind'] | null> {
   const { pool, publicUrl } = deps;
   const taken = await take(pool, lane, pace, async (client, notice) => {
     const message = messageOf(notice.message);

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { readEffect, type OwedEffect } from './effect.js';
 
 /** How long the bank may take to answer; then the result is unknown. */
-export const BANK_PATIENCE_MS = 20_000;
+const BANK_PATIENCE_MS = 20_000;
 /** A reason is for the operator's page; a longer one is cut. */
 const MAX_REASON_LENGTH = 500;
 /** An IBAN has at most 34 characters; a Thai account number 10 to 15. */

@@ -1,7 +1,7 @@
 /** The agreement on a grant: what is promised, when it is paid, what is due in return, and where to sign. */
 import type { Payee } from '#libs/bank/bank.js';
 import { formatDay, type Language } from '#libs/calendar/buddhist-era.js';
-import { bangkokDay, type Instant } from '#libs/calendar/working-days.js';
+import { bangkokDay, lastDayBefore, type Day, type Instant } from '#libs/calendar/working-days.js';
 import { bahtText } from '#libs/money/baht-text.js';
 import { formatBaht } from '#libs/money/satang.js';
 import type { Text } from '#libs/process/definition.js';
@@ -19,6 +19,7 @@ export interface Agreement {
   instalments: readonly bigint[];
   /** Days in which each report is due, from the payment of its instalment. */
   reportDays: number | null;
+  /** The first instant after its last day. */
   projectEndsAt: Instant | null;
   /** Days after the project's end for the final report and the return of what was not spent. */
   closeoutDays: number | null;
@@ -65,7 +66,7 @@ function version(agreement: Agreement, language: Language): string {
   const words = bahtText(total, language);
   return `<section lang="${language}">
 <h1>${say.title}</h1>
-<p>${escape(agreement.reference)} · ${say.dated(day(agreement.issuedAt, language))}</p>
+<p>${escape(agreement.reference)} · ${say.dated(written(bangkokDay(agreement.issuedAt), language))}</p>
 ${table(particulars(agreement, language))}
 <h2>${say.promise}</h2>
 <p>${escape(say.amount(figures, words))}</p>
@@ -96,7 +97,7 @@ function particulars(
       [name[language], registration && say.registration(registration), province].filter(Boolean).join('\n'),
     ],
     [say.project, project],
-    ...(projectEndsAt === null ? [] : [[say.projectEnds, day(projectEndsAt, language)] as const]),
+    ...(projectEndsAt === null ? [] : [[say.projectEnds, written(lastDayBefore(projectEndsAt), language)] as const]),
     ...(payee === null ? [] : [[say.account, `${payee.name}\n${payee.account}`] as const]),
   ];
 }
@@ -211,8 +212,8 @@ const phrases = {
 } as const;
 
 /** Both sides count in the Buddhist era; a translation that dates otherwise would be another agreement. */
-function day(instant: Instant, language: Language): string {
-  return formatDay(bangkokDay(instant), language, 'BE');
+function written(day: Day, language: Language): string {
+  return formatDay(day, language, 'BE');
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ export interface BankBehaviour {
   lateMs: number;
 }
 
-export const wellBehaved: BankBehaviour = { refuses: [], manner: 'answers', lateMs: 0 };
+const wellBehaved: BankBehaviour = { refuses: [], manner: 'answers', lateMs: 0 };
 
 export interface TakenOrder extends TransferOrder {
   result: Exclude<TransferResult, { kind: 'pending' }>;

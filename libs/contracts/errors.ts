@@ -545,13 +545,6 @@ const rules = {
     'ติดต่อเจ้าหน้าที่หากมีเหตุที่ยื่นไม่ทัน',
     'Contact the officer if there was a cause that kept you.',
   ),
-  money_unaccounted: entry(
-    409,
-    'ยังมีเงินที่ไม่ได้ชี้แจง',
-    'Some of the money is not accounted for',
-    'ชี้แจงยอดที่เหลือใน values ว่าใช้ไป คืน หรือเรียกคืน',
-    'Account for what values shows as left: spent, refunded or recovered.',
-  ),
 } satisfies Record<RefusalCode, ErrorEntry>;
 
 export const errors = { ...requests, ...access, ...intake, ...rules };

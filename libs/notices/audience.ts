@@ -67,7 +67,11 @@ export async function expandPage(pool: Pool, from: string): Promise<number | nul
 }
 
 async function tellPage(client: PoolClient, { id, cursor }: AudienceRow, from: string): Promise<number> {
-  const { rows } = await client.query<{ found: number; last: string | null }>(insertPage, [id, cursor, senderDomain(from)]);
+  const { rows } = await client.query<{ found: number; last: string | null }>(insertPage, [
+    id,
+    cursor,
+    senderDomain(from),
+  ]);
   const { found, last } = rows[0]!;
   await client.query(
     `UPDATE audience SET cursor = coalesce($2, cursor), expanded = expanded + $3,

@@ -94,8 +94,8 @@ function endOf(definition: ProcessDefinition, event: CaseEvent): ProcessDefiniti
   return definition.ends.find((end) => end.key === key);
 }
 
+/** In words for the applicant, who is the one that wants to know. An end is no next stage. */
 function nextOf(definition: ProcessDefinition, { to }: Settled): Text | null {
-  if (typeof to === 'object') return titleOf(definition.ends, to.end);
   const next = definition.stages.find(({ key }) => key === to);
   return next?.labels?.applicant ?? next?.title ?? null;
 }
@@ -157,11 +157,22 @@ async function readTexts(
   const answers = rows
     .map(({ body }) => JSON.parse(body) as Answered)
     .filter(({ visit, outcome }) => visit === event.visit && outcome === event.outcome);
-  const references = answers.flatMap(({ reference }) => (reference ? [{ kind: 'reference' as const, body: reference }] : []));
-  return [...(await bodies(client, answers.flatMap(({ texts }) => texts))), ...references];
+  const references = answers.flatMap(({ reference }) =>
+    reference ? [{ kind: 'reference' as const, body: reference }] : [],
+  );
+  return [
+    ...(await bodies(
+      client,
+      answers.flatMap(({ texts }) => texts),
+    )),
+    ...references,
+  ];
 }
 
-async function bodies(client: PoolClient, refs: readonly TextRef[]): Promise<{ kind: TextRef['kind']; body: string }[]> {
+async function bodies(
+  client: PoolClient,
+  refs: readonly TextRef[],
+): Promise<{ kind: TextRef['kind']; body: string }[]> {
   if (refs.length === 0) return [];
   const sql = 'SELECT id, body FROM case_text WHERE id = ANY($1) AND body IS NOT NULL';
   const { rows } = await client.query<{ id: string; body: string }>(sql, [refs.map(({ id }) => id)]);

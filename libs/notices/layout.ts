@@ -7,13 +7,15 @@ import type { Letter } from './letter.js';
 const font = "Sarabun,'Noto Sans Thai',Tahoma,Arial,sans-serif";
 const style = {
   page: `margin:0;padding:24px 12px;background:#eef1f4;color:#1b2733;font-family:${font};font-size:17px;line-height:1.7`,
-  sheet: 'max-width:600px;margin:0 auto;padding:28px 28px 20px;background:#ffffff;border-top:6px solid #1f4e79;border-radius:6px',
+  sheet:
+    'max-width:600px;margin:0 auto;padding:28px 28px 20px;background:#ffffff;border-top:6px solid #1f4e79;border-radius:6px',
   sender: 'margin:0 0 4px;font-size:15px;color:#44525f',
   title: 'margin:0 0 20px;font-size:22px;line-height:1.45;color:#12324f',
   heading: 'margin:24px 0 4px;font-size:18px;line-height:1.5;color:#12324f',
   paragraph: 'margin:0 0 14px',
   table: 'width:100%;margin:4px 0 18px;border-collapse:collapse',
-  label: 'padding:8px 12px 8px 0;border-bottom:1px solid #d9dfe5;text-align:left;vertical-align:top;font-weight:400;color:#44525f;width:36%',
+  label:
+    'padding:8px 12px 8px 0;border-bottom:1px solid #d9dfe5;text-align:left;vertical-align:top;font-weight:400;color:#44525f;width:36%',
   value: 'padding:8px 0;border-bottom:1px solid #d9dfe5;vertical-align:top;font-weight:700',
   quote: 'margin:0 0 14px;padding:2px 0 2px 14px;border-left:4px solid #9db4c8;white-space:pre-line',
   button:
@@ -56,7 +58,13 @@ ${[...letter.passages.map(passage), ...letter.closing.map(paragraph)].join('\n')
 `;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escape(value: string): string {
   return value.replace(/[&<>"']/g, (character) => escapes[character]!);

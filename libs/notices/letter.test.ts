@@ -18,7 +18,7 @@ const full: NoticeContext = {
   at: '2026-05-01T03:00:00.000Z',
   legallyReceivedAt: '2026-05-05T01:30:00.000Z',
   outcome: { th: 'ไม่อนุมัติ', en: 'Decline' },
-  next: { th: 'ทำสัญญา', en: 'Agreement' },
+  next: null,
   end: { title: { th: 'ไม่อนุมัติ', en: 'Declined' }, refused: true },
   reasons: ['งบประมาณสูงกว่าวงเงิน\nข้อ 2 ไม่มีผู้รับผิดชอบ'],
   conditions: ['ส่งแผนงานฉบับปรับปรุง'],

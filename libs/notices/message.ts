@@ -25,7 +25,7 @@ export interface NoticeContext {
   /** When a filing counts as received, where that differs from when it came. */
   legallyReceivedAt: Instant | null;
   outcome: Text | null;
-  /** What comes after: the next stage, in words for the applicant, or the end. */
+  /** The stage that comes after, in words for the applicant; null at an end. */
   next: Text | null;
   end: { title: Text; refused: boolean } | null;
   reasons: readonly string[];

@@ -46,7 +46,8 @@ export function openPost({ smtpUrl, from }: PostOffice, lane: Lane, pace: Pace):
   transport.use('stream', (mail, done) => {
     const read = mail.message.createReadStream.bind(mail.message);
     // Read only once the server has asked for the letter; the final dot follows the last byte, never the other way round.
-    mail.message.createReadStream = () => Readable.from(witnessed(read(), () => handedOver.add(mail.message.messageId())));
+    mail.message.createReadStream = () =>
+      Readable.from(witnessed(read(), () => handedOver.add(mail.message.messageId())));
     done();
   });
 

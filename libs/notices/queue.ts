@@ -119,11 +119,12 @@ export async function giveUpExpiredLeases(pool: Pool, lane: Lane, pace: Pace): P
 /** Milliseconds until the lane has something to do: a letter to send or a lease to give up. Null: nothing at all. */
 export async function nextDueMs(pool: Pool, lane: Lane): Promise<number | null> {
   const { rows } = await pool.query<{ ms: number | null }>(
-    `SELECT ceil(greatest(0, extract(epoch FROM least(
+    `SELECT ceil(extract(epoch FROM least(
        (SELECT min(coalesce(next_attempt_at, created_at)) FROM notice WHERE lane = $1 AND state IN ('PENDING', 'RETRY')),
        (SELECT min(lease_until) FROM notice WHERE lane = $1 AND state = 'SENDING')
-     ) - now()) * 1000))::float8 AS ms`,
+     ) - now()) * 1000)::float8 AS ms`,
     [lane],
   );
-  return rows[0]?.ms ?? null;
+  const ms = rows[0]?.ms ?? null;
+  return ms === null ? null : Math.max(0, ms);
 }

@@ -7,12 +7,18 @@ describe('what a failure means', () => {
   it('is unknown only when the whole letter had left and the server said nothing', () => {
     expect(verdictOf({ message: 'closed', code: 'ECONNECTION' }, true).kind).toBe('unknown');
     expect(verdictOf({ message: 'closed', code: 'ECONNECTION' }, false).kind).toBe('away');
-    expect(verdictOf({ message: '451', code: 'EMESSAGE', responseCode: 451, command: 'DATA' }, true).kind).toBe('deferred');
+    expect(verdictOf({ message: '451', code: 'EMESSAGE', responseCode: 451, command: 'DATA' }, true).kind).toBe(
+      'deferred',
+    );
   });
 
   it('is no fault of the letter when the server lets nobody in', () => {
-    expect(verdictOf({ message: 'login', code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, false).kind).toBe('away');
-    expect(verdictOf({ message: 'down', code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, true).kind).toBe('away');
+    expect(verdictOf({ message: 'login', code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, false).kind).toBe(
+      'away',
+    );
+    expect(verdictOf({ message: 'down', code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, true).kind).toBe(
+      'away',
+    );
   });
 
   it('is a refusal when the address itself is malformed', () => {
@@ -22,7 +28,10 @@ describe('what a failure means', () => {
 
 describe('the next step of a notice', () => {
   it('waits twice as long after each deferral, to a limit, and gives up in the end', () => {
-    const waits = Array.from({ length: usualPace.maxAttempts - 1 }, (_, attempts) => step('deferred', 'ask', attempts).afterMs);
+    const waits = Array.from(
+      { length: usualPace.maxAttempts - 1 },
+      (_, attempts) => step('deferred', 'ask', attempts).afterMs,
+    );
     expect(waits.slice(0, 3)).toEqual([60_000, 120_000, 240_000]);
     expect(Math.max(...waits.map(Number))).toBe(usualPace.retryAtMostMs);
     expect(step('deferred', 'ask', usualPace.maxAttempts - 1).state).toBe('FAILED');

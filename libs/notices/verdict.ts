@@ -76,7 +76,12 @@ export interface Step {
 }
 
 /** The next state of a row on which `attempts` attempts were counted before this one. */
-export function stepAfter(kind: Verdict['kind'], whenUnknown: Message['whenUnknown'], attempts: number, pace: Pace): Step {
+export function stepAfter(
+  kind: Verdict['kind'],
+  whenUnknown: Message['whenUnknown'],
+  attempts: number,
+  pace: Pace,
+): Step {
   const counted = attempts + 1;
   const again: Step = { state: 'RETRY', attempts: counted, afterMs: waitAfter(counted, pace) };
   const spent = counted >= pace.maxAttempts;

@@ -1,8 +1,10 @@
 /** "What may I do now, and if not, why not?" Asked on the server, shown by every screen; agrees with `decide`. */
+import { dueAfterDays } from '#libs/calendar/working-days.js';
 import { sitter } from './ask-rules.js';
 import { mayAnswer } from './answer.js';
 import { isRunning } from './clock-rules.js';
-import type { Actor, Facts, Refusal } from './command.js';
+import type { Actor, Command, Facts, Refusal } from './command.js';
+import { decide } from './decide.js';
 import type { Need, ProcessDefinition, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { holds } from './evolve.js';
@@ -157,4 +159,28 @@ function possibleAtGate(definition: ProcessDefinition, state: CaseState, person:
     supply: missing.map((item) => item.key),
     waive: missing.filter((item) => item.waivable).map((item) => item.key),
   };
+}
+
+export interface Linkable {
+  process: string;
+  /** Until when an appeal may be lodged; null where no time runs. */
+  until: string | null;
+}
+
+/** The linked cases that the person may open now. */
+export function linkable(
+  definition: ProcessDefinition,
+  state: CaseState,
+  person: Person,
+  facts: Facts,
+  now: string,
+): Linkable[] {
+  const end = definition.ends.find(({ key }) => key === state.end);
+  const stage = definition.stages.find(({ key }) => key === state.stage);
+  const processes = [end?.appeal?.process ?? [], (stage?.mayOpen ?? []).map(({ process }) => process)].flat();
+  const until = end?.appeal ? dueAfterDays(state.endedAt ?? now, end.appeal.days) : null;
+  return processes.flatMap((process) => {
+    const command: Command = { type: 'link', process, caseId: '', facts: {} };
+    return decide(definition, state, command, facts, person, now).ok ? [{ process, until }] : [];
+  });
 }

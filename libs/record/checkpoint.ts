@@ -73,7 +73,8 @@ export class Checkpoints {
 async function horizon(client: PoolClient): Promise<string> {
   const found = await client.query<{ at: string }>(`
     SELECT ${isoOf("date_trunc('milliseconds', least(clock_timestamp(), min(xact_start)))")} AS at
-      FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`);
   return found.rows[0]?.at ?? new Date(0).toISOString();
 }
 

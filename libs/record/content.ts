@@ -1,13 +1,18 @@
 /** What a case is about, as its author wrote it; the facts that its process declares are taken out of it. */
 import type { ProcessDefinition, Scalar } from '#libs/process/definition.js';
 import type { Values } from '#libs/process/event.js';
-import { canonical } from './canonical.js';
+import { canonical, sha256 } from './canonical.js';
 import { store, type StoredText } from './texts.js';
 
 export type Content = Readonly<Record<string, unknown>>;
 
 export function storeContent(content: Content): StoredText {
   return store({ kind: 'content', body: canonical(content) });
+}
+
+/** Stands for the content of a linked case that the engine opened: it has none, and no text has this hash. */
+export function linkedContentHash(parentId: string, process: string, ordinal: number): string {
+  return sha256(`${parentId}/${process}/${ordinal}`);
 }
 
 /** Declared facts that stand in the content as plain values. What the call sets is not the applicant's to say. */

@@ -22,6 +22,21 @@ export class Definitions {
     return definition;
   }
 
+  /** The roles of each process but its party's, over all stored versions. */
+  async rolesByProcess(db: Pool | ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = await db.query<{ key: string; version: number }>({
+      name: 'list-definitions',
+      text: 'SELECT key, version FROM definition',
+    });
+    const roles = new Map<string, string[]>();
+    for (const { key, version } of found.rows) {
+      const definition = await this.get(db, key, version);
+      const own = definition.roles.filter(({ kind }) => kind !== 'party').map((role) => role.key);
+      roles.set(key, [...(roles.get(key) ?? []), ...own]);
+    }
+    return roles;
+  }
+
   /** The newest version, or null for an unknown process. */
   async latest(db: Pool | ClientBase, key: string): Promise<ProcessDefinition | null> {
     const found = await db.query<{ version: number | null }>(

@@ -19,7 +19,11 @@ export async function once(
         const earlier = idempotency && (await replyTo(client, userId, idempotency));
         if (earlier) throw new Rollback(earlier);
         const result = await work(client);
-        if ('code' in result) throw new Rollback({ ok: false, refusal: result } satisfies Reply);
+        if ('code' in result) {
+          // A twin that was under way may have done it meanwhile: then its reply is the reply, and not the refusal.
+          const twin = idempotency && (await replyTo(client, userId, idempotency));
+          throw new Rollback(twin ?? ({ ok: false, refusal: result } satisfies Reply));
+        }
         if (idempotency) await keep(client, userId, idempotency, result);
         return result;
       });

@@ -6,8 +6,7 @@ import { unopened } from '#libs/process/evolve.js';
 import type { PoolClient } from 'pg';
 import { acknowledged } from './act.js';
 import { engine, ruled } from './advance.js';
-import { sha256 } from './canonical.js';
-import { factsIn, storeContent } from './content.js';
+import { factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
 import { once } from './idempotency.js';
 import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
@@ -63,7 +62,7 @@ export async function openChild(
   const meta = childMeta(parent, event, nth, definition, openedBy, title);
   const own = { meta, head: { seq: 0, hash: '', moverSeq: 0, wakeAt: null }, state: unopened(meta.id) };
   const locked: LockedCase = { ...parent, ...own };
-  const contentHash = texts[0]?.hash ?? sha256(`${parent.meta.id}/${event.process}/${event.ordinal}`);
+  const contentHash = texts[0]?.hash ?? linkedContentHash(parent.meta.id, event.process, event.ordinal);
   const link = { caseId: parent.meta.id, ordinal: event.ordinal };
   const opening: Command = { type: 'open', caseId: meta.id, facts: event.facts, contentHash, parent: link };
   const facts = await factsFor(client, parts.calendars, definition, locked, 'open', parent.state);

@@ -3,7 +3,7 @@ import type { Actor } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** What a case row says besides the folded state. */
 export interface CaseMeta {
@@ -48,9 +48,9 @@ export interface LockedCase {
 export const isoOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
-const lockSql = `
+const caseSql = (lock: 'FOR NO KEY UPDATE' | '') => `
   WITH locked AS MATERIALIZED (
-    SELECT * FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
+    SELECT * FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id ${lock}
   )
   SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
     (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
@@ -59,6 +59,8 @@ const lockSql = `
     (SELECT m.role FROM membership m
       WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND m.until_at IS NULL LIMIT 1) AS membership
   FROM locked c`;
+const lockSql = caseSql('FOR NO KEY UPDATE');
+const readSql = caseSql('');
 
 interface LockRow {
   id: string;
@@ -97,6 +99,12 @@ export async function lockCases(
 ): Promise<Map<string, LockedCase>> {
   const found = await client.query<LockRow>({ name: 'lock-cases', text: lockSql, values: [ids, userId] });
   return new Map(found.rows.map((row) => [row.id, lockedCase(row)]));
+}
+
+/** The same view without a lock: for showing, never for deciding. */
+export async function readCase(db: Pool, id: string, userId: string): Promise<LockedCase | null> {
+  const found = await db.query<LockRow>({ name: 'read-case', text: readSql, values: [[id], userId] });
+  return found.rows[0] ? lockedCase(found.rows[0]) : null;
 }
 
 function lockedCase(row: LockRow): LockedCase {

@@ -78,7 +78,9 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
   const ids = rows.map(({ id }) => id);
   const of = async <T extends { case_id: string }>(select: string) => {
     const found = await db.query<T>(`${select} WHERE case_id = ANY($1::uuid[]) ORDER BY 1, 2`, [ids]);
-    return Map.groupBy(found.rows, (row) => row.case_id);
+    const byCase = new Map<string, T[]>(ids.map((id) => [id, []]));
+    for (const row of found.rows) byCase.get(row.case_id)?.push(row);
+    return byCase;
   };
   const events = await of<StoredEvent>(
     'SELECT case_id, seq, type, version, at, actor, body, prev_hash, hash FROM event',

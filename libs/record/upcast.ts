@@ -1,6 +1,8 @@
 /** Events of earlier releases, lifted when they are read. What is stored and hashed stays as it was written. */
 import type { Recorded } from '#libs/process/event.js';
-import { EVENT_VERSION } from './write.js';
+
+/** The form in which events are written today. */
+export const EVENT_VERSION = 1;
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,4 @@
 /** Writes what a decision came to: events, case row, seats, clocks, ledger, notices and texts, in one statement. */
-import { wakeAt, visibleDue } from '#libs/process/clock-rules.js';
 import type { OwedNotice } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { CaseEvent, Instant, Recorded } from '#libs/process/event.js';
@@ -9,9 +8,11 @@ import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { canonical, chainHash, GENESIS_HASH } from './canonical.js';
 import type { CaseMeta, Head } from './locked-case.js';
+import { caseColumns, wakeOf } from './folded.js';
 import { changedRows, modelsOf, project, type Models } from './models.js';
 import type { StoredText } from './texts.js';
 import { targetsOf } from './recipients.js';
+import { EVENT_VERSION } from './upcast.js';
 
 export interface Change {
   definition: ProcessDefinition;
@@ -39,9 +40,6 @@ export interface Written {
   notices: number;
 }
 
-/** Versions of event types as they are written today; older ones are lifted when read (`upcast.ts`). */
-export const EVENT_VERSION = 1;
-
 interface Part {
   name: string;
   sql: (param: (value: unknown) => string) => string;
@@ -53,7 +51,7 @@ export async function write(client: PoolClient, change: Change): Promise<Written
   const last = chained.rows.at(-1);
   const seq = last?.seq ?? head?.seq ?? 0;
   const hash = last?.hash ?? head?.hash ?? '';
-  const wake = chained.state.end === null ? wakeAt(definition, chained.state) : null;
+  const wake = wakeOf(definition, chained.state);
   const needsMover = !change.moved && moverHasWork(change, chained.state, wake);
   const caughtUp = change.moved || (!needsMover && head !== null && head.moverSeq === head.seq);
   const row = { seq, hash, wake, moverSeq: caughtUp ? seq : (head?.moverSeq ?? 0) };
@@ -71,12 +69,16 @@ export async function write(client: PoolClient, change: Change): Promise<Written
   return { seq, hash, state: chained.state, needsMover, notices: notices.single.length + notices.audiences.length };
 }
 
+/** As much of a part's name as tells it from the others. */
+const NAME_LENGTH = 4;
+
 /** Parts become one statement of CTEs; each combination of parts is prepared once. */
 async function run(client: PoolClient, parts: readonly Part[]): Promise<void> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const ctes = parts.map((part) => `${part.name} AS (${part.sql(param)})`);
-  const name = `write:${parts.map((part) => part.name).join('+')}`;
+  // PostgreSQL cuts names after 63 characters, which would make one name of two combinations.
+  const name = `write:${parts.map((part) => part.name.slice(0, NAME_LENGTH)).join('+')}`;
   await client.query({ name, text: `WITH ${ctes.join(',\n')} SELECT 1`, values });
 }
 
@@ -137,19 +139,10 @@ function casePart(
   row: { seq: number; hash: string; wake: Instant | null; moverSeq: number },
 ): Part {
   const folded = {
-    definition_version: state.definition.version,
-    stage: state.stage,
-    stage_since: state.enteredAt === '' ? null : state.enteredAt,
-    visit: state.visit,
-    settled_outcome: state.settled?.outcome ?? null,
-    end_key: state.end,
-    ended_at: state.endedAt,
-    due_at: visibleDue(state),
-    wake_at: row.wake,
+    ...caseColumns(state, row.wake),
     head_seq: row.seq,
     head_hash: row.hash,
     mover_seq: row.moverSeq,
-    state: canonical(state),
   };
   return change.head === null ? insertCase(change, state, folded) : updateCase(change, folded);
 }

@@ -19,10 +19,10 @@ export interface CaseInHand {
 export async function openCase(pool: Pool, definition: ProcessDefinition = csoGrant): Promise<CaseInHand> {
   const [programmeId, organisationId, id] = [v7(), v7(), v7()];
   const reference = `G2569-${id.slice(-6)}`;
-  await pool.query(`INSERT INTO programme (id, key, title_th, title_en) VALUES ($1, $2, 'แผนปฏิบัติการภาคประชาสังคม', 'Civil society plan')`, [
-    programmeId,
-    programmeId,
-  ]);
+  await pool.query(
+    `INSERT INTO programme (id, key, title_th, title_en) VALUES ($1, $2, 'แผนปฏิบัติการภาคประชาสังคม', 'Civil society plan')`,
+    [programmeId, programmeId],
+  );
   await pool.query(`INSERT INTO organisation (id, kind, name) VALUES ($1, 'cso', 'มูลนิธิบ้านริมน้ำ')`, [organisationId]);
   await pool.query('INSERT INTO definition (key, version, body, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
     definition.key,
@@ -49,10 +49,16 @@ export async function openCase(pool: Pool, definition: ProcessDefinition = csoGr
   return { id, programmeId, reference };
 }
 
-export async function append(pool: Pool, caseId: string, event: CaseEvent, at = '2026-05-01T03:00:00.000Z'): Promise<number> {
-  const { rows } = await pool.query<{ seq: number }>('UPDATE "case" SET head_seq = head_seq + 1 WHERE id = $1 RETURNING head_seq AS seq', [
-    caseId,
-  ]);
+export async function append(
+  pool: Pool,
+  caseId: string,
+  event: CaseEvent,
+  at = '2026-05-01T03:00:00.000Z',
+): Promise<number> {
+  const { rows } = await pool.query<{ seq: number }>(
+    'UPDATE "case" SET head_seq = head_seq + 1 WHERE id = $1 RETURNING head_seq AS seq',
+    [caseId],
+  );
   const { seq } = rows[0]!;
   await pool.query(
     `INSERT INTO event (case_id, seq, type, at, recorded_at, actor, body, prev_hash, hash) VALUES ($1, $2, $3, $4, now(), 'engine', $5, $6, $6)`,
@@ -78,6 +84,7 @@ export async function decline(pool: Pool, { id }: CaseInHand, reasons: string): 
     decidedAt: null,
     onBehalfOf: null,
     contentHash: null,
+    contentFacts: {},
     texts: [{ kind: 'reasons', id: textId, hash }],
   });
   return append(pool, id, {
@@ -108,7 +115,11 @@ export interface Owed {
 }
 
 /** A notice as the deciding transaction writes it. Returns its id. */
-export async function owe(pool: Pool, { id: caseId }: CaseInHand, { message, seq, to, lang = 'th', lane = 'individual' }: Owed) {
+export async function owe(
+  pool: Pool,
+  { id: caseId }: CaseInHand,
+  { message, seq, to, lang = 'th', lane = 'individual' }: Owed,
+) {
   const id = v7();
   const { id: recipient, email } = to ?? { id: `somebody-${id}`, email: `${id}@people.example` };
   await pool.query(

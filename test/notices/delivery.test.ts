@@ -150,8 +150,16 @@ describe('a notice', () => {
 
   it('with an address that is none fails alone', async () => {
     const server = await taking();
-    const id = await owe(database.pool, subject, { message: 'decision', seq: decided, to: { id: 'x', email: 'nowhere' } });
-    const bad = await owe(database.pool, subject, { message: 'decision', seq: decided, to: { id: 'y', email: 'a\r\nRCPT TO:<b@c.d>' } });
+    const id = await owe(database.pool, subject, {
+      message: 'decision',
+      seq: decided,
+      to: { id: 'x', email: 'nowhere' },
+    });
+    const bad = await owe(database.pool, subject, {
+      message: 'decision',
+      seq: decided,
+      to: { id: 'y', email: 'a\r\nRCPT TO:<b@c.d>' },
+    });
     const sound = await owe(database.pool, subject, { message: 'decision', seq: decided });
     await mailBy(server.url).deliverBatch('individual', 10);
     expect((await noticeOf(database.pool, sound)).state).toBe('SENT');
@@ -178,7 +186,8 @@ describe('a mail server that is down', () => {
     expect(late!.oldestMs).toBeGreaterThan(4 * pace.awayMs);
 
     const server = await taking({ port });
-    for (let wait: number | null = 0; wait !== null; await pause(wait ?? 0)) wait = (await mail.deliverBatch('individual', 20)).waitMs;
+    for (let wait: number | null = 0; wait !== null; await pause(wait ?? 0))
+      wait = (await mail.deliverBatch('individual', 20)).waitMs;
     expect(server.received).toHaveLength(50);
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(50);
     expect(await delays(database.pool)).toMatchObject([{ counts: { SENT: 50 }, oldestMs: null }, { counts: {} }]);
@@ -220,7 +229,9 @@ function readParts(raw: string): string[] {
       const [head, ...body] = part.trim().split(/\r?\n\r?\n/);
       const content = body.join('\n\n');
       if (/base64/i.test(head!)) return Buffer.from(content, 'base64').toString('utf8');
-      const bytes = content.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+      const bytes = content
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
       return Buffer.from(bytes, 'latin1').toString('utf8');
     });
 }

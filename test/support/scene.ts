@@ -28,7 +28,7 @@ export interface Scene {
   envelopeId: string;
   callId: string;
   /** Submits a new application and returns its case id. */
-  apply: (content?: Values) => Promise<string>;
+  apply: (content?: Record<string, unknown>) => Promise<string>;
   propose: (content?: Values) => Promise<string>;
   answer: (caseId: string, userId: string, outcome: string, more?: Partial<AnswerInput>) => Promise<Reply>;
   /** Moves the case, its parents and children until nothing is left to move. */
@@ -114,7 +114,7 @@ function sceneOf(pool: Pool, ids: Record<'programme' | 'envelope' | 'call' | 'or
     const found = await pool.query<{ state: string }>('SELECT state FROM "case" WHERE id = $1', [caseId]);
     return JSON.parse(found.rows[0]?.state ?? 'null') as CaseState;
   };
-  const submit = async (kind: string, callId: string | null, content: Values) => {
+  const submit = async (kind: string, callId: string | null, content: Record<string, unknown>) => {
     const draftId = uuid();
     await pool.query(
       `INSERT INTO draft (id, kind, programme_id, call_id, organisation_id, title, content, created_by)

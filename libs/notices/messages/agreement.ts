@@ -24,7 +24,9 @@ export const agreement: Message = {
         `The agreement of this case is ready for the signatories of both sides. Please read every clause before you sign, and sign${byDue(c, 'en')}.`,
       ],
       facts: [['Amount of the agreement', amountInFull(c.amount, 'en')], dueRow(c, 'en')],
-      closing: ['An agreement that is not signed in time may be cancelled. If something stands in the way, please tell the officer before then.'],
+      closing: [
+        'An agreement that is not signed in time may be cancelled. If something stands in the way, please tell the officer before then.',
+      ],
       action: 'Read and sign',
     }),
   },

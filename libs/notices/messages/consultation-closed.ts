@@ -20,7 +20,9 @@ export const consultationClosed: Message = {
     en: (c) => ({
       opening: ['The consultation has ended. Thank you to everyone who gave time and thought to it.'],
       facts: [['Closed', moment(c.at, 'en')]],
-      closing: ["The issues, each side's view and the reply to them will now be published as a summary. We will tell you when it is there."],
+      closing: [
+        "The issues, each side's view and the reply to them will now be published as a summary. We will tell you when it is there.",
+      ],
       action: 'See the details',
     }),
   },

@@ -18,7 +18,9 @@ export const consultationExtended: Message = {
       action: 'อ่านร่างและแสดงความคิดเห็น',
     }),
     en: (c) => ({
-      opening: ['The consultation of which we told you has been extended. You can still comment, or add to what you said.'],
+      opening: [
+        'The consultation of which we told you has been extended. You can still comment, or add to what you said.',
+      ],
       facts: [['Open for comments until', lastDay(c.consultation?.closesAt ?? null, 'en')]],
       passages: [reasonsPassage(c, 'en')],
       action: 'Read and comment',

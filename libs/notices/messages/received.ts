@@ -12,9 +12,7 @@ export const received: Message = {
   },
   body: {
     th: (c) => ({
-      opening: [
-        'เราได้รับเรื่องที่ท่านยื่นไว้เรียบร้อยแล้ว ขอขอบคุณที่ท่านสละเวลาจัดเตรียมข้อมูล โปรดใช้เลขที่ด้านล่างนี้เมื่อติดต่อสอบถาม',
-      ],
+      opening: ['เราได้รับเรื่องที่ท่านยื่นไว้เรียบร้อยแล้ว ขอขอบคุณที่ท่านสละเวลาจัดเตรียมข้อมูล โปรดใช้เลขที่ด้านล่างนี้เมื่อติดต่อสอบถาม'],
       facts: [
         ['ยื่นเมื่อ', moment(c.at, 'th')],
         ['ถือว่าได้รับตามกฎหมายเมื่อ', moment(c.legallyReceivedAt, 'th')],
@@ -32,7 +30,9 @@ export const received: Message = {
         ['Counts in law as received', moment(c.legallyReceivedAt, 'en')],
         ['Next step', c.next?.en ?? null],
       ],
-      closing: ['There is nothing you need to do for now. We will write to you when the case moves on or if we need more from you.'],
+      closing: [
+        'There is nothing you need to do for now. We will write to you when the case moves on or if we need more from you.',
+      ],
       action: 'Follow your case',
     }),
   },

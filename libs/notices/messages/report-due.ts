@@ -20,7 +20,9 @@ export const reportDue: Message = {
     en: (c) => ({
       opening: [`Please write your report on what was done and what was spent, and hand it in${byDue(c, 'en')}.`],
       facts: [['Report', c.case.process.en], ['Stage', c.case.stage?.en ?? null], dueRow(c, 'en')],
-      closing: ['The next payment can be made once the report is accepted. If you need more time, please tell the officer before it is due.'],
+      closing: [
+        'The next payment can be made once the report is accepted. If you need more time, please tell the officer before it is due.',
+      ],
       action: 'Write the report',
     }),
   },

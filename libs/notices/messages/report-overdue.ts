@@ -28,7 +28,9 @@ export const reportOverdue: Message = {
         ['Was due by', lastDay(c.case.dueAt, 'en')],
         ['Next step', c.next?.en ?? null],
       ],
-      closing: ['Payments may be held until it is here. If something stands in the way, please contact the officer, so that we can find a way together.'],
+      closing: [
+        'Payments may be held until it is here. If something stands in the way, please contact the officer, so that we can find a way together.',
+      ],
       action: 'Open the report',
     }),
   },

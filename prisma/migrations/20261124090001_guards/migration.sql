@@ -60,8 +60,9 @@ CREATE INDEX case_wake ON "case" (wake_at, id) WHERE ended_at IS NULL AND wake_a
 CREATE INDEX case_stuck ON "case" (stuck_since, id) WHERE stuck_reason IS NOT NULL;
 
 CREATE INDEX case_by_due ON "case" ((coalesce(due_at, 'infinity')), id);
-CREATE INDEX case_by_programme ON "case" (programme_id, (coalesce(due_at, 'infinity')), id);
-CREATE INDEX case_by_stage ON "case" (programme_id, stage, (coalesce(due_at, 'infinity')), id);
+CREATE INDEX case_by_programme ON "case" (programme_id, definition_key, (coalesce(due_at, 'infinity')), id);
+CREATE INDEX case_by_stage ON "case" (programme_id, definition_key, stage, (coalesce(due_at, 'infinity')), id);
+CREATE INDEX case_by_organisation ON "case" (organisation_id, (coalesce(due_at, 'infinity')), id);
 CREATE INDEX case_by_process ON "case" (definition_key, opened_at, id);
 CREATE INDEX case_by_text ON "case" USING gin (search_text gin_trgm_ops);
 

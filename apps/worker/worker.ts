@@ -1,0 +1,102 @@
+/** Joins workflows and activities: the only place that knows both. */
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import pg from 'pg';
+import { createCaseActivities } from '#activities/cases.js';
+import { createDocumentActivities } from '#activities/documents.js';
+import { createNoticeActivities } from '#activities/notices.js';
+import { createPaymentActivities } from '#activities/payments.js';
+import { createSweepActivities } from '#activities/sweep.js';
+import { createFileBank } from '#libs/bank/file-bank.js';
+import { Mover } from '#libs/mover/mover.js';
+import { Backlog } from '#libs/record/reads/backlog.js';
+import { Checkpoints } from '#libs/record/checkpoint.js';
+import { createRecord } from '#libs/record/record.js';
+import type { Settings } from '#libs/settings/settings.js';
+import { ensureStanding } from './standing.js';
+
+/** Workflows kept in memory between their steps, at about 130 KB each. */
+export const MAX_CACHED_WORKFLOWS = 2_000;
+/** Local activities under way at once: each holds one connection of the pool. */
+export const MAX_MOVES_AT_ONCE = 24;
+export const MAX_CONNECTIONS = 32;
+/** How long work under way may take to end when the worker is asked to stop. */
+const SHUTDOWN_GRACE = '8 seconds';
+/** How often it is looked whether schedules and delivery still stand. */
+const STANDING_EVERY_MS = 30_000;
+
+export interface RunningWorker {
+  worker: Worker;
+  mover: Mover;
+  /** Stops taking work, lets what is under way end, closes the connections. */
+  stop: () => Promise<void>;
+  /** Resolves when stopped, rejects when the worker fails. */
+  done: Promise<void>;
+}
+
+export async function startWorker(
+  settings: Settings,
+  workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>,
+  warn: (message: string, reason: unknown) => void,
+): Promise<RunningWorker> {
+  const { temporalAddress: address, temporalNamespace: namespace, taskQueue } = settings;
+  const native = await NativeConnection.connect({ address });
+  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: MAX_CONNECTIONS });
+  pool.on('error', (reason) => warn('an idle connection to the database broke', reason));
+  const mover = new Mover(client.workflow, warn, taskQueue);
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue,
+    ...workflows,
+    activities: createActivities(settings, pool, mover),
+    maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
+    maxConcurrentLocalActivityExecutions: MAX_MOVES_AT_ONCE,
+    shutdownGraceTime: SHUTDOWN_GRACE,
+  });
+  await ensureStanding(client, mover, taskQueue);
+  const standing = keepStanding(client, mover, taskQueue, warn);
+  const done = worker.run().finally(async () => {
+    clearInterval(standing);
+    await native.close();
+    await client.connection.close();
+    await pool.end();
+  });
+  const stop = async () => {
+    worker.shutdown();
+    await done;
+  };
+  return { worker, mover, stop, done };
+}
+
+function createActivities(settings: Settings, pool: pg.Pool, mover: Mover) {
+  const record = createRecord({ pool });
+  const bank = createFileBank(settings.bankDir);
+  const { smtpUrl, publicUrl, mailFrom: from } = settings;
+  return {
+    ...createCaseActivities({ record, mover }),
+    ...createPaymentActivities({ pool, record, bank, mover }),
+    ...createDocumentActivities({ pool, record }),
+    ...createNoticeActivities({ pool, smtpUrl, publicUrl, from }),
+    ...createSweepActivities({
+      record,
+      mover,
+      backlog: new Backlog(pool),
+      checkpoints: new Checkpoints(pool, settings.checkpointDir),
+    }),
+  };
+}
+
+function keepStanding(
+  client: Client,
+  mover: Mover,
+  taskQueue: string,
+  warn: (message: string, reason: unknown) => void,
+) {
+  const ensure = () =>
+    ensureStanding(client, mover, taskQueue).catch((reason: unknown) =>
+      warn('the schedules could not be made', reason),
+    );
+  return setInterval(() => void ensure(), STANDING_EVERY_MS);
+}

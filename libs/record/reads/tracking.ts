@@ -1,0 +1,180 @@
+/** Where a case is, who is asked, since when, due when, what comes next, and what the asking person may do now. */
+import { linkable, possible, type Linkable, type Possible } from '#libs/process/possible.js';
+import type { Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import { holds } from '#libs/process/evolve.js';
+import { stageOf } from '#libs/process/lookup.js';
+import type { CaseState } from '#libs/process/state.js';
+import { visibleDue } from '#libs/process/clock-rules.js';
+import type { Pool } from 'pg';
+import type { Definitions } from '../definitions.js';
+import { linkedCaseId } from '../facts.js';
+import { actorFor, readCase, type LockedCase } from '../locked-case.js';
+
+export interface AskedSeat {
+  seat: string;
+  role: string;
+  roleTitle: Text;
+  personId: string | null;
+  personName: string | null;
+  status: 'offered' | 'answered' | 'vacated';
+  outcome: string | null;
+  onBehalfOf: string | null;
+}
+
+export interface NextStep {
+  outcome: string;
+  title: Text;
+  /** The stage or end that it leads to. */
+  to: string;
+  toTitle: Text;
+  ends: boolean;
+}
+
+export interface Tracking {
+  caseId: string;
+  reference: string;
+  title: string;
+  process: { key: string; version: number; title: Text };
+  programmeId: string;
+  organisationId: string | null;
+  callId: string | null;
+  parentId: string | null;
+  stage: { key: string; title: Text; applicant: Text; public: Text; since: string } | null;
+  /** The stage has settled and the engine is about to move on. */
+  moving: boolean;
+  end: { key: string; title: Text; kind: string; at: string } | null;
+  dueAt: string | null;
+  asked: AskedSeat[];
+  next: NextStep[];
+  gate: { item: string; title: Text; status: 'missing' | 'supplied' | 'waived' }[];
+  /** What an answer must name, so that nobody decides on something they did not see. */
+  seen: { visit: number; contentHash: string };
+  seq: number;
+  facts: CaseState['facts'];
+  money: CaseState['money'];
+  linked: CaseState['linked'];
+  possible: Possible;
+  linkable: readonly Linkable[];
+  now: string;
+  stuck: boolean;
+}
+
+/** Two queries. Null for an unknown id; whether the person may read the case is asked before. */
+export async function tracking(
+  pool: Pool,
+  definitions: Definitions,
+  caseId: string,
+  userId: string,
+): Promise<Tracking | null> {
+  const found = await readCase(pool, caseId, userId);
+  if (!found) return null;
+  const { meta, state, now } = found;
+  const definition = await definitions.get(pool, meta.definitionKey, state.definition.version);
+  const stage = state.stage === null ? null : stageOf(definition, state.stage);
+  return {
+    caseId,
+    reference: meta.reference,
+    title: meta.title,
+    process: { key: definition.key, version: definition.version, title: definition.title },
+    programmeId: meta.programmeId,
+    organisationId: meta.organisationId,
+    callId: meta.callId,
+    parentId: meta.parentId,
+    stage: stage && stageView(stage, state),
+    moving: state.settled !== null,
+    end: endView(definition, state),
+    dueAt: visibleDue(state),
+    asked: await askedSeats(pool, definition, state),
+    next: stage ? nextSteps(definition, stage, state) : [],
+    gate: gateView(stage, state),
+    seen: { visit: state.visit, contentHash: state.contentHash },
+    seq: state.seq,
+    facts: state.facts,
+    money: state.money,
+    linked: state.linked,
+    ...forPerson(definition, found, userId),
+    now,
+    stuck: found.stuck,
+  };
+}
+
+function stageView(stage: Stage, state: CaseState) {
+  const { title, labels } = stage;
+  return {
+    key: stage.key,
+    title: labels?.staff ?? title,
+    applicant: labels?.applicant ?? title,
+    public: labels?.public ?? title,
+    since: state.enteredAt,
+  };
+}
+
+function endView(definition: ProcessDefinition, state: CaseState) {
+  const end = definition.ends.find(({ key }) => key === state.end);
+  return end ? { key: end.key, title: end.title, kind: end.kind, at: state.endedAt ?? '' } : null;
+}
+
+async function askedSeats(pool: Pool, definition: ProcessDefinition, state: CaseState): Promise<AskedSeat[]> {
+  const ids = state.seats.flatMap(({ person }) => (person === null ? [] : [person]));
+  const names = new Map<string, string>();
+  if (ids.length > 0) {
+    const found = await pool.query<{ id: string; name: string }>({
+      name: 'read-names',
+      text: 'SELECT id, name FROM "user" WHERE id = ANY($1)',
+      values: [ids],
+    });
+    for (const { id, name } of found.rows) names.set(id, name);
+  }
+  return state.seats.map((seat) => ({
+    seat: seat.id,
+    role: seat.role,
+    roleTitle: definition.roles.find(({ key }) => key === seat.role)?.title ?? { th: seat.role, en: seat.role },
+    personId: seat.person,
+    personName: seat.person === null ? null : (names.get(seat.person) ?? null),
+    status: seat.status,
+    outcome: seat.outcome ?? null,
+    onBehalfOf: seat.onBehalfOf ?? null,
+  }));
+}
+
+function nextSteps(definition: ProcessDefinition, stage: Stage, state: CaseState): NextStep[] {
+  return stage.outcomes
+    .filter((outcome) => holds(outcome.when, state.facts))
+    .map((outcome) => ({ outcome: outcome.key, title: outcome.title, ...targetView(definition, outcome, state) }));
+}
+
+function targetView(definition: ProcessDefinition, { to, sets }: Outcome, state: CaseState) {
+  const target = to.find(({ when }) => holds(when, { ...state.facts, ...sets }))?.to ?? '';
+  if (typeof target === 'string') return { to: target, toTitle: stageOf(definition, target).title, ends: false };
+  const end = definition.ends.find(({ key }) => key === target.end);
+  return { to: target.end, toTitle: end?.title ?? { th: target.end, en: target.end }, ends: true };
+}
+
+function gateView(stage: Stage | null, state: CaseState): Tracking['gate'] {
+  return (stage?.gate?.items ?? [])
+    .filter((item) => holds(item.when, state.facts))
+    .map(({ key, title }) => ({ item: key, title, status: state.gate[`${stage?.key}.${key}`] ?? 'missing' }));
+}
+
+function forPerson(
+  definition: ProcessDefinition,
+  { meta, state, now, heldRoles, membership }: LockedCase,
+  userId: string,
+) {
+  const actor = actorFor(userId, definition, heldRoles, membership);
+  // What only a transaction can know (holders, envelopes) is left out: the answer itself asks again under lock.
+  const facts = {
+    calendar: { version: 0, holidays: new Set<string>() },
+    holders: {},
+    envelope: null,
+    committedLeft: null,
+    unspentLeft: null,
+    actedInParent: [],
+    parentLeft: false,
+    linkedCaseId: (process: string, ordinal: number) => linkedCaseId(meta.id, process, ordinal),
+  };
+  return {
+    possible: possible(definition, state, actor, facts, now),
+    linkable: linkable(definition, state, actor, facts, now),
+  };
+}

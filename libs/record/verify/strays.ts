@@ -1,0 +1,27 @@
+/** Rows of a case that is not there, and stored definitions that are not what was stored. */
+import type { ClientBase } from 'pg';
+import { sha256 } from '../canonical.js';
+import { MAX_PROBLEMS_KEPT, type Findings } from './findings.js';
+
+const tables = ['event', 'seat', 'clock', 'case_text', 'ledger_entry'];
+
+export async function checkStrays(findings: Findings, db: ClientBase): Promise<void> {
+  for (const table of tables) {
+    const found = await db.query<{ case_id: string; rows: number }>(
+      `SELECT t.case_id, count(*)::int AS rows FROM ${table} t LEFT JOIN "case" c ON c.id = t.case_id
+        WHERE c.id IS NULL AND t.case_id IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT ${MAX_PROBLEMS_KEPT}`,
+    );
+    for (const { case_id, rows } of found.rows)
+      findings.report('row_without_case', `case ${case_id}`, `is not there, but ${rows} of its rows in ${table} are`);
+  }
+}
+
+export async function checkDefinitions(findings: Findings, db: ClientBase): Promise<void> {
+  const found = await db.query<{ key: string; version: number; body: string; hash: string }>(
+    'SELECT key, version, body, hash FROM definition ORDER BY key, version',
+  );
+  findings.checked.definitions += found.rows.length;
+  for (const { key, version, body, hash } of found.rows)
+    if (sha256(body) !== hash)
+      findings.report('definition_hash', `definition ${key} ${version}`, 'its text does not have its hash');
+}

@@ -1,0 +1,93 @@
+import { seed } from '#prisma/seed.js';
+import { v7 as uuidv7 } from 'uuid';
+import { applicationCase } from './case-of.js';
+import { apiUnderTest, caller, signedIn, type ApiUnderTest, type Caller } from './stack.js';
+
+let api: ApiUnderTest;
+let anybody: Caller;
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  await seed(api.database.url);
+  anybody = caller(api.app);
+});
+afterAll(() => api.close());
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+
+async function consultation(opensAt: string | null, closesAt: string | null): Promise<string> {
+  const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
+  const id = uuidv7();
+  await api.database.pool.query(
+    `INSERT INTO consultation (id, case_id, round, title, summary, opens_at, closes_at)
+     VALUES ($1, $2, 1, 'ร่าง พ.ร.บ.', 'สาระสำคัญ', $3, $4)`,
+    [id, caseId, opensAt, closesAt],
+  );
+  return id;
+}
+const comment = { stance: 'support', body: 'เห็นด้วยกับร่างนี้' };
+
+describe('anybody, without an account', () => {
+  test('reads programmes, their workstreams and what their fund has left', async () => {
+    const [programme] = (await anybody.get('/programmes')).body.items;
+    expect(programme).toMatchObject({ key: 'cso-plan-1', title: { th: expect.any(String), en: expect.any(String) } });
+    const workstreams = (await anybody.get(`/programmes/${programme.id}/workstreams`)).body.items;
+    expect(workstreams.map(({ key }: { key: string }) => key)).toEqual(['W1', 'W2', 'W3', 'W4']);
+    const [fund] = (await anybody.get(`/programmes/${programme.id}/funds`)).body.items;
+    expect(fund.envelopes).toHaveLength(4);
+    for (const { left, budget } of fund.envelopes) expect(left).toEqual(budget);
+  });
+
+  test('comments on an open consultation and gets a receipt', async () => {
+    const id = await consultation(inDays(-1), inDays(1));
+    const reply = await anybody.post(`/consultations/${id}/comments`, comment);
+    expect(reply).toMatchObject({
+      status: 201,
+      body: { receipt: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect((await anybody.get(`/consultations/${id}`)).body).toMatchObject({ comments: 1, issues: [], result: null });
+  });
+
+  test.each([
+    ['has closed', -2, -1, 'consultation_closed'],
+    ['has not opened', 1, 2, 'consultation_not_open'],
+  ])('does not comment on one that %s', async (_what, opens, closes, code) => {
+    const id = await consultation(inDays(opens), inDays(closes));
+    expect(await anybody.post(`/consultations/${id}/comments`, comment)).toMatchObject({ status: 409, body: { code } });
+  });
+
+  test('does not see one that is only being prepared', async () => {
+    const id = await consultation(null, null);
+    expect(await anybody.get(`/consultations/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  test('cannot flood one', async () => {
+    const id = await consultation(inDays(-1), inDays(1));
+    const replies = await Promise.all(
+      Array.from({ length: 15 }, () => anybody.post(`/consultations/${id}/comments`, comment)),
+    );
+    expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1, and names the shapes of requests and replies', async () => {
+    const { body } = await anybody.get('/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1/);
+    const answers = body.paths['/cases/{id}/answers'].post;
+    expect(answers.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/NewAnswer' });
+    expect(answers.responses['201'].content['application/json'].schema.$ref).toBe('#/components/schemas/Acknowledged');
+    for (const name of refsIn(body)) expect(body.components.schemas).toHaveProperty(name);
+  });
+
+  test('has a page to browse it', async () => {
+    const reply = await api.app.inject('/docs');
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers['content-type']).toContain('text/html');
+  });
+});
+
+function refsIn(document: unknown): string[] {
+  return [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+}

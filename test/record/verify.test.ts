@@ -1,0 +1,231 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { GENESIS_HASH } from '#libs/record/canonical.js';
+import { Checkpoints } from '#libs/record/checkpoint.js';
+import { checkpointFiles } from '#libs/record/checkpoint-file.js';
+import { verify, type Verification } from '#libs/record/verify.js';
+import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
+import { setScene, type Scene } from '#test/support/scene.js';
+import { damage, type Damage } from './damage.js';
+import { useRecord, type RecordInUse } from './record-in-use.js';
+
+let database: FreshDatabase;
+let scene: Scene;
+let cases: RecordInUse;
+let directory: string;
+let checkpoints: Checkpoints;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  scene = await setScene(database.pool);
+  cases = await useRecord(scene);
+  directory = await mkdtemp(join(tmpdir(), 'saphan-checkpoints-'));
+  checkpoints = new Checkpoints(database.pool, directory);
+  await checkpoints.write();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const tables = [
+  '"case"',
+  'event',
+  'seat',
+  'clock',
+  'case_text',
+  'ledger_entry',
+  'envelope',
+  'checkpoint',
+  'definition',
+];
+
+/** Damages the record while somebody looks, and mends it afterwards. */
+async function withDamage(statements: readonly Damage[], whenDamaged: () => Promise<void>): Promise<void> {
+  const copies = `undamaged_${Date.now()}`;
+  await database.pool.query(`CREATE SCHEMA ${copies}`);
+  for (const table of tables) await database.pool.query(`CREATE TABLE ${copies}.${table} AS TABLE ${table}`);
+  try {
+    await damage(database.pool, ...statements);
+    await whenDamaged();
+  } finally {
+    const emptied = tables.map((table): Damage => [`DELETE FROM ${table}`]);
+    const filled = tables.map((table): Damage => [`INSERT INTO ${table} SELECT * FROM ${copies}.${table}`]);
+    await damage(database.pool, ...emptied, ...filled);
+    await database.pool.query(`DROP SCHEMA ${copies} CASCADE`);
+  }
+}
+
+/** Events are recorded to the millisecond: a checkpoint in the same one names a case again. */
+const untilLaterThanAllEvents = () => pause(2);
+const look = () => verify(database.pool, directory);
+const kinds = ({ problems }: Verification) => [...new Set(problems.map(({ what }) => what))];
+
+test('a record that nobody touched is sound, and says how much was looked at', async () => {
+  const result = await look();
+  expect(result.problems).toEqual([]);
+  expect(result).toMatchObject({ ok: true, count: 0 });
+  expect(result.checked).toMatchObject({ envelopes: 1, grants: 1, checkpoints: 1 });
+  for (const number of ['cases', 'events', 'seats', 'clocks', 'texts', 'entries', 'definitions', 'heads'] as const)
+    expect(result.checked[number]).toBeGreaterThan(0);
+  expect(result.checked.heads).toBe(result.checked.cases);
+});
+
+test.each([
+  [
+    'the text of an event',
+    `UPDATE event SET body = replace(body, 'complete', 'incomplete') WHERE case_id = $1 AND type = 'settled'`,
+    'event_hash',
+  ],
+  ['the column of an event', `UPDATE event SET actor = 'somebody' WHERE case_id = $1 AND seq = 2`, 'event_columns'],
+  ['the number of an event', `UPDATE event SET seq = 99 WHERE case_id = $1 AND seq = 3`, 'event_seq'],
+  ['the state of a case', `UPDATE "case" SET state = replace(state, '30000000', '90000000') WHERE id = $1`, 'case_row'],
+  ['the stage of a case', `UPDATE "case" SET stage = 'approval' WHERE id = $1`, 'case_row'],
+  ['the due of a case', `UPDATE "case" SET due_at = due_at + interval '1 day' WHERE id = $1`, 'case_row'],
+  ['the head of a case', `UPDATE "case" SET head_hash = repeat('0', 64) WHERE id = $1`, 'case_head'],
+  [
+    'whose seat it is',
+    `UPDATE seat SET person_id = 'reviewer-5' WHERE case_id = $1 AND status = 'offered'`,
+    'seat_row',
+  ],
+  ['that a seat was offered', `DELETE FROM seat WHERE case_id = $1 AND status = 'offered'`, 'seat_row'],
+  ['when a clock is due', `UPDATE clock SET due_at = due_at + interval '1 day' WHERE case_id = $1`, 'clock_row'],
+  ['a reason', `UPDATE case_text SET body = 'อื่น' WHERE case_id = $1 AND kind = 'reasons'`, 'text_hash'],
+  ['a salt', `UPDATE case_text SET salt = repeat('0', 32) WHERE case_id = $1`, 'text_hash'],
+  ['that a reason was given', `DELETE FROM case_text WHERE case_id = $1 AND kind = 'reasons'`, 'text_missing'],
+  ['that content was submitted', `DELETE FROM case_text WHERE case_id = $1 AND kind = 'content'`, 'text_missing'],
+])('it shows when somebody altered %s', async (_, sql, what) => {
+  await withDamage([[sql, [cases.inReview]]], async () => {
+    const result = await look();
+    expect(result.ok).toBe(false);
+    expect(kinds(result)).toContain(what);
+    expect(result.problems[0]?.where).toMatch(/^(case|event|seat|clock|case_text) /);
+  });
+});
+
+test('the first broken event is named first, by case and number', async () => {
+  const alter = `UPDATE event SET body = body || ' ' WHERE case_id = $1 AND seq >= 4`;
+  await withDamage([[alter, [cases.inReview]]], async () => {
+    const [first] = (await look()).problems;
+    expect(first).toMatchObject({ what: 'event_hash', where: `event ${cases.inReview}/4` });
+  });
+});
+
+test.each([
+  ['an entry', `UPDATE ledger_entry SET amount = amount + 1 WHERE case_id IS NOT NULL`, 'ledger_entry'],
+  ['an entry away', `DELETE FROM ledger_entry WHERE debit = 'unspent'`, 'ledger_entry'],
+  ['a budget', `UPDATE envelope SET budget = budget + 100`, 'envelope_row'],
+  ['a sum', `UPDATE envelope SET spent = spent + 100`, 'envelope_row'],
+])('it shows when somebody altered money: %s', async (_, sql, what) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toContain(what));
+});
+
+test('erasing text and salt breaks nothing', async () => {
+  const erase = `UPDATE case_text SET salt = NULL, body = NULL, erased_at = now() WHERE case_id = $1`;
+  await withDamage([[erase, [cases.inReview]]], async () => expect(await look()).toMatchObject({ ok: true }));
+});
+
+test('an altered definition shows', async () => {
+  const alter = `UPDATE definition SET body = body || ' ' WHERE key = 'cso-grant'`;
+  await withDamage([[alter]], async () => expect(kinds(await look())).toEqual(['definition_hash']));
+});
+
+test('a tail cut off so well that the case agrees with its log shows by the checkpoint alone', async () => {
+  const id = await scene.apply();
+  await checkpoints.write();
+  await scene.answer(id, 'applicant', 'withdraw');
+  const models = ['"case"', 'seat', 'clock'];
+  const idOf = (table: string) => (table === '"case"' ? 'id' : 'case_id');
+  const kept = (table: string) => `kept_${table.replaceAll('"', '')}`;
+  for (const table of models)
+    await database.pool.query(`CREATE TABLE ${kept(table)} AS SELECT * FROM ${table} WHERE ${idOf(table)} = '${id}'`);
+  const { seq } = await scene.state(id);
+  await scene.settleDown(id);
+  await checkpoints.write();
+  expect(await look()).toMatchObject({ ok: true });
+  const cut: Damage[] = [
+    [`DELETE FROM event WHERE case_id = '${id}' AND seq > ${seq}`],
+    ...models.map((table): Damage => [`DELETE FROM ${table} WHERE ${idOf(table)} = '${id}'`]),
+    ...models.map((table): Damage => [`INSERT INTO ${table} SELECT * FROM ${kept(table)}`]),
+  ];
+  await withDamage(cut, async () => expect(kinds(await look())).toEqual(['checkpoint_head']));
+});
+
+test('a case deleted with all that belongs to it shows by the checkpoint alone', async () => {
+  const belongings = ['event', 'seat', 'clock', 'case_text', 'ledger_entry'];
+  const away = belongings.map((table): Damage => [`DELETE FROM ${table} WHERE case_id = $1`, [cases.withdrawn]]);
+  await withDamage([...away, ['DELETE FROM "case" WHERE id = $1', [cases.withdrawn]]], async () => {
+    const result = await look();
+    expect(kinds(result)).toEqual(['checkpoint_head']);
+    expect(result.problems[0]?.where).toContain(cases.withdrawn);
+  });
+  await withDamage([['DELETE FROM "case" WHERE id = $1', [cases.withdrawn]]], async () =>
+    expect(kinds(await look())).toContain('row_without_case'),
+  );
+});
+
+describe('checkpoints', () => {
+  test('each holds the cases that changed since the one before, and nothing is written when none did', async () => {
+    await untilLaterThanAllEvents();
+    await checkpoints.write();
+    const id = await scene.apply();
+    await untilLaterThanAllEvents();
+    const first = await checkpoints.write();
+    expect(first.cases).toBe(1);
+    await expect(checkpoints.write()).resolves.toEqual({ ...first, cases: 0 });
+    const text = await readFile((await checkpointFiles(directory)).get(first.id) ?? '', 'utf8');
+    expect(text.split('\n')[1]).toMatch(new RegExp(`^${id} \\d+ [0-9a-f]{64}$`));
+  });
+
+  test('a crash between the file and its row is mended by the next one', async () => {
+    await scene.apply();
+    const { id } = await checkpoints.write();
+    await database.pool.query('DELETE FROM checkpoint WHERE id = $1', [id]);
+    expect(await look()).toMatchObject({ ok: true });
+    await scene.apply();
+    expect((await checkpoints.write()).id).toBe(id + 1);
+    expect(await look()).toMatchObject({ ok: true, checked: { checkpoints: id + 1 } });
+  });
+
+  test('another database does not continue a chain that is not its own', async () => {
+    const other = await freshDatabase();
+    try {
+      const theirs = await setScene(other.pool);
+      await theirs.apply();
+      await expect(new Checkpoints(other.pool, directory).write()).rejects.toThrow('no checkpoint of this database');
+    } finally {
+      await other.drop();
+    }
+  });
+
+  test.each([
+    ['a hash in a file', (text: string) => text.replace(/[0-9a-f]{64}\n/, `${GENESIS_HASH}\n`), 'checkpoint_file'],
+    ['a line away', (text: string) => text.replace(/\n[^{\n]+\n/, '\n'), 'checkpoint_file'],
+    ['the end of a file away', (text: string) => text.slice(0, -20), 'checkpoint_file'],
+  ])('it shows when somebody altered %s', async (_, alter, what) => {
+    const path = (await checkpointFiles(directory)).get(1) ?? '';
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, alter(text));
+    try {
+      expect(kinds(await look())).toContain(what);
+    } finally {
+      await writeFile(path, text);
+    }
+  });
+
+  test('a missing file and an altered row show', async () => {
+    const path = (await checkpointFiles(directory)).get(1) ?? '';
+    const text = await readFile(path, 'utf8');
+    await rm(path);
+    expect(kinds(await look())).toEqual(['checkpoint_file']);
+    await writeFile(path, text);
+    await withDamage([['UPDATE checkpoint SET cases = cases - 1 WHERE id = 1']], async () =>
+      expect(kinds(await look())).toContain('checkpoint_chain'),
+    );
+    await withDamage([['DELETE FROM checkpoint WHERE id = 1']], async () =>
+      expect(kinds(await look())).toContain('checkpoint_chain'),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+/** A worker with everything in it, for tests: real record, real Temporal, bank files in a folder of its own. */
+import { Client, Connection } from '@temporalio/client';
+import { Runtime, DefaultLogger } from '@temporalio/worker';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorker } from '#apps/worker/worker.js';
+import { root } from '#libs/settings/root.js';
+import type { Settings } from '#libs/settings/settings.js';
+import { freshNamespace } from './temporal.js';
+
+export interface TestWorker {
+  client: Client;
+  settings: Settings;
+  /** What the worker warned of. */
+  warnings: string[];
+  poke: (caseId: string) => void;
+  stop: () => Promise<void>;
+}
+
+let installed = false;
+
+export async function startTestWorker(databaseUrl: string, smtpUrl = 'smtp://127.0.0.1:9'): Promise<TestWorker> {
+  if (!installed) Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+  installed = true;
+  const { address, namespace } = await freshNamespace();
+  const folder = await mkdtemp(join(tmpdir(), 'saphan-worker-'));
+  const settings: Settings = {
+    databaseUrl,
+    temporalAddress: address,
+    temporalNamespace: namespace,
+    taskQueue: 'saphan',
+    smtpUrl,
+    mailFrom: 'Saphan <no-reply@saphan.localhost>',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    authSecret: 'for tests only, thirty-two characters',
+    sandbox: true,
+    bankDir: join(folder, 'bank'),
+    checkpointDir: join(folder, 'checkpoints'),
+  };
+  const warnings: string[] = [];
+  const warn = (message: string, reason: unknown) => void warnings.push(`${message}: ${String(reason)}`);
+  const running = await startWorker(settings, { workflowsPath: join(root, 'workflows', 'index.ts') }, warn);
+  const client = new Client({ connection: await Connection.connect({ address }), namespace });
+  return {
+    client,
+    settings,
+    warnings,
+    poke: (caseId) => running.mover.poke(caseId),
+    async stop() {
+      await running.stop();
+      await client.connection.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Waits until `look` gives something, or fails with the last thing seen. */
+export async function eventually<T>(
+  look: () => Promise<T>,
+  until: (seen: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const seen = await look();
+    if (until(seen)) return seen;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(seen)} after ${patienceMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -37,7 +37,7 @@ export interface NoticeActivities {
 }
 
 export function createNoticeActivities(deps: NoticeDependencies): NoticeActivities {
-  const { pool, from, pace = usualPace } = deps;
+  const { pool, pace = usualPace } = deps;
   return {
     async deliverBatch(lane, limit) {
       await giveUpExpiredLeases(pool, lane, pace);
@@ -47,7 +47,7 @@ export function createNoticeActivities(deps: NoticeDependencies): NoticeActiviti
     async expandAudiences(limit) {
       let found = 0;
       for (let pages = 0; pages < limit; pages += 1) {
-        const told = await expandPage(pool, from);
+        const told = await expandPage(pool);
         if (told === null) return { found, more: false };
         found += told;
       }

@@ -10,19 +10,39 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { rebuild } from '#libs/record/rebuild.js';
 import { root } from '#libs/settings/root.js';
 
 const everything = { externalTables: [], externalEnums: [] };
 
-/** Applies every migration not yet applied; returns the names of those it applied. */
-export function migrate(databaseUrl: string): Promise<string[]> {
+/**
+ * Applies every migration not yet applied, or those of them that `only` names; returns the names of those it applied.
+ * Throws on a name that is no migration.
+ */
+export function migrate(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
   return withEngine(databaseUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await migrationList(),
+      migrationsList: await migrationList(only),
       filters: everything,
     });
     return appliedMigrationNames;
   });
+}
+
+/**
+ * Brings the data of an earlier release to this one: the tables by migrations, and after them the read models. So a
+ * release that folds events in another way comes with a migration, be it an empty one. Returns the names of those applied.
+ */
+export async function upgrade(databaseUrl: string): Promise<string[]> {
+  const applied = await migrate(databaseUrl);
+  if (applied.length === 0) return applied;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  try {
+    await rebuild(pool);
+  } finally {
+    await pool.end();
+  }
+  return applied;
 }
 
 /** The SQL that makes an empty database into what `schema.prisma` describes: the body of the schema migration. */
@@ -41,7 +61,7 @@ export async function schemaSql(databaseUrl: string): Promise<string> {
 }
 
 async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const Engine = await loadEngine();
+  const Engine = await (loaded ??= loadEngine());
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const database = new WholeScripts(pool);
   const adapter = bindMigrationAwareSqlAdapterFactory(database);
@@ -85,6 +105,9 @@ interface Bindings {
   __wbg_set_wasm(exports: object): void;
 }
 
+/** Loaded once: a second instance would be handed what the first one still waits for. */
+let loaded: Promise<typeof SchemaEngine> | undefined;
+
 /** What the package's own entry does, but Node 20 cannot import a .wasm file. */
 async function loadEngine(): Promise<typeof SchemaEngine> {
   const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings;
@@ -101,13 +124,15 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
   return bindings.SchemaEngine;
 }
 
-async function migrationList(): Promise<MigrationList> {
+async function migrationList(only?: readonly string[]): Promise<MigrationList> {
   const baseDir = join(root, 'prisma/migrations');
   const names = (await readdir(baseDir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const known = names.map((entry) => entry.name).sort();
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`there is no migration ${unknown}: it is of a newer release`);
   const migrationDirectories = await Promise.all(
-    names
-      .map((entry) => entry.name)
-      .sort()
+    known
+      .filter((name) => only === undefined || only.includes(name))
       .map(async (path) => {
         const value = await readFile(join(baseDir, path, 'migration.sql'), 'utf8');
         return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
@@ -124,6 +149,6 @@ const [, script] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   const { DATABASE_URL } = process.env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: it names the database to migrate.');
-  const applied = await migrate(DATABASE_URL);
+  const applied = await upgrade(DATABASE_URL);
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
 }

@@ -1,9 +1,10 @@
 /** What a new installation begins with: the processes, the cabinet's plan, and illustrative people to try it with. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
+import { catalogue } from '#libs/process/catalogue/index.js';
+import { storeDefinitions } from '#libs/record/definitions.js';
 import { PrismaClient } from '#prisma/generated/client.js';
 import { seedCalls } from './seed/calls.js';
-import { seedDefinitions } from './seed/definitions.js';
 import { seedHolidays } from './seed/holidays.js';
 import { seedPeople, type SignIn } from './seed/people.js';
 import { seedPlan } from './seed/plan.js';
@@ -14,7 +15,7 @@ export async function seed(databaseUrl: string): Promise<{ signIns: SignIn[] }> 
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   try {
     const now = await caseTime(pool);
-    await seedDefinitions(prisma);
+    await storeDefinitions(pool, catalogue);
     await seedHolidays(prisma);
     const plan = await seedPlan(prisma, now);
     await seedCalls(prisma, plan, now);

@@ -25,11 +25,11 @@ const { advance } = proxyLocalActivities<CaseActivities>({
 
 /** Tried until it is known what came of it: the bank is asked again, never paid again. */
 const { pay } = proxyActivities<PaymentActivities>({
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 const { issueAgreement } = proxyActivities<DocumentActivities>({
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 

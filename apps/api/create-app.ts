@@ -1,5 +1,6 @@
 /** Builds the API without listening, so that a test can inject requests and `main.ts` can choose a port. */
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as uuidv7 } from 'uuid';
@@ -21,7 +22,9 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: ['warn', 'error', 'fatal'],
   });
-  mountAuth(adapter.getInstance(), createAuth(app.get(Database), settings), settings.publicUrl);
+  const log = new Logger('sign-in');
+  const auth = createAuth(app.get(Database), settings, (fault) => log.error(fault));
+  mountAuth(adapter.getInstance(), auth, settings.publicUrl);
   publishApi(app);
   return app;
 }

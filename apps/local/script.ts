@@ -12,7 +12,7 @@ export const scripts = {
   bench: { file: 'dist/test/bench/bench.js', needs: 'stack' },
   verify: { file: 'dist/apps/local/verify.js', needs: 'database' },
   backup: { file: 'dist/apps/local/backup.js', needs: 'database' },
-  restore: { file: 'dist/apps/local/restore.js', needs: 'database' },
+  restore: { file: 'dist/apps/local/restore.js', needs: 'server' },
 } as const;
 
 type Script = keyof typeof scripts;
@@ -33,12 +33,17 @@ export async function runScript(
   if (running?.url) return run(file, args, running.env, progress);
   const stack = await Stack.claim(place, { ...stackOptions([]), anyPort: true }, progress);
   try {
-    if (needs === 'stack') await stack.up();
-    const env = needs === 'stack' ? stack.note.env : { DATABASE_URL: await stack.upDatabase() };
-    return await run(file, args, env, progress);
+    return await run(file, args, await environment(stack, needs), progress);
   } finally {
     await stack.stop();
   }
+}
+
+async function environment(stack: Stack, needs: 'stack' | 'database' | 'server'): Promise<Record<string, string>> {
+  if (needs === 'database') return { DATABASE_URL: await stack.upDatabase() };
+  if (needs === 'server') return { DATABASE_URL: await stack.upServer() };
+  await stack.up();
+  return stack.note.env;
 }
 
 function run(

@@ -1,5 +1,6 @@
 /** The whole product on one machine: every part a process of its own, all on loopback, data in one folder. */
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -31,6 +32,8 @@ export class Stack {
   /** Rejects with the reason when a part that was up cannot be kept so. */
   readonly givenUp: Promise<never>;
   private readonly supervisor: Supervisor;
+  /** A data directory in the making, by a process that nobody supervises. */
+  private making: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly place: Place,
@@ -82,16 +85,33 @@ export class Stack {
 
   /** Starts the database alone, migrated and seeded; returns its URL. */
   async upDatabase(): Promise<string> {
-    const url = this.options.databaseUrl ?? (await this.embeddedDatabase());
-    const env = { DATABASE_URL: url };
-    await this.progress.step('Migrating the database', () => this.task('dist/prisma/migrate.js', [], env));
-    const signIns = await this.progress.step('Seeding', () => this.task('dist/apps/local/seed.js', [], env));
-    this.signIns = JSON.parse(signIns) as SignIn[];
+    if (this.options.databaseUrl) {
+      this.signIns = await this.prepareDatabase(this.options.databaseUrl);
+      return this.options.databaseUrl;
+    }
+    const url = await this.embeddedDatabase();
+    // Nobody else prepares the embedded one: what this very code has prepared once needs no second look.
+    const code = codeOfPreparation();
+    const known = this.place.read<{ code: string; signIns: SignIn[] }>('prepared.json');
+    this.signIns = known?.code === code ? known.signIns : await this.prepareDatabase(url);
+    this.place.write('prepared.json', { code, signIns: this.signIns });
     return url;
   }
 
+  private async prepareDatabase(url: string): Promise<SignIn[]> {
+    const env = { DATABASE_URL: url };
+    await this.progress.step('Migrating the database', () => this.task('dist/prisma/migrate.js', [], env));
+    const signIns = await this.progress.step('Seeding', () => this.task('dist/apps/local/seed.js', [], env));
+    return JSON.parse(signIns) as SignIn[];
+  }
+
+  /** Starts the database server and leaves what is in it as it is; returns the database's URL. */
+  async upServer(): Promise<string> {
+    return this.options.databaseUrl ?? this.embeddedDatabase();
+  }
+
   async stop(): Promise<void> {
-    await this.supervisor.stop();
+    await Promise.all([this.making.catch(() => undefined), this.supervisor.stop()]);
     this.place.release();
   }
 
@@ -99,7 +119,8 @@ export class Stack {
     const [port] = (await this.ports('postgres', 1)) as [number];
     const { database: password } = this.place.secrets();
     const directory = this.place.path('postgres');
-    await this.progress.step('Making the database', () => createCluster(directory, password));
+    this.making = createCluster(directory, password);
+    await this.progress.step('Making the database', () => this.making);
     const url = databaseUrl(port, password);
     await this.supervisor.start({
       name: 'postgres',
@@ -179,6 +200,12 @@ async function portFor({ port, anyPort }: StackOptions): Promise<number> {
   throw new Refusal(
     `Port ${port} is taken by another program: stop that one, or choose a port, as in \`npm start -- --port ${port + 1}\`.`,
   );
+}
+
+/** Changes with the migrations and with the compiled code, whose stamp `bootstrap.mjs` writes. */
+function codeOfPreparation(): string {
+  const migrations = readdirSync(join(root, 'prisma/migrations')).sort();
+  return [readFileSync(join(root, 'dist/.stamp'), 'utf8'), ...migrations].join('\n');
 }
 
 /** The product itself. The API answers before the worker is up, so that people need not wait for the mover. */

@@ -12,6 +12,8 @@ export const CHECKPOINT_EVERY = '1 hour';
 const KEYWORD = 2;
 const LOOK_EVERY_MS = 200;
 const MAX_LOOKS = 50;
+/** Time for every service of the server to hear of a new attribute. */
+const SPREAD_MS = 600;
 
 /** Makes what is missing; called again and again, since Temporal's store may have been lost meanwhile. */
 export async function ensureStanding(client: Client, mover: Mover, taskQueue: string): Promise<void> {
@@ -30,7 +32,7 @@ async function ensureAttributes(client: Client): Promise<void> {
   // A workflow that names an attribute before the server knows it has to try its whole step again, ten seconds later.
   for (let look = 0; look < MAX_LOOKS && (await missingAttributes(client)).length > 0; look += 1)
     await sleep(LOOK_EVERY_MS);
-  await sleep(LOOK_EVERY_MS);
+  await sleep(SPREAD_MS);
 }
 
 async function missingAttributes(client: Client): Promise<string[]> {

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { DraftContent } from './draft.js';
-import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values } from './value.js';
+import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values } from './value.js';
 
 const Written = z.string().trim().min(1).max(TEXT_CHARS_MAX);
 const NewText = z
   .strictObject({
-    kind: z.enum(['reasons', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict', 'content']),
+    kind: z.enum(['reasons', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
     body: Written,
   })
   .meta({ id: 'NewText' });
@@ -74,12 +74,127 @@ export const Acknowledged = z
 
 export const CaseQuery = PageQuery.extend({
   programmeId: Id.optional(),
+  process: Code.optional(),
   stage: Code.optional(),
-  definition: Code.optional(),
+  organisationId: Id.optional(),
   dueBefore: Instant.optional(),
+  /** A person who has an open seat. */
   holder: Code.optional(),
-  q: z.string().trim().max(SEARCH_CHARS_MAX).optional(),
+  /** Part of title, reference or organisation. */
+  q: z.string().trim().min(1).max(SEARCH_CHARS_MAX).optional(),
+  /** Open cases only, unless false. */
+  open: z.stringbool().optional(),
 });
+
+export const CasePage = pageOf(
+  z.object({
+    id: Id,
+    reference: z.string(),
+    title: z.string(),
+    process: z.string(),
+    stage: z.string().nullable(),
+    stageSince: InstantOut.nullable(),
+    end: z.string().nullable(),
+    dueAt: InstantOut.nullable(),
+    openedAt: InstantOut,
+    programmeId: Id,
+    organisationId: Id.nullable(),
+    stuck: z.boolean(),
+  }),
+  'CasePage',
+);
+
+export const InboxPage = pageOf(
+  z.object({
+    caseId: Id,
+    seat: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    process: z.string(),
+    stage: z.string(),
+    role: z.string(),
+    personal: z.boolean(),
+    offeredAt: InstantOut,
+    dueAt: InstantOut.nullable(),
+  }),
+  'InboxPage',
+);
+
+const Why = z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable();
+
+/** What the reader may do now, and if not, why not. */
+const PossibleActions = z
+  .object({
+    answers: z.array(
+      z.object({
+        outcome: z.string(),
+        title: BothTitles,
+        seat: z.string().nullable(),
+        needs: z.array(z.string()),
+        left: z.number().int().nullable(),
+        refusal: Why,
+      }),
+    ),
+    recuse: z.array(z.string()),
+    assign: z.array(z.string()),
+    extend: z.array(z.object({ clock: z.string(), atMostDays: z.number().int() })),
+    pause: z.array(z.string()),
+    resume: z.array(z.string()),
+    supply: z.array(z.string()),
+    waive: z.array(z.string()),
+  })
+  .meta({ id: 'PossibleActions' });
+
+/** Stage, since when, who is asked, due when, what comes next. The party does not learn who judges. */
+export const CaseView = z
+  .object({
+    caseId: Id,
+    reference: z.string(),
+    title: z.string(),
+    process: z.object({ key: z.string(), version: z.number().int(), title: BothTitles }),
+    programmeId: Id,
+    organisationId: Id.nullable(),
+    callId: Id.nullable(),
+    parentId: Id.nullable(),
+    stage: z
+      .object({ key: z.string(), title: BothTitles, applicant: BothTitles, public: BothTitles, since: InstantOut })
+      .nullable(),
+    moving: z.boolean(),
+    end: z.object({ key: z.string(), title: BothTitles, kind: z.string(), at: InstantOut }).nullable(),
+    dueAt: InstantOut.nullable(),
+    asked: z.array(
+      z.object({
+        seat: z.string(),
+        role: z.string(),
+        roleTitle: BothTitles,
+        personId: z.string().nullable(),
+        personName: z.string().nullable(),
+        status: z.enum(['offered', 'answered', 'vacated']),
+        outcome: z.string().nullable(),
+        onBehalfOf: z.string().nullable(),
+      }),
+    ),
+    next: z.array(
+      z.object({ outcome: z.string(), title: BothTitles, to: z.string(), toTitle: BothTitles, ends: z.boolean() }),
+    ),
+    gate: z.array(z.object({ item: z.string(), title: BothTitles, status: z.enum(['missing', 'supplied', 'waived']) })),
+    seen: z.object({ visit: z.number().int(), contentHash: z.string() }),
+    seq: z.number().int(),
+    facts: z.record(z.string(), z.unknown()),
+    money: z.record(z.string(), z.string()),
+    linked: z.array(z.record(z.string(), z.unknown())),
+    possible: PossibleActions,
+    linkable: z.array(z.record(z.string(), z.unknown())),
+    now: InstantOut,
+    stuck: z.boolean(),
+  })
+  .meta({ id: 'CaseView' });
+
+/** What the case is about, as it was last sent; null once it was erased. */
+export const CaseContent = z
+  .object({ hash: z.string(), content: z.record(z.string(), z.unknown()).nullable() })
+  .meta({ id: 'CaseContent' });
+
 export const EventQuery = PageQuery.extend({
   /** The seq after which to go on. */
   cursor: z.coerce.number().int().min(0).default(0),

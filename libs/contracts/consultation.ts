@@ -1,6 +1,13 @@
 /** Public consultations: read and commented on without signing in. */
 import { z } from 'zod';
-import { COMMENT_CHARS_MAX } from './limits.js';
+import {
+  COMMENT_CHARS_MAX,
+  DRAFT_LAW_CHARS_MAX,
+  ISSUES_MAX,
+  REFERENCE_CHARS_MAX,
+  STAKEHOLDERS_MAX,
+  TEXT_CHARS_MAX,
+} from './limits.js';
 import { Id, InstantOut, pageOf, PageQuery, Title } from './value.js';
 
 export const NewComment = z
@@ -50,3 +57,70 @@ export const Consultation = ConsultationItem.extend({
   ),
 }).meta({ id: 'Consultation' });
 export const ConsultationQuery = PageQuery.extend({ open: z.stringbool().optional() });
+
+const Stakeholder = z.strictObject({
+  name: Title,
+  email: z.email().nullable().default(null),
+  lang: z.enum(['th', 'en']).default('th'),
+});
+
+/** What is shown when it opens, and who is told of it (s.14, s.15). */
+export const ConsultationPack = z
+  .strictObject({
+    title: Title,
+    summary: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+    draft: z.string().max(DRAFT_LAW_CHARS_MAX).default(''),
+    /** The reference of the central consultation system, where it runs (s.13). */
+    centralRef: z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null),
+    stakeholders: z.array(Stakeholder).max(STAKEHOLDERS_MAX).default([]),
+  })
+  .meta({ id: 'ConsultationPack' });
+
+/** Each issue with each side's view, and what became of it (s.16). */
+export const ConsultationSummary = z
+  .strictObject({
+    result: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+    issues: z
+      .array(
+        z.strictObject({
+          title: Title,
+          supporting: z.string().max(TEXT_CHARS_MAX),
+          opposing: z.string().max(TEXT_CHARS_MAX),
+          disposition: z.enum(['changed', 'kept']),
+          reason: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+        }),
+      )
+      .max(ISSUES_MAX),
+  })
+  .meta({ id: 'ConsultationSummary' });
+
+/** As its staff sees it: prepared, open or closed. */
+export const ConsultationFile = z
+  .object({
+    id: Id,
+    round: z.number().int(),
+    title: z.string(),
+    summary: z.string(),
+    draft: z.string(),
+    centralRef: z.string().nullable(),
+    opensAt: InstantOut.nullable(),
+    closesAt: InstantOut.nullable(),
+    closedAt: InstantOut.nullable(),
+    result: z.string().nullable(),
+    publishedAt: InstantOut.nullable(),
+    stakeholders: z.array(z.object({ name: z.string(), email: z.string().nullable(), toldAt: InstantOut.nullable() })),
+  })
+  .meta({ id: 'ConsultationFile' });
+
+export const CommentPage = pageOf(
+  z.object({
+    id: Id,
+    name: z.string().nullable(),
+    stance: z.string(),
+    body: z.string(),
+    source: z.string(),
+    receipt: z.string(),
+    at: InstantOut,
+  }),
+  'CommentPage',
+);

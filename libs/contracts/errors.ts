@@ -169,6 +169,13 @@ const access = {
     'ขอให้ผู้ดูแลองค์กรเพิ่มคุณ',
     'Ask the organisation to add you.',
   ),
+  sandbox_not_quiet: entry(
+    503,
+    'บางเรื่องยังเคลื่อนไม่เสร็จ นาฬิกาจึงยังไม่เดินต่อ',
+    'Some cases are still moving, so the clock waits',
+    'ดูเรื่องที่ค้างในหน้าผู้ดูแลระบบ แล้วลองใหม่',
+    'Look at the cases in values on the operator’s page, then try again.',
+  ),
   sandbox_only: entry(
     404,
     'มีเฉพาะในระบบทดลอง',
@@ -243,6 +250,20 @@ const intake = {
     'The consultation has not opened yet',
     'กลับมาแสดงความคิดเห็นเมื่อถึงวันเปิด',
     'Come back once it opens.',
+  ),
+  consultation_not_closed: entry(
+    409,
+    'การรับฟังความคิดเห็นยังไม่ปิด',
+    'The consultation has not closed yet',
+    'สรุปผลเมื่อปิดรับฟังแล้ว',
+    'Summarise once it has closed.',
+  ),
+  consultation_published: entry(
+    409,
+    'เผยแพร่สรุปผลแล้ว',
+    'The summary has been published',
+    'แก้ไขสรุปที่เผยแพร่แล้วไม่ได้ ให้เปิดรับฟังรอบใหม่',
+    'A published summary is not changed; hold another round.',
   ),
   consultation_closed: entry(
     409,

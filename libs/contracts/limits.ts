@@ -24,6 +24,11 @@ export const CASE_ROWS_MAX = 500;
 export const BATCH_MAX = 100;
 export const ATTENDANCE_MAX = 200;
 
+/** The text of a draft law. */
+export const DRAFT_LAW_CHARS_MAX = 250_000;
+export const STAKEHOLDERS_MAX = 1_000;
+/** Issues of one summary. */
+export const ISSUES_MAX = 200;
 export const COMMENT_CHARS_MAX = 10_000;
 export const COMMENTS_PER_ADDRESS_PER_MINUTE = 10;
 /** Addresses remembered by the comment limiter; the oldest are forgotten first. */

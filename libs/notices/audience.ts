@@ -1,6 +1,5 @@
 /** A crowd that is owed a notice: one row in the deciding transaction, turned into notices page by page. */
 import type { Pool, PoolClient } from 'pg';
-import { senderDomain } from './message-id.js';
 
 export const AUDIENCE_PAGE = 500;
 
@@ -38,7 +37,7 @@ const insertPage = `
     ORDER BY lower(address) COLLATE "C", recipient LIMIT ${AUDIENCE_PAGE}
   ), owed AS (
     INSERT INTO notice (id, case_id, seq, message, recipient, address, lang, lane, message_id, at, audience_id)
-    SELECT new.id, a.case_id, a.seq, a.message, recipient, address, lang, 'bulk', '<' || new.id || '@' || $3 || '>', a.at, a.id
+    SELECT new.id, a.case_id, a.seq, a.message, recipient, address, lang, 'bulk', '<' || new.id || '@saphan>', a.at, a.id
     FROM page CROSS JOIN LATERAL (SELECT uuidv7() AS id WHERE page.mailbox IS NOT NULL) new
       JOIN audience a ON a.id = $1
     WHERE NOT EXISTS (
@@ -50,12 +49,12 @@ const insertPage = `
   SELECT count(*)::int AS found, max(mailbox) AS last FROM page`;
 
 /** Expands one page, and moves the cursor in the same transaction. Null when no audience waits. */
-export async function expandPage(pool: Pool, from: string): Promise<number | null> {
+export async function expandPage(pool: Pool): Promise<number | null> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     const { rows } = await client.query<AudienceRow>(nextAudience);
-    const found = rows[0] ? await tellPage(client, rows[0], from) : null;
+    const found = rows[0] ? await tellPage(client, rows[0]) : null;
     await client.query('COMMIT');
     return found;
   } catch (error) {
@@ -66,13 +65,9 @@ export async function expandPage(pool: Pool, from: string): Promise<number | nul
   }
 }
 
-async function tellPage(client: PoolClient, { id, cursor }: AudienceRow, from: string): Promise<number> {
-  const { rows } = await client.query<{ found: number; last: string | null }>(insertPage, [
-    id,
-    cursor,
-    senderDomain(from),
-  ]);
-  const { found, last } = rows[0]!;
+async function tellPage(client: PoolClient, { id, cursor }: AudienceRow): Promise<number> {
+  const { rows } = await client.query<{ found: number; last: string | null }>(insertPage, [id, cursor]);
+  const { found, last } = rows[0] ?? { found: 0, last: null };
   await client.query(
     `UPDATE audience SET cursor = coalesce($2, cursor), expanded = expanded + $3,
        done_at = CASE WHEN $3 < ${AUDIENCE_PAGE} THEN now() END

@@ -177,7 +177,10 @@ async function bodies(
   const sql = 'SELECT id, body FROM case_text WHERE id = ANY($1) AND body IS NOT NULL';
   const { rows } = await client.query<{ id: string; body: string }>(sql, [refs.map(({ id }) => id)]);
   const written = new Map(rows.map(({ id, body }) => [id, body]));
-  return refs.flatMap(({ id, kind }) => (written.has(id) ? [{ kind, body: written.get(id)! }] : []));
+  return refs.flatMap(({ id, kind }) => {
+    const body = written.get(id);
+    return body === undefined ? [] : [{ kind, body }];
+  });
 }
 
 /** Those who are told of a consultation get to its public page; everybody else to the case. */

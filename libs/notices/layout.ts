@@ -67,7 +67,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => escapes[character]!);
+  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 /** A run of Thai with the blanks and figures inside it. */

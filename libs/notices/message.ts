@@ -1,11 +1,10 @@
-/** What a message is made of: a declaration of its tone and lane, and its words in both languages. */
+/** What a message is made of: what to do when nobody knows whether it arrived, and its words in both languages. */
 import type { Language } from '#libs/calendar/buddhist-era.js';
 import type { Text } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 
-/** Bulk mail goes its own way, so that a letter to one person never waits behind ten thousand. */
+/** What is owed to an audience is bulk and goes its own way, so that a letter to one person never waits behind ten thousand. */
 export type Lane = 'individual' | 'bulk';
-export const lanes: readonly Lane[] = ['individual', 'bulk'];
 
 /** All that a letter may say of its case, read when it is written. Null: there is none, and the letter leaves it out. */
 export interface NoticeContext {
@@ -56,7 +55,6 @@ type Words<T> = Readonly<Record<Language, (context: NoticeContext) => T>>;
 
 export interface Message {
   key: string;
-  lane: Lane;
   /**
    * When nobody knows whether it arrived: `resend` it with the same Message-ID, for a reminder harms nobody twice; or
    * `ask` a person, because a letter from which a legal period runs must not come twice unnoticed.

@@ -39,20 +39,20 @@ const takeNext = `
 
 /**
  * Takes the next notice that is due and writes its letter, in one transaction: once SENDING is committed, only the
- * sending is left. What `write` throws of its own fails that notice alone; an error of the database fails the whole.
+ * sending is left. What `compose` throws of its own fails that notice alone; an error of the database fails the whole.
  */
 export async function take<T>(
   pool: Pool,
   lane: Lane,
   pace: Pace,
-  write: (client: PoolClient, notice: Taken) => Promise<T>,
+  compose: (client: PoolClient, notice: Taken) => Promise<T>,
 ): Promise<{ notice: Taken; letter: T | Error } | null> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     const { rows } = await client.query<Taken>(takeNext, [lane, pace.leaseMs]);
     const notice = rows[0];
-    const taken = notice ? { notice, letter: await orItsError(write(client, notice)) } : null;
+    const taken = notice ? { notice, letter: await orItsError(compose(client, notice)) } : null;
     await client.query('COMMIT');
     return taken;
   } catch (error) {

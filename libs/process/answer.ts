@@ -25,7 +25,7 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   const { outcome, seat } = may;
   const unmet = unmetNeed(outcome, command, j.state, j.now);
   if (unmet) throw new Refused(unmet);
-  if (command.contentHash !== null && !isPartysAnswer(j, stage, outcome, seat)) refuse('not_asked');
+  if (command.contentHash !== null && !outcome.content) refuse('value_unknown', { name: 'content' });
   const unmetInContent = unmetFact(j.definition, { ...j.state.facts, ...command.contentFacts });
   if (unmetInContent) throw new Refused(unmetInContent);
   record(j, command, seat);

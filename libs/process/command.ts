@@ -77,6 +77,8 @@ export interface Facts {
   committedLeft: string | null;
   /** Satang of this grant that are paid and not yet spent, refunded, recovered or written off, or null as above. */
   unspentLeft: string | null;
+  /** The comments of the open consultation, read under its lock; none where none is open. */
+  consultation: { comments: number; root: string };
   /** Who acted in the case to which this one is linked. */
   actedInParent: readonly string[];
   /** The parent no longer waits for this linked case. */

@@ -154,6 +154,8 @@ export interface Outcome<R extends string = string, S extends string = string, E
   /** The bound of a loop: how often one case may take it; then it is offered no more. */
   atMost?: number;
   needs?: readonly Need[];
+  /** The party's answer may bring changed content (a resubmission). */
+  content?: true;
   /** Facts that it sets. */
   sets?: Readonly<Record<string, Scalar>>;
   does?: readonly Deed[];

@@ -114,6 +114,9 @@ export type CaseEvent =
       kind: string;
       money: Readonly<Record<string, Satang>>;
     }
+  | { type: 'consultation_opened'; round: number; closesAt: Instant }
+  /** `root`: the Merkle root over the hashes of all comments, in the order of their arrival. */
+  | { type: 'consultation_closed'; round: number; comments: number; root: string }
   | { type: 'ended'; end: string }
   | {
       type: 'corrected';

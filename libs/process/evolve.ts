@@ -57,6 +57,7 @@ export function unopened(caseId: string): CaseState {
     acted: {},
     facts: {},
     contentHash: '',
+    consultation: null,
     linked: [],
     money: emptyPurses,
     end: null,
@@ -163,6 +164,10 @@ function change(state: CaseState, event: Recorded): Partial<CaseState> {
         ),
         money: addMoney(state.money, event.money),
       };
+    case 'consultation_opened':
+      return { consultation: { round: event.round, open: true } };
+    case 'consultation_closed':
+      return { consultation: { round: event.round, open: false } };
     case 'ended':
       return { end: event.end, endedAt: event.at, stage: null, seats: [], clocks: [], settled: null };
     case 'corrected':

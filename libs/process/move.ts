@@ -171,7 +171,18 @@ function runInternalEffect(j: Journal): boolean {
   const effect = j.stage().onEntry?.find(({ kind }) => key.endsWith(`.${kind}`));
   const facts = effect?.kind === 'schedule' ? schedule(j.state, effect.amount) : {};
   j.emit({ type: 'effect_done', key, facts });
+  if (effect?.kind === 'open_consultation') openConsultation(j);
   return true;
+}
+
+/** It closes by the clock of its stage that settles it; comments see that time in their own transactions. */
+function openConsultation(j: Journal): void {
+  const closing = j.state.clocks.find(
+    ({ stage, key }) => stage === j.state.stage && clockOf(j.definition, stage, key).end.kind === 'settle',
+  );
+  if (!closing) throw new Error(`${j.state.stage ?? ''} opens a consultation that no clock closes`);
+  const round = (j.state.consultation?.round ?? 0) + 1;
+  j.emit({ type: 'consultation_opened', round, closesAt: closing.dueAt });
 }
 
 /** Splits the amount by the fact `shares` ("4000,4000,2000": hundredths of a percent); one instalment without it. */

@@ -21,7 +21,8 @@ export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, no
   const needs = outcome.needs ?? [];
   const unknown = Object.keys(answer.values).find((name) => !namesOf(needs).has(name));
   if (unknown !== undefined) return refusal('value_unknown', { name: unknown });
-  if (answer.decidedAt !== null && answer.decidedAt > now) return refusal('decided_at_invalid', { now });
+  if (answer.decidedAt !== null && (answer.decidedAt > now || answer.decidedAt < state.openedAt))
+    return refusal('decided_at_invalid', { from: state.openedAt, until: now });
   for (const need of needs) {
     const unmet = check(need, answer, state);
     if (unmet) return unmet;

@@ -29,8 +29,16 @@ export function settle(j: Journal, stage: Stage, outcome: Outcome, { because, va
     countsFrom,
   });
   j.tellAll(outcome.tells);
+  closeConsultation(j);
   for (const deed of outcome.does ?? []) book(j, deed);
   startSpanningClocks(j, stage, outcome, countsFrom);
+}
+
+/** However the stage is left, what the public said is sealed with it. */
+function closeConsultation(j: Journal): void {
+  const { consultation } = j.state;
+  if (!consultation?.open) return;
+  j.emit({ type: 'consultation_closed', round: consultation.round, ...j.facts.consultation });
 }
 
 function book(j: Journal, deed: Deed): void {

@@ -71,6 +71,8 @@ export interface CaseState {
   acted: Readonly<Record<string, readonly string[]>>;
   facts: Readonly<Record<string, Scalar>>;
   contentHash: string;
+  /** The latest consultation of the public; null before the first. */
+  consultation: { round: number; open: boolean } | null;
   linked: readonly LinkedCase[];
   money: Readonly<Record<Purse, Satang>>;
   end: string | null;

@@ -39,11 +39,22 @@ const idle: MoverPlan = {
 
 export async function advance(parts: RecordParts, caseId: string): Promise<MoverPlan> {
   try {
-    return await transaction(parts.pool, (client) => advanceLocked(parts, client, caseId));
+    return await orStuck(parts, caseId, () =>
+      transaction(parts.pool, (client) => advanceLocked(parts, client, caseId)),
+    );
   } catch (reason) {
     if (!(reason instanceof RulesFailed)) throw reason;
-    await markStuck(parts, caseId, reason.message.slice(0, MAX_REASON_LENGTH));
     return { ...idle, waitMs: STUCK_RETRY_MS, stuck: reason.message };
+  }
+}
+
+/** Runs an engine transaction; where the rules fail, the case is marked as stuck before the failure goes on. */
+export async function orStuck<T>(parts: RecordParts, caseId: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (reason) {
+    if (reason instanceof RulesFailed) await markStuck(parts, caseId, reason.message.slice(0, MAX_REASON_LENGTH));
+    throw reason;
   }
 }
 

@@ -6,6 +6,7 @@ import { stageOf } from '#libs/process/lookup.js';
 import type { PoolClient } from 'pg';
 import { v5 as uuidFrom } from 'uuid';
 import type { Calendars } from './calendars.js';
+import { commentHashes, merkleRoot } from './merkle.js';
 import type { LockedCase } from './locked-case.js';
 import type { CaseState } from '#libs/process/state.js';
 
@@ -34,6 +35,7 @@ export async function factsFor(
     envelope: purse?.envelope ?? null,
     committedLeft: purse?.committedLeft ?? null,
     unspentLeft: purse?.unspentLeft ?? null,
+    consultation: await lockConsultation(client, locked, command),
     actedInParent: parent ? Object.values(parent.acted).flat() : [],
     parentLeft: parent !== null && hasLeft(parent, meta.definitionKey, meta.id),
     linkedCaseId: (process, ordinal) => linkedCaseId(meta.id, process, ordinal),
@@ -94,6 +96,20 @@ async function readHolders(
   const holders: Record<string, string[]> = {};
   for (const { role, user_id } of found.rows) (holders[role] ??= []).push(user_id);
   return holders;
+}
+
+/** Closing takes the row that comments share, so that no comment can slip in behind the root. */
+async function lockConsultation(client: PoolClient, { meta, state, now }: LockedCase, command: Command['type']) {
+  const due = state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
+  const mayClose = command === 'answer' || (command === 'move' && due);
+  if (!state.consultation?.open || !mayClose) return { comments: 0, root: merkleRoot([]) };
+  const found = await client.query<{ id: string }>({
+    name: 'lock-consultation',
+    text: 'SELECT id FROM consultation WHERE case_id = $1 AND round = $2 FOR UPDATE',
+    values: [meta.id, state.consultation.round],
+  });
+  const hashes = await commentHashes(client, found.rows[0]?.id ?? '');
+  return { comments: hashes.length, root: merkleRoot(hashes) };
 }
 
 function movesMoney(definition: ProcessDefinition, state: CaseState, command: Command['type']): boolean {

@@ -94,7 +94,7 @@ describe('a meeting', () => {
     });
   });
 
-  test('of a programme in which one records none does not exist', async () => {
+  test('is shown to those who record meetings', async () => {
     const { body } = await secretary.post('/meetings', meeting());
     expect((await secretary.get(`/meetings/${body.id}`)).status).toBe(200);
     expect((await officer.get(`/meetings/${body.id}`)).status).toBe(403);

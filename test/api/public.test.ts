@@ -16,6 +16,7 @@ afterAll(() => api.close());
 const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 
+/** A consultation hangs on a case, whatever its process. */
 async function consultation(opensAt: string | null, closesAt: string | null): Promise<string> {
   const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
   const id = uuidv7();
@@ -27,6 +28,31 @@ async function consultation(opensAt: string | null, closesAt: string | null): Pr
   return id;
 }
 const comment = { stance: 'support', body: 'เห็นด้วยกับร่างนี้' };
+
+describe('the staff of a proposal', () => {
+  test('prepares its consultation, reads the comments and summarises after it has closed, not before', async () => {
+    const officer = await signedIn(api, 'officer');
+    const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
+    const pack = { title: 'ร่าง', summary: 'สาระ', stakeholders: [{ name: 'สภาองค์กรชุมชน', email: 'a@example.test' }] };
+    const url = `/cases/${caseId}/consultation`;
+    expect(await officer.put(url, pack)).toMatchObject({ status: 200, body: { round: 1, opensAt: null } });
+    const prepared = await officer.put(url, { ...pack, title: 'ร่างใหม่' });
+    expect(prepared.body).toMatchObject({ round: 1, title: 'ร่างใหม่', stakeholders: [{ name: 'สภาองค์กรชุมชน' }] });
+    await api.database.pool.query('UPDATE consultation SET opens_at = $2, closes_at = $3 WHERE id = $1', [
+      prepared.body.id,
+      inDays(-1),
+      inDays(1),
+    ]);
+    await anybody.post(`/consultations/${prepared.body.id}/comments`, comment);
+    expect((await officer.get(`${url}/comments`)).body.items).toMatchObject([comment]);
+    const issue = { title: 'ข้อ 1', supporting: 'ดี', opposing: 'ไม่ดี', disposition: 'kept', reason: 'จำเป็น' };
+    const summary = { result: 'สรุป', issues: [issue] };
+    expect(await officer.put(`${url}/summary`, summary)).toMatchObject({ body: { code: 'consultation_not_closed' } });
+    await api.database.pool.query('UPDATE consultation SET closed_at = now() WHERE id = $1', [prepared.body.id]);
+    expect((await officer.put(`${url}/summary`, summary)).status).toBe(204);
+    expect((await (await signedIn(api, 'applicant')).put(url, pack)).body.code).toBe('access_denied');
+  });
+});
 
 describe('anybody, without an account', () => {
   test('reads programmes, their workstreams and what their fund has left', async () => {

@@ -18,6 +18,31 @@ describe('signing in', () => {
     expect(reply.headers['set-cookie']).toMatch(/^saphan\.session_token=.*HttpOnly; SameSite=Lax/);
   });
 
+  test('a program signs in too, and uses the token that it is given', async () => {
+    const url = '/api/auth/sign-in/email';
+    const headers = { 'sec-fetch-mode': 'cors' };
+    const { token } = (await api.app.inject({ method: 'POST', url, payload: account, headers })).json();
+    const mine = await api.app.inject({ url: '/organisations', headers: { authorization: `Bearer ${token}` } });
+    expect(mine.json()).toEqual({ items: [] });
+  });
+
+  test('a page of another site cannot sign anybody in', async () => {
+    const headers = { origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+    const reply = await post('/api/auth/sign-in/email', account, headers);
+    expect(reply.json()).toMatchObject({ status: 403, code: 'origin_not_allowed' });
+  });
+
+  test('a cookie whose signature is not ours is nobody’s', async () => {
+    const signedIn = await post('/api/auth/sign-in/email', account);
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!;
+    const ask = (value: string) => api.app.inject({ url: '/organisations', headers: { cookie: value } });
+    expect((await ask(cookie)).statusCode).toBe(200);
+    const [name, value] = cookie.split('=') as [string, string];
+    const forged = `${name}=${value.split('.')[0]}.${encodeURIComponent(Buffer.alloc(32).toString('base64'))}`;
+    expect((await ask(forged)).statusCode).toBe(401);
+    expect(await ask('saphan.session_token=%E0%A4%A')).toMatchObject({ statusCode: 401 });
+  });
+
   test('a wrong password is refused in the words of the catalogue', async () => {
     const reply = await post('/api/auth/sign-in/email', { ...account, password: 'something else' });
     expect(reply.statusCode).toBe(401);

@@ -4,7 +4,6 @@ import type { Pool } from 'pg';
 import { v7 } from 'uuid';
 import type { CaseEvent } from '#libs/process/event.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
-import { messageIdOf } from '#libs/notices/message-id.js';
 import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 
 export const sender = 'Saphan <post@saphan.example>';
@@ -125,7 +124,7 @@ export async function owe(
   await pool.query(
     `INSERT INTO notice (id, case_id, seq, message, recipient, address, lang, lane, message_id, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
-    [id, caseId, seq, message, recipient, email, lang, lane, messageIdOf(id, sender)],
+    [id, caseId, seq, message, recipient, email, lang, lane, `<${id}@saphan>`],
   );
   return id;
 }

@@ -87,7 +87,7 @@ describe('the lane of individual notices', () => {
 });
 
 async function sent(id: string): Promise<void> {
-  for (let end = Date.now() + 10_000; Date.now() < end; await pause(20))
+  for (const end = Date.now() + 10_000; Date.now() < end; await pause(20))
     if ((await noticeOf(database.pool, id)).state === 'SENT') return;
   throw new Error(`${id} was not sent`);
 }

@@ -41,6 +41,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const url = databaseUrl(port, password, name);
   const pool = new pg.Pool({ connectionString: url });
   const drop = async () => {
+    // The server may cut connections that are still on their way out; that is no error of a test.
+    pool.on('error', () => undefined);
     await pool.end();
     await query(emptyUrl, `DROP DATABASE ${name} WITH (FORCE)`);
   };

@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { isMember, mayRead, personOf, type Person, type ReadableCase } from '#libs/access/person.js';
-import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { CaseRecord } from '#libs/record/record.js';
 import { Problem } from '../problems/problem.js';
+import { RECORD } from '../record/token.js';
 
 const caseId = z.uuid();
 
@@ -15,10 +16,10 @@ const readableById = {
 
 @Injectable()
 export class CaseReading {
-  /** A stored version never changes, so its roles may be remembered. */
-  private readonly roles = new Map<string, Promise<readonly string[]>>();
-
-  constructor(@Inject(Pool) private readonly pool: Pool) {}
+  constructor(
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(RECORD) private readonly record: CaseRecord,
+  ) {}
 
   /** True, or the problem `case_not_found`. */
   async demand(person: Person, id: string): Promise<true> {
@@ -51,25 +52,9 @@ export class CaseReading {
     return { programmeId: row.programme_id, organisationId: row.organisation_id, roles };
   }
 
-  private rolesOf(key: string, version: number): Promise<readonly string[]> {
-    const name = `${key}@${version}`;
-    const known = this.roles.get(name);
-    if (known) return known;
-    const read = this.readRoles(key, version);
-    this.roles.set(name, read);
-    // A failed read is not remembered; whoever waits for it hears of the failure.
-    read.catch(() => this.roles.delete(name));
-    return read;
-  }
-
   /** Parties read their own cases as members; their role opens no other organisation's. */
-  private async readRoles(key: string, version: number): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ body: string }>(
-      'SELECT body FROM definition WHERE key = $1 AND version = $2',
-      [key, version],
-    );
-    if (!rows[0]) throw new Error(`definition ${key} version ${version} is not stored`);
-    const definition = JSON.parse(rows[0].body) as ProcessDefinition;
+  private async rolesOf(key: string, version: number): Promise<readonly string[]> {
+    const definition = await this.record.definitions.get(this.pool, key, version);
     return definition.roles.filter((role) => role.kind !== 'party').map((role) => role.key);
   }
 }

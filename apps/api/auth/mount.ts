@@ -23,6 +23,8 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
     if (value !== undefined && name !== 'content-length') headers.set(name, String(value));
   }
   headers.set(addressHeader, request.ip);
+  // Node's own fetch says a mode and nothing else of where it comes from; a browser always says the site too.
+  if (!headers.has('sec-fetch-site')) headers.delete('sec-fetch-mode');
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
   return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
 }

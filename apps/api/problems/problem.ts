@@ -29,7 +29,7 @@ export class Problem extends Error {
     const { status, title, todo } = errors[this.code];
     const { values, issues } = this.extras;
     return {
-      type: `/docs/errors#${this.code}`,
+      type: `/errors#${this.code}`,
       title: title[lang],
       status,
       detail: todo[lang],

@@ -3,7 +3,8 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { Pool } from 'pg';
 import { Mover } from '#libs/mover/mover.js';
-import { createRecord } from '#libs/record/record.js';
+import { createRecord, type CaseRecord } from '#libs/record/record.js';
+import { SandboxClock } from '#libs/record/sandbox-clock.js';
 import { CaseReading } from '../access/case-reading.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { RECORD } from './token.js';
@@ -24,9 +25,16 @@ const mover = {
   },
 };
 
+const sandboxClock = {
+  provide: SandboxClock,
+  inject: [Pool, Mover, RECORD],
+  useFactory: (pool: Pool, mover: Mover, record: CaseRecord) =>
+    new SandboxClock(pool, (caseId) => mover.pokeNow(caseId), record.lapseDraft),
+};
+
 @Global()
 @Module({
-  providers: [record, mover, CaseReading, Verdicts],
-  exports: [RECORD, Mover, CaseReading, Verdicts],
+  providers: [record, mover, sandboxClock, CaseReading, Verdicts],
+  exports: [RECORD, Mover, SandboxClock, CaseReading, Verdicts],
 })
 export class RecordModule {}

@@ -4,7 +4,6 @@ import { amountInFull, byDue, dueRow } from '../phrases.js';
 /** To the signatories of both sides: the agreement is ready. It lapses if it is not signed. */
 export const agreement: Message = {
   key: 'agreement',
-  lane: 'individual',
   whenUnknown: 'ask',
   subject: {
     th: (c) => `ขอเชิญลงนามสัญญา เลขที่ ${c.case.reference}`,

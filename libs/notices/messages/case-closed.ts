@@ -4,7 +4,6 @@ import { moment } from '../phrases.js';
 /** To the party, and to whoever follows the case: it has ended, and how. */
 export const caseClosed: Message = {
   key: 'case_closed',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `เรื่องสิ้นสุดแล้ว เลขที่ ${c.case.reference}`,

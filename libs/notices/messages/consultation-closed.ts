@@ -4,7 +4,6 @@ import { moment } from '../phrases.js';
 /** To all who were told: comments are closed, and what happens with them. */
 export const consultationClosed: Message = {
   key: 'consultation_closed',
-  lane: 'bulk',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ปิดรับฟังความคิดเห็นแล้ว: ${c.consultation?.title ?? c.case.title}`,

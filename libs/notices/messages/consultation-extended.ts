@@ -4,7 +4,6 @@ import { lastDay, reasonsPassage } from '../phrases.js';
 /** To all who were told of the consultation: there is more time. */
 export const consultationExtended: Message = {
   key: 'consultation_extended',
-  lane: 'bulk',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ขยายเวลารับฟังความคิดเห็น: ${c.consultation?.title ?? c.case.title}`,

@@ -4,7 +4,6 @@ import { lastDay } from '../phrases.js';
 /** To stakeholders and subscribers: have your say. The law asks for proof that stakeholders were told (s.14 ¶2, s.15). */
 export const consultationOpened: Message = {
   key: 'consultation_opened',
-  lane: 'bulk',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ขอเชิญแสดงความคิดเห็น: ${c.consultation?.title ?? c.case.title}`,

@@ -4,7 +4,6 @@ import { amountInFull, appealPassage, byDue, conditionsPassage, dueRow, moment, 
 /** To the party: what was decided, why, and the way and time of appeal. Periods run from it. */
 export const decision: Message = {
   key: 'decision',
-  lane: 'individual',
   whenUnknown: 'ask',
   subject: {
     th: (c) => `แจ้งผลการพิจารณา เลขที่ ${c.case.reference}`,

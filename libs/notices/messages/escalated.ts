@@ -4,7 +4,6 @@ import { lastDay } from '../phrases.js';
 /** To whoever is asked besides, because a time has passed or a seat cannot be filled. */
 export const escalated: Message = {
   key: 'escalated',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `เรื่องค้างดำเนินการ โปรดพิจารณา เลขที่ ${c.case.reference}`,

@@ -4,7 +4,6 @@ import { amountInFull, moment } from '../phrases.js';
 /** To the party: the bank has paid. */
 export const payment: Message = {
   key: 'payment',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `โอนเงินสนับสนุนแล้ว เลขที่ ${c.case.reference}`,

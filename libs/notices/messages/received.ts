@@ -4,7 +4,6 @@ import { moment } from '../phrases.js';
 /** To whoever handed something in: it is here, since when, and what comes next. */
 export const received: Message = {
   key: 'received',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ได้รับเรื่องของท่านแล้ว เลขที่ ${c.case.reference}`,

@@ -4,7 +4,6 @@ import { byDue, dueRow } from '../phrases.js';
 /** To those who are asked and have not acted yet. */
 export const reminder: Message = {
   key: 'reminder',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ขอเตือนกำหนดเวลา เลขที่ ${c.case.reference}`,

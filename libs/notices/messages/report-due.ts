@@ -4,7 +4,6 @@ import { byDue, dueRow } from '../phrases.js';
 /** To the grantee: a report is awaited. */
 export const reportDue: Message = {
   key: 'report_due',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ถึงกำหนดจัดทำรายงาน เลขที่ ${c.case.reference}`,

@@ -4,7 +4,6 @@ import { lastDay } from '../phrases.js';
 /** To the grantee and the officer: the report's time has passed. It may hold back money, so a person must know that it came. */
 export const reportOverdue: Message = {
   key: 'report_overdue',
-  lane: 'individual',
   whenUnknown: 'ask',
   subject: {
     th: (c) => `พ้นกำหนดส่งรายงาน เลขที่ ${c.case.reference}`,

@@ -4,7 +4,6 @@ import { byDue, dueRow, reasonsPassage } from '../phrases.js';
 /** To the party: what has to be mended, and until when. A period runs from it. */
 export const returned: Message = {
   key: 'returned',
-  lane: 'individual',
   whenUnknown: 'ask',
   subject: {
     th: (c) => `ขอความกรุณาแก้ไขเพิ่มเติม เลขที่ ${c.case.reference}`,

@@ -4,7 +4,6 @@ import { byDue, dueRow } from '../phrases.js';
 /** To those who are asked to act. */
 export const seatOffered: Message = {
   key: 'seat_offered',
-  lane: 'individual',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `ขอเชิญพิจารณา เลขที่ ${c.case.reference}`,

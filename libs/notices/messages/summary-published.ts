@@ -4,7 +4,6 @@ import { moment } from '../phrases.js';
 /** To all who were told: the summary of the consultation is public (s.16). */
 export const summaryPublished: Message = {
   key: 'summary_published',
-  lane: 'bulk',
   whenUnknown: 'resend',
   subject: {
     th: (c) => `เผยแพร่สรุปผลการรับฟังความคิดเห็น: ${c.consultation?.title ?? c.case.title}`,

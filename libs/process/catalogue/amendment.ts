@@ -14,6 +14,7 @@ const decline = {
 
 const submit = {
   key: 'submit',
+  content: true,
   title: text('ยื่นคำขอแก้ไข', 'Submit'),
   to: [{ to: 'check' }],
   needs: ['reasons'],

@@ -29,6 +29,7 @@ export const appeal = defineProcess({
         withdraw,
         {
           key: 'submit',
+          content: true,
           title: text('ยื่นอุทธรณ์', 'Appeal'),
           to: [{ to: 'hearing' }],
           needs: ['reasons'],

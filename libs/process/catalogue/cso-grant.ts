@@ -191,6 +191,7 @@ export const csoGrant = defineProcess({
         {
           key: 'resubmit',
           title: text('ส่งใหม่', 'Resubmit'),
+          content: true,
           to: [
             { when: { fact: 'returnTo', in: ['approval'] }, to: 'approval' },
             { when: { fact: 'returnTo', in: ['review'] }, to: 'review' },

@@ -54,6 +54,7 @@ const sendBack = {
 
 const submit = {
   key: 'submit',
+  content: true,
   title: text('ยื่นข้อเสนอ', 'Submit'),
   to: [{ to: 'proposal' }],
   tells: [{ message: 'received', to: ['party'] }],

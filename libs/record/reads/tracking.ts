@@ -169,6 +169,7 @@ function forPerson(
     envelope: null,
     committedLeft: null,
     unspentLeft: null,
+    consultation: { comments: 0, root: '' },
     actedInParent: [],
     parentLeft: false,
     linkedCaseId: (process: string, ordinal: number) => linkedCaseId(meta.id, process, ordinal),

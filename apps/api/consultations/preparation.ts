@@ -1,0 +1,114 @@
+/** What the staff of a case writes about its consultation. Opening, closing and publishing are the engine's. */
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { Person } from '#libs/access/person.js';
+import type { ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
+import type { PageQuery } from '#libs/contracts/value.js';
+import type { Consultation, Stakeholder } from '#prisma/generated/client.js';
+import { CaseReading } from '../access/case-reading.js';
+import { Database } from '../connections/database.js';
+import type { Transaction } from '../idempotency/remembered.js';
+import { cursorOf, pageFrom } from '../page/cursor.js';
+import { Problem } from '../problems/problem.js';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+@Injectable()
+export class Preparation {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CaseReading) private readonly reading: CaseReading,
+  ) {}
+
+  /** Problems: `access_denied`, `not_found` while none was prepared. */
+  async one(person: Person, caseId: string) {
+    await this.demandStaff(person, caseId);
+    return fileOf(await latest(this.database, caseId));
+  }
+
+  /** Problem `access_denied`. */
+  async prepare(person: Person, caseId: string, { stakeholders, ...pack }: z.infer<typeof ConsultationPack>) {
+    await this.demandStaff(person, caseId);
+    return this.database.$transaction(async (tx) => {
+      const id = await roundToPrepare(tx, caseId, pack);
+      await tx.stakeholder.deleteMany({ where: { consultationId: id } });
+      await tx.stakeholder.createMany({
+        data: stakeholders.map((stakeholder) => ({ id: uuidv7(), consultationId: id, ...stakeholder })),
+      });
+      return fileOf(await latest(tx, caseId));
+    });
+  }
+
+  /** Problems: `access_denied`, `not_found`, `cursor_invalid`. */
+  async comments(person: Person, caseId: string, { cursor, limit }: PageQuery) {
+    await this.demandStaff(person, caseId);
+    const { id: consultationId } = await latest(this.database, caseId);
+    const after = cursorOf(cursor);
+    const rows = await this.database.comment.findMany({
+      where: { consultationId, ...(after && { id: { gt: after } }) },
+      orderBy: { id: 'asc' },
+      take: limit + 1,
+    });
+    const shown = rows.map(({ id, name, stance, body, source, receipt, at }) => ({
+      ...{ id, name, stance, body, source, receipt },
+      at: at.toISOString(),
+    }));
+    return pageFrom(shown, limit, (row) => row.id);
+  }
+
+  /** Problems: `access_denied`, `not_found`, `consultation_not_closed`, `consultation_published`. */
+  async summarise(person: Person, caseId: string, { result, issues }: z.infer<typeof ConsultationSummary>) {
+    await this.demandStaff(person, caseId);
+    await this.database.$transaction(async (tx) => {
+      const { id, closedAt, publishedAt } = await latest(tx, caseId);
+      if (!closedAt) throw new Problem('consultation_not_closed');
+      if (publishedAt) throw new Problem('consultation_published');
+      await tx.consultation.update({ where: { id }, data: { result } });
+      await tx.comment.updateMany({ where: { consultationId: id }, data: { issueId: null } });
+      await tx.issue.deleteMany({ where: { consultationId: id } });
+      await tx.issue.createMany({
+        data: issues.map((issue, index) => ({ id: uuidv7(), consultationId: id, ordinal: index + 1, ...issue })),
+      });
+    });
+  }
+
+  private async demandStaff(person: Person, caseId: string): Promise<void> {
+    if (!(await this.reading.isStaff(person, caseId))) throw new Problem('access_denied');
+  }
+}
+
+type Pack = Omit<z.infer<typeof ConsultationPack>, 'stakeholders'>;
+
+/** The round that has not opened yet, or a new one after the last. */
+async function roundToPrepare(tx: Transaction, caseId: string, pack: Pack): Promise<string> {
+  const last = await tx.consultation.findFirst({ where: { caseId }, orderBy: { round: 'desc' } });
+  if (last && last.opensAt === null) {
+    await tx.consultation.update({ where: { id: last.id }, data: pack });
+    return last.id;
+  }
+  const created = { id: uuidv7(), caseId, round: (last?.round ?? 0) + 1, ...pack };
+  return (await tx.consultation.create({ data: created })).id;
+}
+
+async function latest(tx: Transaction, caseId: string) {
+  const row = await tx.consultation.findFirst({
+    where: { caseId },
+    orderBy: { round: 'desc' },
+    include: { stakeholders: { orderBy: { id: 'asc' } } },
+  });
+  if (!row) throw new Problem('not_found');
+  return row;
+}
+
+function fileOf(row: Consultation & { stakeholders: Stakeholder[] }) {
+  const { id, round, title, summary, draft, centralRef, result } = row;
+  return {
+    ...{ id, round, title, summary, draft, centralRef, result },
+    opensAt: iso(row.opensAt),
+    closesAt: iso(row.closesAt),
+    closedAt: iso(row.closedAt),
+    publishedAt: iso(row.publishedAt),
+    stakeholders: row.stakeholders.map(({ name, email, toldAt }) => ({ name, email, toldAt: iso(toldAt) })),
+  };
+}

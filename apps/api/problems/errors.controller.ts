@@ -1,0 +1,15 @@
+/** The catalogue of errors, to look up what a code means: the `type` of a problem points here. */
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { errors } from '#libs/contracts/errors.js';
+import { Public } from '../access/rule.js';
+
+@ApiTags('errors')
+@Controller('errors')
+export class ErrorsController {
+  @Get()
+  @Public()
+  list() {
+    return { items: Object.entries(errors).map(([code, entry]) => ({ code, ...entry })) };
+  }
+}

@@ -1,0 +1,115 @@
+import { seed } from '#prisma/seed.js';
+import { applicationCase, reviewedCase, seenNow } from './case-of.js';
+import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
+
+let api: ApiUnderTest;
+let applicant: Caller;
+let officer: Caller;
+let secretary: Caller;
+let stranger: Caller;
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  await seed(api.database.url);
+  const people = ['applicant', 'officer', 'secretary', 'applicant2'].map((key) => signedIn(api, key));
+  [applicant, officer, secretary, stranger] = (await Promise.all(people)) as [Caller, Caller, Caller, Caller];
+});
+afterAll(() => api.close());
+
+const idsIn = ({ body }: { body: { items: { id?: string; caseId?: string }[] } }) =>
+  body.items.map(({ id, caseId }) => id ?? caseId);
+
+describe('where a case is', () => {
+  test('is shown with its stage, who is asked, until when, what comes next and what one may do', async () => {
+    const { id, reference } = await applicationCase(api, applicant);
+    const { body } = await officer.get(`/cases/${id}`);
+    expect(body).toMatchObject({
+      reference,
+      stage: { key: 'completeness', title: { th: 'ตรวจความครบถ้วน' } },
+      moving: false,
+      dueAt: expect.any(String),
+      asked: [{ role: 'programme_officer', status: 'offered' }],
+      seen: await seenNow(api, id),
+    });
+    expect(body.next).toContainEqual(expect.objectContaining({ outcome: 'complete', to: 'review' }));
+    expect(body.possible.answers).toContainEqual(expect.objectContaining({ outcome: 'complete', refusal: null }));
+  });
+
+  test('tells its party that reviewers are asked, and not who they are', async () => {
+    const { id } = await reviewedCase(api, applicant);
+    const party = (await applicant.get(`/cases/${id}`)).body;
+    for (const seat of party.asked) expect(seat).toMatchObject({ personId: null, personName: null });
+    expect((await applicant.get(`/cases/${id}/content`)).body.content).toMatchObject({ requested: '25000000' });
+  });
+});
+
+describe('lists', () => {
+  test('hold what one may see, filtered and page by page, each case once', async () => {
+    const made = [await applicationCase(api, applicant), await applicationCase(api, applicant)];
+    const all = idsIn(await officer.get('/cases?stage=completeness&limit=100'));
+    expect(all).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
+    const paged = [];
+    for (let cursor = ''; ;) {
+      const { body } = await officer.get(`/cases?stage=completeness&limit=1${cursor && `&cursor=${cursor}`}`);
+      paged.push(...idsIn({ body }));
+      if (body.next === null) break;
+      cursor = body.next;
+    }
+    expect(paged).toEqual(all);
+    expect(idsIn(await stranger.get('/cases'))).toEqual([]);
+  });
+
+  test('are searched by reference', async () => {
+    const { id, reference } = await applicationCase(api, applicant);
+    expect(idsIn(await officer.get(`/cases?q=${reference.toLowerCase()}`))).toEqual([id]);
+  });
+
+  test('refuse a cursor that is not theirs, and a page beyond the limit', async () => {
+    expect(await officer.get('/cases?cursor=xyz')).toMatchObject({ status: 400, body: { code: 'cursor_invalid' } });
+    expect(await officer.get('/cases?limit=1000')).toMatchObject({ status: 400, body: { code: 'body_invalid' } });
+  });
+
+  test('an inbox holds the seats that one may take', async () => {
+    const { id } = await applicationCase(api, applicant);
+    expect(idsIn(await officer.get('/inbox?limit=100'))).toContain(id);
+    expect(idsIn(await applicant.get('/inbox?limit=100'))).not.toContain(id);
+  });
+});
+
+describe('a meeting’s batch of decisions', () => {
+  test('approves within the envelope, refuses beyond it with what is left, and repeated decides nothing twice', async () => {
+    const within = await reviewedCase(api, applicant, '25000000');
+    const beyond = await reviewedCase(api, applicant, '4000000000');
+    const programmeId = (await officer.get('/programmes')).body.items[0].id;
+    const { body: meeting } = await secretary.post('/meetings', {
+      programmeId,
+      role: 'subcommittee',
+      title: 'ครั้งที่ 1/2570',
+      heldAt: new Date().toISOString(),
+      members: 5,
+      quorum: 3,
+      attendance: ['ก', 'ข', 'ค'],
+    });
+    const answer = async (id: string, granted: string) => ({
+      seen: await seenNow(api, id),
+      outcome: 'approve',
+      values: { granted },
+      reference: 'มติที่ 1/2570',
+    });
+    const decisions = [
+      { caseId: beyond.id, answer: await answer(beyond.id, '4000000000') },
+      { caseId: within.id, answer: await answer(within.id, '25000000') },
+    ];
+    const headers = { 'idempotency-key': 'meeting-1-2570' };
+    const first = await secretary.post(`/meetings/${meeting.id}/decisions`, { decisions }, headers);
+    expect(first.body.results).toMatchObject([
+      { caseId: beyond.id, ok: false, problem: { code: 'over_envelope', values: { left: '3200000000' } } },
+      { caseId: within.id, ok: true, acknowledged: { settled: 'approve' } },
+    ]);
+    const again = await secretary.post(`/meetings/${meeting.id}/decisions`, { decisions }, headers);
+    expect(again.body.results[1]).toEqual(first.body.results[1]);
+    const [fund] = (await officer.get(`/programmes/${programmeId}/funds`)).body.items;
+    const committed = fund.envelopes.map((envelope: { committed: { amount: string } }) => envelope.committed.amount);
+    expect(committed.sort()).toEqual(['0', '0', '0', '25000000']);
+  });
+});

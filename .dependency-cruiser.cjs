@@ -18,7 +18,8 @@ const rooms = {
   'apps/api': ['libs', 'workflows/messages.ts', 'prisma'],
   'apps/worker': ['libs', 'workflows', 'activities', 'prisma'],
   'apps/local': ['libs', 'apps', 'prisma'],
-  'apps/docs': ['libs'],
+  // The pages describe the API as it says it is.
+  'apps/docs': ['libs', 'apps/api'],
   prisma: ['libs'],
   test: ['libs', 'apps', 'workflows', 'activities', 'prisma'],
 };

@@ -1,4 +1,4 @@
-/** Writes the pages that are made from the definitions. CI runs it and fails when the committed pages differ. */
+/** Writes the pages that are made from the product itself. CI runs it and fails when the committed pages differ. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,9 +8,13 @@ import type { Values } from '#libs/process/event.js';
 import { legalRegister } from '#libs/process/legal-register.js';
 import { mermaid } from '#libs/process/mermaid.js';
 import { tableOf, type StageRow } from '#libs/process/table.js';
+import { apiDescription } from './pages/api.js';
+import { errorsPage } from './pages/errors.js';
+import { routesPage } from './pages/routes.js';
+import { table } from './pages/table.js';
 
 /** From the root of the repository, where npm runs its scripts. */
-export const processesPage = join('apps', 'docs', 'generated', 'processes.md');
+const folder = join('apps', 'docs', 'generated');
 
 const columns: readonly [string, (row: StageRow) => string][] = [
   ['Stage', ({ stage, th, en }) => `\`${stage}\`<br/>${th}<br/>${en}`],
@@ -44,7 +48,7 @@ function section(definition: ProcessDefinition): string {
     ...variants
       .map((fixed: Values) => [
         ...('instrument' in fixed ? [`### Instrument ${String(fixed['instrument'])}`] : []),
-        table(tableOf(definition, fixed)),
+        stagesTable(tableOf(definition, fixed)),
         `\`\`\`mermaid\n${mermaid(definition, fixed)}\n\`\`\``,
       ])
       .flat(),
@@ -52,13 +56,11 @@ function section(definition: ProcessDefinition): string {
   ].join('\n\n');
 }
 
-function table(rows: readonly StageRow[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [
-    line(columns.map(([head]) => head)),
-    line(columns.map(() => '---')),
-    ...rows.map((row) => line(columns.map(([, cell]) => cell(row)))),
-  ].join('\n');
+function stagesTable(rows: readonly StageRow[]): string {
+  return table(
+    columns.map(([head]) => head),
+    rows.map((row) => columns.map(([, cell]) => cell(row))),
+  );
 }
 
 function endsOf({ ends }: ProcessDefinition): string {
@@ -84,7 +86,16 @@ function registerSection(): string {
   ].join('\n\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await mkdir(join('apps', 'docs', 'generated'), { recursive: true });
-  await writeFile(processesPage, processes());
+async function generate(): Promise<void> {
+  const api = await apiDescription();
+  const files = {
+    'processes.md': processes(),
+    'errors.md': errorsPage(),
+    'routes.md': routesPage(api),
+    'openapi.json': `${JSON.stringify(api, null, 2)}\n`,
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

@@ -67,7 +67,7 @@ export class Place {
   }
 
   release(): void {
-    rmSync(this.path('stack.json'), { force: true });
+    this.forget('stack.json');
   }
 
   /** PostgreSQL takes any living process with the number in its lock for itself: after a restart it may be another's. */
@@ -90,6 +90,10 @@ export class Place {
   read<T>(name: string): T | null {
     if (!existsSync(this.path(name))) return null;
     return JSON.parse(readFileSync(this.path(name), 'utf8')) as T;
+  }
+
+  forget(name: string): void {
+    rmSync(this.path(name), { force: true });
   }
 
   /** Whole or not at all, and for the owner's eyes only. */

@@ -107,7 +107,9 @@ export class Stack {
 
   /** Starts the database server and leaves what is in it as it is; returns the database's URL. */
   async upServer(): Promise<string> {
-    return this.options.databaseUrl ?? this.embeddedDatabase();
+    if (this.options.databaseUrl) return this.options.databaseUrl;
+    this.place.forget('prepared.json');
+    return this.embeddedDatabase();
   }
 
   async stop(): Promise<void> {

@@ -42,6 +42,6 @@ export const Members = z.object({ items: z.array(Member) }).meta({ id: 'Members'
 
 function checks(digits: string): boolean {
   if (!/^\d{13}$/.test(digits)) return true;
-  const sum = [...digits.slice(0, 12)].reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
+  const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
   return (11 - (sum % 11)) % 10 === Number(digits[12]);
 }

@@ -26,8 +26,11 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   const unmet = unmetNeed(outcome, command, j.state, j.now);
   if (unmet) throw new Refused(unmet);
   if (command.contentHash !== null && !outcome.content) refuse('value_unknown', { name: 'content' });
-  const unmetInContent = unmetFact(j.definition, { ...j.state.facts, ...command.contentFacts });
-  if (unmetInContent) throw new Refused(unmetInContent);
+  // What is given up need not be complete.
+  const goesOn = outcome.to.some(({ to }) => typeof to === 'string');
+  const facts = { ...j.state.facts, ...command.contentFacts, ...command.values };
+  const unmetFacts = goesOn ? unmetFact(j.definition, facts) : null;
+  if (unmetFacts) throw new Refused(unmetFacts);
   record(j, command, seat);
   if (seat) settleIfComplete(j, stage);
   else settleNow(j, stage, outcome, command);

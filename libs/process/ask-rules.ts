@@ -28,7 +28,8 @@ export function seatsOf(ask: Ask, state: CaseState, visit: number, facts: Facts)
 
 /** Holders who may be offered a seat of this ask: not seated, not vacated before, not barred by what they did. */
 export function candidates(ask: Ask, state: CaseState, facts: Facts): readonly string[] {
-  const sat = new Set([...state.recused, ...state.seats.filter((s) => s.ask === ask.key).map((s) => s.person)]);
+  const seats = state.seats.filter((seat) => seat.ask === ask.key);
+  const sat = new Set([...state.recused, ...seats.flatMap(({ person, onBehalfOf }) => [person, onBehalfOf])]);
   return (facts.holders[ask.role] ?? []).filter(
     (person) => !sat.has(person) && !actedBefore(ask, state, person, facts),
   );
@@ -78,18 +79,17 @@ function takeSeat(
   now: Instant,
 ): { seat: Seat } | { refusal: Refusal } {
   const mine = seats.filter((seat) => seat.status !== 'vacated' && mayTake(stage, state, person, seat, now));
-  const open = mine.filter((seat) => seat.status === 'offered');
-  const answered = state.seats.find((seat) => seat.answeredBy === person.id && seats.some((s) => s.ask === seat.ask));
-  if (answered) return { refusal: refusal('seat_answered', { outcome: answered.outcome ?? '' }) };
-  const seat = open[0];
-  if (!seat) {
-    const taken = mine[0];
-    return { refusal: taken ? refusal('seat_answered', { outcome: taken.outcome ?? '' }) : refusal('not_asked') };
-  }
-  const ask = askOf(stage, seat.ask);
-  if (ask && actedBefore(ask, state, person.id, facts))
-    return { refusal: refusal('acted_before', { stages: ask.notBy ?? [] }) };
-  return { seat };
+  const answered = seats.filter((seat) => seat.answeredBy === person.id);
+  const open = mine.filter(({ status, ask }) => status === 'offered' && !answered.some((seat) => seat.ask === ask));
+  const bars = ({ ask: key }: Seat) => {
+    const ask = askOf(stage, key);
+    return ask && actedBefore(ask, state, person.id, facts) ? ask : undefined;
+  };
+  const seat = open.find((candidate) => !bars(candidate));
+  if (seat) return { seat };
+  if (open[0]) return { refusal: refusal('acted_before', { stages: bars(open[0])?.notBy ?? [] }) };
+  const taken = answered[0] ?? mine[0];
+  return { refusal: taken ? refusal('seat_answered', { outcome: taken.outcome ?? '' }) : refusal('not_asked') };
 }
 
 function mayTake(stage: Stage, state: CaseState, person: Person, seat: Seat, now: Instant): boolean {

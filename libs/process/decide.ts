@@ -72,7 +72,7 @@ function open(j: Journal, { facts, contentHash, parent }: Extract<Command, { typ
 
 function actOnStage(j: Journal, person: Person, command: PersonCommand): void {
   if (command.type === 'correct') return correct(j, person, command);
-  if (command.type === 'link') return link(j, person, command);
+  if (command.type === 'link' && j.state.end !== null) return link(j, person, command);
   requireOpen(j);
   applyPassedDue(j);
   if (j.state.settled) refuse('too_late', { outcome: j.state.settled.outcome });
@@ -98,6 +98,8 @@ function actOnStage(j: Journal, person: Person, command: PersonCommand): void {
       return waive(j, person, command);
     case 'adopt':
       return adopt(j, person, command);
+    case 'link':
+      return link(j, person, command);
   }
 }
 

@@ -256,7 +256,7 @@ export interface FactDeclaration {
   title: Text;
   /** Every value it may take, where they are few: makes conditions checkable. */
   values?: readonly Scalar[];
-  /** What it has to look like: satang as a string of digits, an ISO 8601 instant in UTC, a whole number of days. */
+  /** What it has to look like: satang as a string of digits; an ISO 8601 instant in UTC, or a day; a whole number of days. */
   kind?: 'amount' | 'instant' | 'days';
   /** A case cannot be opened without it. */
   required?: true;

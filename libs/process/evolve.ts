@@ -187,7 +187,9 @@ function entered(state: CaseState, event: Of<'entered'>): Partial<CaseState> {
       const resume = resumedTo.get(clock.id);
       if (resume) return { ...clock, ...resumed({ revision: clock.revision + 1, dueAt: resume.dueAt })() };
       if (!event.paused.includes(clock.id)) return clock;
-      return { ...clock, revision: clock.revision + 1, pausedAt: event.at, pausedBy: 'stage' as const };
+      // A pause that a person began goes on as the stage's: the clock stands still from the earlier of the two.
+      const pausedAt = clock.pausedAt ?? event.at;
+      return { ...clock, revision: clock.revision + 1, pausedAt, pausedBy: 'stage' as const };
     });
   return {
     stage: event.stage,

@@ -1,29 +1,32 @@
 /** What was entered wrongly is mended by a further event; a newer definition is adopted by a command. Nothing is edited. */
 import type { Actor, Command } from './command.js';
 import type { ProcessDefinition } from './definition.js';
-import { refuse, type Journal } from './journal.js';
+import { Refused, refuse, type Journal } from './journal.js';
 import { askOf } from './lookup.js';
+import { canHaveDecided, wrongCorrection } from './needs.js';
 import type { CaseState } from './state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** Refuses event_not_correctable, reasons_missing, not_asked. Facts change; what has been decided on them stands. */
+/** Refuses event_not_correctable, value_unknown, value_invalid, decided_at_invalid, reasons_missing, not_asked. Facts change; what has been decided on them stands. */
 export function correct(j: Journal, person: Person, command: Of<'correct'>): void {
   const { type: _, ...correction } = command;
   if (person.conflict !== null) refuse('conflict_of_interest', { kind: person.conflict });
   if (!isStaff(j.definition, person)) refuse('not_asked');
   if (!Number.isInteger(command.seq) || command.seq < 2 || command.seq > j.state.seq)
     refuse('event_not_correctable', { seq: command.seq });
-  const unknown = Object.keys(command.values).find((name) => j.state.facts[name] === undefined);
-  if (unknown !== undefined) refuse('value_unknown', { name: unknown });
-  if (command.decidedAt !== null && command.decidedAt > j.now) refuse('decided_at_invalid', { now: j.now });
+  const wrong = wrongCorrection(j.definition, j.state.facts, command.values);
+  if (wrong) throw new Refused(wrong);
+  if (command.decidedAt !== null && !canHaveDecided(command.decidedAt, j.state, j.now))
+    refuse('decided_at_invalid', { from: j.state.openedAt, until: j.now });
   if (!command.texts.some((text) => text.kind === 'reasons')) refuse('reasons_missing');
   j.emit({ type: 'corrected', ...correction });
 }
 
 /** Refuses definition_unfit (with what does not fit), not_asked. */
 export function adopt(j: Journal, person: Person, { definition }: Of<'adopt'>): void {
+  if (person.conflict !== null) refuse('conflict_of_interest', { kind: person.conflict });
   if (!isStaff(j.definition, person)) refuse('not_asked');
   const misfits = misfitsOf(definition, j.state);
   if (misfits.length > 0) refuse('definition_unfit', { misfits });

@@ -12,7 +12,7 @@ import {
 } from './clock-rules.js';
 import type { Command } from './command.js';
 import type { Link, Stage, Target } from './definition.js';
-import type { Values } from './event.js';
+import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
 import { refuse, type Journal } from './journal.js';
 import { clockOf, outcomeOf, stageOf } from './lookup.js';
@@ -37,19 +37,25 @@ function stepOnce(j: Journal): boolean {
   if (state.end !== null) return false;
   if (state.stage === null) return enter(j, j.definition.start);
   if (state.settled) return enter(j, state.settled.to);
-  const clock = dueClock(state, j.now);
-  if (clock) return fire(j, clock);
-  const pause = state.clocks.find((running) => isPast(pauseEndsAt(j.definition, running), j.now));
-  if (pause) return resumeAfterBound(j, pause);
+  if (applyTime(j)) return true;
   const reminder = dueReminder(j.definition, state, j.now);
   if (reminder) return remind(j, reminder);
   return abandon(j) || runInternalEffect(j) || runRounds(j);
 }
 
-/** Applies a due that has passed before a person's command is looked at. */
+/** Applies what time has brought before a person's command is looked at. */
 export function applyPassedDue(j: Journal): void {
-  for (let clock = dueClock(j.state, j.now); clock && !j.state.settled; clock = dueClock(j.state, j.now))
-    fire(j, clock);
+  while (!j.state.settled && applyTime(j));
+}
+
+function applyTime(j: Journal): boolean {
+  const clock = dueClock(j.state, j.now);
+  if (clock) return fire(j, clock);
+  for (const paused of j.state.clocks) {
+    const until = pauseEndsAt(j.definition, paused);
+    if (until !== null && until <= j.now) return resumeAt(j, paused, until);
+  }
+  return false;
 }
 
 // ─── Entering ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +109,7 @@ function clockChanges(j: Journal, next: string) {
     const spans = !startsInStage(own);
     if (clock.stage === left && !(spans && (still || next === left))) stopped.push(clock.id);
     else if (clock.firedAt !== null) continue;
-    else if (still && clock.pausedAt === null) paused.push(clock.id);
+    else if (still && clock.pausedBy !== 'stage') paused.push(clock.id);
     else if (!still && clock.pausedBy === 'stage') resumed.push({ id: clock.id, dueAt: dueAfterPause(clock, j.now) });
   }
   return { stopped, paused, resumed };
@@ -135,9 +141,10 @@ function fire(j: Journal, clock: RunningClock): true {
   return true;
 }
 
-function resumeAfterBound(j: Journal, clock: RunningClock): true {
+/** A pause that nobody ended ends at its bound, however late the engine looks. */
+function resumeAt(j: Journal, clock: RunningClock, until: Instant): true {
   const { id, revision } = clock;
-  j.emit({ type: 'clock_resumed', id, revision: revision + 1, dueAt: dueAfterPause(clock, j.now) });
+  j.emit({ type: 'clock_resumed', id, revision: revision + 1, dueAt: dueAfterPause(clock, until) });
   return true;
 }
 
@@ -242,9 +249,13 @@ function factsFor(state: CaseState, link: Link, ordinal: number): Values {
   return { ordinal, ...Object.fromEntries(taken) };
 }
 
+/** A linked case says that it has ended; what is said twice counts once. Refuses not_linkable for one that is none of ours. */
 export function linkedEnded(j: Journal, command: Extract<Command, { type: 'linked_ended' }>): void {
   if (j.actor.kind !== 'engine') refuse('engine_only');
   const { type, caseId, process, ordinal, end, kind, money } = command;
+  const link = j.state.linked.find((linked) => linked.caseId === caseId);
+  if (!link) return refuse('not_linkable', { process });
+  if (link.end !== null) return;
   j.emit({ type, caseId, process, ordinal, end, kind, money });
 }
 
@@ -255,8 +266,4 @@ function abandon(j: Journal): boolean {
   const open = BigInt(j.state.money.payable) - BigInt(j.state.money.paid);
   if (open > 0n) j.emit({ type: 'booked', deed: 'unpayable', amount: String(open) });
   return end(j, abandoned);
-}
-
-function isPast(at: string | null, now: string): boolean {
-  return at !== null && at <= now;
 }

@@ -1,4 +1,7 @@
 /** What an answer has to bring: `Need`s checked one by one. */
+import { EARLIEST_YEAR, LATEST_YEAR } from '#libs/calendar/buddhist-era.js';
+import { MAX_DAYS, bangkokDay } from '#libs/calendar/working-days.js';
+import { MAX_SATANG } from '#libs/money/satang.js';
 import type { Need, Outcome, ProcessDefinition, Scalar } from './definition.js';
 import type { Command, Refusal } from './command.js';
 import type { Instant, Values } from './event.js';
@@ -7,8 +10,6 @@ import type { CaseState } from './state.js';
 
 type Answer = Extract<Command, { type: 'answer' }>;
 
-/** The largest amount: a hundred times the national budget is a typing error. In satang. */
-export const MAX_AMOUNT_SATANG = 10n ** 17n;
 export const MAX_VALUES = 50;
 export const MAX_VALUE_LENGTH = 2_000;
 
@@ -21,7 +22,7 @@ export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, no
   const needs = outcome.needs ?? [];
   const unknown = Object.keys(answer.values).find((name) => !namesOf(needs).has(name));
   if (unknown !== undefined) return refusal('value_unknown', { name: unknown });
-  if (answer.decidedAt !== null && (answer.decidedAt > now || answer.decidedAt < state.openedAt))
+  if (answer.decidedAt !== null && !canHaveDecided(answer.decidedAt, state, now))
     return refusal('decided_at_invalid', { from: state.openedAt, until: now });
   for (const need of needs) {
     const unmet = check(need, answer, state);
@@ -30,23 +31,58 @@ export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, no
   return null;
 }
 
+/** Nobody decides on a case before the day on which it was opened (minutes may name the day alone), or later than now. */
+export function canHaveDecided(at: Instant, { openedAt }: CaseState, now: Instant): boolean {
+  return isInstant(at) && at <= now && bangkokDay(at) >= bangkokDay(openedAt);
+}
+
 /** The first declared fact that is missing or malformed, or null. Codes: value_missing, value_invalid. */
 export function unmetFact(definition: ProcessDefinition, facts: Values): Refusal | null {
   for (const { key: name, values, kind, required } of definition.facts) {
     const value = facts[name];
     if (value === undefined) {
       if (required) return refusal('value_missing', { name });
-    } else if ((values && !values.includes(value)) || (kind && !isFact(kind, value)))
+    } else if ((values && !values.includes(value)) || (kind && !isValid(kind, value)))
       return refusal('value_invalid', { name, kind: kind ?? 'choice' });
   }
   return null;
 }
 
+/** The first value that corrects no entry of a person, or gives it another form, or null. Codes as above, and value_unknown. */
+export function wrongCorrection(definition: ProcessDefinition, facts: Values, values: Values): Refusal | null {
+  for (const [name, value] of Object.entries(values)) {
+    const kind = kindOf(definition, name);
+    const before = facts[name];
+    if (kind === undefined || before === undefined) return refusal('value_unknown', { name });
+    if (typeof value !== typeof before || (kind !== null && !isValid(kind, value)))
+      return refusal('value_invalid', { name, kind: kind ?? typeof before });
+  }
+  return unmetFact(definition, { ...facts, ...values });
+}
+
+/** What a fact that a person enters looks like; null where anything goes, undefined where the engine makes it. */
+function kindOf({ facts, stages }: ProcessDefinition, name: string): string | null | undefined {
+  const declared = facts.find(({ key }) => key === name);
+  if (declared?.kind) return declared.kind;
+  const needs = stages.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.needs ?? []));
+  const brought = needs.find((need) => !need.startsWith('document:') && namesOf([need]).has(name));
+  if (brought) return brought === 'meeting' ? null : parts(brought).kind;
+  return declared ? null : undefined;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-function isFact(kind: 'amount' | 'instant' | 'days', value: Scalar): boolean {
-  if (kind === 'instant') return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
-  return isValid(kind === 'days' ? 'number' : kind, value);
+/** Written as the product writes instants, on a day that there is, and in a year that a case can speak of. */
+export function isInstant(value: Scalar): boolean {
+  return typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, DAY_LENGTH)) && !!Date.parse(value);
+}
+
+function isDay(value: string): boolean {
+  if (!DAY.test(value) || new Date(`${value}T00:00:00.000Z`).getUTCDate() !== Number(value.slice(-2))) return false;
+  const year = Number(value.slice(0, 4));
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 }
 
 /** The values that an outcome asks for, by name. */
@@ -107,9 +143,13 @@ function checkValue(kind: string, name: string, answer: Answer): Refusal | null 
 function isValid(kind: string, value: string | number | boolean): boolean {
   switch (kind) {
     case 'amount':
-      return typeof value === 'string' && /^\d{1,18}$/.test(value) && BigInt(value) <= MAX_AMOUNT_SATANG;
+      return typeof value === 'string' && /^\d{1,18}$/.test(value) && BigInt(value) <= MAX_SATANG;
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+      return typeof value === 'string' && isDay(value);
+    case 'instant':
+      return isInstant(value) || (typeof value === 'string' && isDay(value));
+    case 'days':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DAYS;
     case 'number':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     default:

@@ -67,10 +67,12 @@ export function possible(
     return { ...nothing, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
   }
   const answers = possibleAnswers(definition, state, person, facts, now);
-  if (state.settled || person.conflict !== null) return { ...nothing, answers };
+  if (state.settled) return { ...nothing, answers };
+  const recuse = state.seats.filter((s) => s.status === 'offered' && sitter(s, now) === person.id).map((s) => s.id);
+  if (person.conflict !== null) return { ...nothing, answers, recuse };
   return {
     answers,
-    recuse: state.seats.filter((s) => s.status === 'offered' && sitter(s, now) === person.id).map((s) => s.id),
+    recuse,
     assign: assignable(definition, state, person),
     ...possibleOnClocks(definition, state, person, now),
     ...possibleAtGate(definition, state, person, now),

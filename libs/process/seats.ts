@@ -1,9 +1,10 @@
 /** Seats change hands: recusal, replacement, assignment by hand, delegation. */
-import { actedBefore, candidates, sitter } from './ask-rules.js';
+import { candidates, sitter } from './ask-rules.js';
 import type { Actor, Command } from './command.js';
 import type { Ask, Stage } from './definition.js';
 import { refuse, type Journal } from './journal.js';
 import { askOf } from './lookup.js';
+import { isInstant } from './needs.js';
 import type { Seat } from './state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -24,9 +25,7 @@ export function recuse(j: Journal, person: Person, { seat: id, kind, texts }: Of
 export function assign(j: Journal, person: Person, { seat: id, person: to }: Of<'assign'>): void {
   const { ask, seat } = openSeat(j, id);
   if (!mayAssign(j, ask, person)) refuse('not_asked');
-  if (!(j.facts.holders[ask.role] ?? []).includes(to)) refuse('person_not_eligible', { person: to });
-  const elsewhere = j.state.seats.some((other) => other.ask === ask.key && other.person === to);
-  if (elsewhere || actedBefore(ask, j.state, to, j.facts)) refuse('person_not_eligible', { person: to });
+  if (!candidates(ask, j.state, j.facts).includes(to)) refuse('person_not_eligible', { person: to });
   j.emit({ type: 'seat_vacated', seat: seat.id, because: 'reoffered', kind: null, texts: [] });
   offer(j, ask, to, 'person');
 }
@@ -40,12 +39,8 @@ export function mayAssign(j: Pick<Journal, 'state'>, ask: Ask, person: Person): 
 export function delegate(j: Journal, person: Person, { seat: id, to, until }: Of<'delegate'>): void {
   const { ask, seat } = openSeat(j, id);
   if (sitter(seat, j.now) !== person.id || seat.onBehalfOf !== undefined) refuse('not_asked');
-  const eligible = (j.facts.holders[ask.role] ?? []).includes(to) && !actedBefore(ask, j.state, to, j.facts);
-  const seated = j.state.seats.some(
-    (other) => other.ask === ask.key && other.person === to && other.status !== 'vacated',
-  );
-  if (!eligible || seated) refuse('person_not_eligible', { person: to });
-  if (until <= j.now) refuse('value_invalid', { name: 'until' });
+  if (!candidates(ask, j.state, j.facts).includes(to)) refuse('person_not_eligible', { person: to });
+  if (!isInstant(until) || until <= j.now) refuse('value_invalid', { name: 'until' });
   j.emit({ type: 'seat_delegated', seat: id, from: person.id, to, until });
   j.tell('seat_offered', [`seat:${id}`]);
 }

@@ -1,5 +1,6 @@
 /** Transactions on plain `pg`. */
 import type { Pool, PoolClient } from 'pg';
+import { announce, takeHeads } from './heads.js';
 
 /** Runs `work` in one transaction; rolls back when it throws or returns a refusal through `Rollback`. */
 export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -9,12 +10,14 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
+    announce(pool, takeHeads(client));
     return result;
   } catch (reason) {
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
     if (reason instanceof Rollback) return reason.result as T;
     throw reason;
   } finally {
+    takeHeads(client);
     client.release(broken);
   }
 }

@@ -1,6 +1,7 @@
 /** The seal over a consultation's comments: a Merkle tree (RFC 9162: leaf and node hashes cannot be confused). */
 import type { ClientBase, Pool } from 'pg';
-import { sha256 } from './canonical.js';
+import type { Instant } from '#libs/process/event.js';
+import { canonical, saltedHash, sha256 } from './canonical.js';
 
 const leafOf = (hash: string) => sha256(`\u0000${hash}`);
 const nodeOf = (left: string, right: string) => sha256(`\u0001${left}${right}`);
@@ -22,8 +23,22 @@ function pairs(level: readonly string[]): string[] {
   return above;
 }
 
+/** What a receipt vouches for: the comment as it was given, and when. */
+export interface GivenComment {
+  consultationId: string;
+  name: string | null;
+  email: string | null;
+  stance: string;
+  body: string;
+  at: Instant;
+}
+
+export function commentHash(salt: string, { consultationId, name, email, stance, body, at }: GivenComment): string {
+  return saltedHash(salt, canonical({ consultationId, name, email, stance, body, at }));
+}
+
 /** The comments of a consultation in the order of their arrival, as their hashes. */
-export async function commentHashes(db: Pool | ClientBase, consultationId: string): Promise<string[]> {
+export async function commentHashes(db: Pool | ClientBase, consultationId: string | null): Promise<string[]> {
   const found = await db.query<{ hash: string }>({
     name: 'comment-hashes',
     text: 'SELECT hash FROM comment WHERE consultation_id = $1 ORDER BY at, id',

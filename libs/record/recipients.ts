@@ -14,20 +14,27 @@ export interface Target {
 export interface AudienceTarget {
   seq: number;
   message: string;
-  selector: 'subscribers' | 'told';
+  /** Words: `told`, `subscribers` or both; one row expands both, so that nobody is told twice. */
+  selector: string;
 }
 
 export function targetsOf(after: CaseState, change: Change): { single: Target[]; audiences: AudienceTarget[] } {
   const first = (change.head?.seq ?? 0) + 1;
   const single = new Map<string, Target>();
-  const audiences: AudienceTarget[] = [];
+  const audiences = new Map<string, AudienceTarget>();
   for (const notice of change.notices)
     for (const to of notice.to) {
       const seq = first + notice.event;
-      if (to === 'subscribers' || to === 'told') audiences.push({ seq, message: notice.message, selector: to });
+      if (to === 'subscribers' || to === 'told') widen(audiences, seq, notice.message, to);
       else for (const target of targets(after, change, notice, seq, to)) single.set(JSON.stringify(target), target);
     }
-  return { single: [...single.values()], audiences };
+  return { single: [...single.values()], audiences: [...audiences.values()] };
+}
+
+function widen(audiences: Map<string, AudienceTarget>, seq: number, message: string, word: string): void {
+  const name = `${seq} ${message}`;
+  const selector = [audiences.get(name)?.selector ?? [], word].flat().join(' ');
+  audiences.set(name, { seq, message, selector });
 }
 
 function targets(after: CaseState, change: Change, { message }: OwedNotice, seq: number, to: string): Target[] {

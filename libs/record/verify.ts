@@ -4,6 +4,7 @@ import { Definitions } from './definitions.js';
 import { foldLog } from './folded.js';
 import { storedCases, type StoredCase } from './stored-case.js';
 import { checkCheckpoints } from './verify/checkpoints.js';
+import { checkComments, checkSeals } from './verify/consultations.js';
 import { Findings, type Checked, type Problem } from './verify/findings.js';
 import { checkLog } from './verify/log.js';
 import { checkModels } from './verify/models.js';
@@ -36,6 +37,7 @@ export async function verify(pool: Pool, checkpointDirectory: string): Promise<V
     await checkStrays(findings, client);
     await checkEnvelopes(findings, client);
     await checkGrants(findings, client);
+    await checkComments(findings, client);
   } finally {
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
     client.release(broken);
@@ -61,6 +63,7 @@ async function checkCase(findings: Findings, client: PoolClient, definitions: De
   if (events === null) return;
   checkTexts(findings, stored, events);
   checkEntries(findings, stored, events);
+  await checkSeals(findings, client, stored, events);
   let folded: ReturnType<typeof foldLog>;
   try {
     folded = foldLog(stored.row.id, events);

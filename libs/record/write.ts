@@ -7,6 +7,7 @@ import { entryFor } from '#libs/money/ledger.js';
 import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { canonical, chainHash, GENESIS_HASH } from './canonical.js';
+import { noteHead } from './heads.js';
 import type { CaseMeta, Head } from './locked-case.js';
 import { caseColumns, wakeOf } from './folded.js';
 import { changedRows, modelsOf, project, type Models } from './models.js';
@@ -67,6 +68,7 @@ export async function write(client: PoolClient, change: Change): Promise<Written
     ...noticeParts(change, notices),
   ];
   await run(client, parts);
+  noteHead(client, { caseId: meta.id, seq });
   return { seq, hash, state: chained.state, needsMover, notices: notices.single.length + notices.audiences.length };
 }
 

@@ -1,7 +1,10 @@
 /** A record that people have worked with: cases in several stages, linked cases, money committed and paid. */
+import { newSalt } from '#libs/record/canonical.js';
 import { linkedCaseId } from '#libs/record/facts.js';
 import type { Reply } from '#libs/record/request.js';
-import type { Scene } from '#test/support/scene.js';
+import { commentHash } from '#libs/record/merkle.js';
+import { DAY_MS, type Scene } from '#test/support/scene.js';
+import { v7 as uuid } from 'uuid';
 
 export interface RecordInUse {
   inReview: string;
@@ -9,25 +12,64 @@ export interface RecordInUse {
   /** Its first instalment is paid, and its first report is due. */
   funded: string;
   instalment: string;
+  /** Its consultation is closed and sealed. */
   proposal: string;
 }
 
 const reasons = [{ kind: 'reasons' as const, body: 'ตรงตามวัตถุประสงค์ของแผน' }];
+/** Fifteen days, and one for the rest of the last day. */
+const CONSULTATION_DAYS = 16;
 const AGREEMENT_SHA256 = 'a'.repeat(64);
 
 export async function useRecord(scene: Scene): Promise<RecordInUse> {
+  const proposal = await consult(scene);
   const withdrawn = await scene.apply();
   await step(scene, withdrawn, 'applicant', 'withdraw');
   const inReview = await scene.apply();
   await step(scene, inReview, 'programme_officer', 'complete');
   await step(scene, inReview, 'reviewer-1', 'support', { values: { score: 80 } });
-  const proposal = await scene.propose();
   const { funded, instalment } = await fund(scene);
   return { inReview, withdrawn, funded, instalment, proposal };
 }
 
+async function consult(scene: Scene): Promise<string> {
+  const proposal = await scene.propose();
+  await step(scene, proposal, 'legal_officer', 'accept');
+  await supply(scene, proposal, 'legal_officer', ['necessity_check']);
+  await step(scene, proposal, 'legal_officer', 'needed');
+  const shown = ['problem', 'need', 'principles', 'questions'];
+  await supply(scene, proposal, 'legal_officer', [...shown, 'stakeholders', 'stakeholders_told', 'central_system']);
+  await step(scene, proposal, 'legal_officer', 'ready');
+  for (const body of ['เห็นด้วยกับหลักการ', 'ควรให้เครือข่ายขนาดเล็กเข้าถึงได้', 'ระยะเวลาสั้นไป'])
+    await comment(scene, proposal, body);
+  await scene.pass(CONSULTATION_DAYS * DAY_MS);
+  await scene.settleDown(proposal);
+  return proposal;
+}
+
+async function comment({ pool }: Scene, caseId: string, body: string): Promise<void> {
+  const found = await pool.query<{ id: string; at: Date }>(
+    'SELECT id, case_now() AS at FROM consultation WHERE case_id = $1',
+    [caseId],
+  );
+  const { id: consultationId = '', at = new Date(0) } = found.rows[0] ?? {};
+  const given = { consultationId, name: null, email: null, stance: 'amend', body };
+  const salt = newSalt();
+  await pool.query(
+    `INSERT INTO comment (id, consultation_id, stance, body, hash, salt, receipt, at)
+     VALUES ($1::uuid, $2, 'amend', $3, $4, $5, $1::text, $6)`,
+    [uuid(), consultationId, body, commentHash(salt, { ...given, at: at.toISOString() }), salt, at],
+  );
+}
+
+async function supply({ record }: Scene, caseId: string, userId: string, items: readonly string[]): Promise<void> {
+  for (const item of items) {
+    const command = { type: 'supply', item, ref: `เอกสาร ${item}` } as const;
+    accepted(await record.act({ caseId, userId, command, idempotency: null }));
+  }
+}
+
 async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalment'>> {
-  const { record } = scene;
   const funded = await scene.apply();
   await step(scene, funded, 'programme_officer', 'complete');
   const { seats } = await scene.state(funded);
@@ -36,8 +78,7 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   const values = { granted: '30000000', attendance: 5, quorum: 3, meeting: 'm1' };
   await step(scene, funded, 'secretary', 'approve', { values, reference: 'มติ 1/2570', decidedAt });
   await completeEffects(scene, funded, { facts: { 'agreement.sha256': AGREEMENT_SHA256 }, outcome: null, paid: null });
-  const supply = { type: 'supply', item: 'organisation_verified', ref: 'ทะเบียนองค์กร' } as const;
-  accepted(await record.act({ caseId: funded, userId: 'fund_signatory', command: supply, idempotency: null }));
+  await supply(scene, funded, 'fund_signatory', ['organisation_verified']);
   for (const signatory of ['fund_signatory', 'applicant'])
     await step(scene, funded, signatory, 'signed', { values: { 'agreement.sha256': AGREEMENT_SHA256 } });
   const instalment = (await scene.state(funded)).linked[0]?.caseId ?? linkedCaseId(funded, 'instalment', 1);

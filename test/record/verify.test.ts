@@ -40,6 +40,8 @@ const tables = [
   'envelope',
   'checkpoint',
   'definition',
+  'consultation',
+  'comment',
 ];
 
 /** Damages the record while somebody looks, and mends it afterwards. */
@@ -68,7 +70,18 @@ test('a record that nobody touched is sound, and says how much was looked at', a
   expect(result.problems).toEqual([]);
   expect(result).toMatchObject({ ok: true, count: 0 });
   expect(result.checked).toMatchObject({ envelopes: 1, grants: 1, checkpoints: 1 });
-  for (const number of ['cases', 'events', 'seats', 'clocks', 'texts', 'entries', 'definitions', 'heads'] as const)
+  for (const number of [
+    'cases',
+    'events',
+    'seats',
+    'clocks',
+    'texts',
+    'entries',
+    'definitions',
+    'heads',
+    'consultations',
+    'comments',
+  ] as const)
     expect(result.checked[number]).toBeGreaterThan(0);
   expect(result.checked.heads).toBe(result.checked.cases);
 });
@@ -120,6 +133,14 @@ test.each([
   ['a sum', `UPDATE envelope SET spent = spent + 100`, 'envelope_row'],
 ])('it shows when somebody altered money: %s', async (_, sql, what) => {
   await withDamage([[sql]], async () => expect(kinds(await look())).toContain(what));
+});
+
+test.each([
+  ['a comment', `UPDATE comment SET body = 'เห็นด้วย' WHERE receipt = (SELECT min(receipt) FROM comment)`],
+  ['a comment away', `DELETE FROM comment WHERE receipt = (SELECT min(receipt) FROM comment)`],
+  ['the seal', `UPDATE consultation SET merkle_root = repeat('0', 64)`],
+])('it shows when somebody altered what a consultation was closed with: %s', async (_, sql) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['consultation_root']));
 });
 
 test('erasing text and salt breaks nothing', async () => {

@@ -13,7 +13,7 @@ describe.each(catalogue.map((definition) => [definition.key, definition] as cons
   test('whatever people do, keeps its rules and comes to an end', () => {
     fc.assert(
       fc.property(seeds, steps, (seed, walk) => void playCase(definition, catalogue, seed, walk)),
-      { numRuns: RUNS_OF_EACH },
+      { numRuns: RUNS_OF_EACH, endOnFailure: !!process.env.QUICK },
     );
   });
 });

@@ -12,7 +12,7 @@ import { World, type Person, type PlayedCase } from './world.js';
 type Answer = Extract<Command, { type: 'answer' }>;
 
 /** A case that fair players have not ended after so many rounds goes on for ever. */
-const MAX_ROUNDS = 600;
+const MAX_ROUNDS = 300;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Refusals that hang on the fund and not on the case: `possible` does not foresee them. */

@@ -92,7 +92,7 @@ export class World {
       committedLeft: String(grant.committed),
       unspentLeft: String(grant.unspent),
       consultation: { comments: 0, root: '' },
-    actedInParent: Object.values(parent?.state.acted ?? {}).flat(),
+      actedInParent: Object.values(parent?.state.acted ?? {}).flat(),
       parentLeft: left,
       linkedCaseId: (process, ordinal) => `${state.caseId}/${process}/${ordinal}`,
     };

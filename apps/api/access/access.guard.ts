@@ -26,9 +26,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.signedIn = await this.signedIn(request);
     if (rule.kind === 'signed-in' || rule.kind === 'case-actor') return true;
-    request.person = await personOf(this.pool, request.signedIn.userId);
-    if (rule.kind === 'case-reader') return this.reading.demand(request.person, caseIdOf(request));
-    if (!rule.roles.some((role) => holds(request.person!, role))) throw new Problem('access_denied');
+    const person = await personOf(this.pool, request.signedIn.userId);
+    request.person = person;
+    if (rule.kind === 'case-reader') return this.reading.demand(person, caseIdOf(request));
+    if (!rule.roles.some((role) => holds(person, role))) throw new Problem('access_denied');
     return true;
   }
 

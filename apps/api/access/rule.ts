@@ -1,5 +1,6 @@
 /** Each route says who may take it; a route that says nothing is closed. */
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '#libs/access/person.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
@@ -16,11 +17,17 @@ export type AccessRule =
 
 export const ACCESS_RULE = 'access-rule';
 
-export const Public = () => SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'public' });
-export const SignedIn = () => SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'signed-in' });
-export const Holds = (...roles: string[]) => SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'holds', roles });
-export const CaseReader = () => SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'case-reader' });
-export const CaseActor = () => SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'case-actor' });
+/** Where the API's description tells readers of each route's rule. */
+export const ACCESS_EXTENSION = 'x-access';
+
+const closedBy = (rule: AccessRule) =>
+  applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiExtension(ACCESS_EXTENSION, rule));
+
+export const Public = () => closedBy({ kind: 'public' });
+export const SignedIn = () => closedBy({ kind: 'signed-in' });
+export const Holds = (...roles: string[]) => closedBy({ kind: 'holds', roles });
+export const CaseReader = () => closedBy({ kind: 'case-reader' });
+export const CaseActor = () => closedBy({ kind: 'case-actor' });
 
 declare module 'fastify' {
   interface FastifyRequest {

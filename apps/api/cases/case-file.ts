@@ -18,16 +18,17 @@ export class CaseFile {
   async clocks(caseId: string) {
     const rows = await this.database.clock.findMany({
       where: { caseId },
+      omit: { caseId: true },
       orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
-    const items = rows.map(({ caseId: _, startAt, dueAt, pausedAt, firedAt, stoppedAt, ...clock }) => ({
-      ...clock,
-      startAt: iso(startAt),
-      dueAt: iso(dueAt),
-      pausedAt: iso(pausedAt),
-      firedAt: iso(firedAt),
-      stoppedAt: iso(stoppedAt),
+    const items = rows.map((row) => ({
+      ...row,
+      startAt: iso(row.startAt),
+      dueAt: iso(row.dueAt),
+      pausedAt: iso(row.pausedAt),
+      firedAt: iso(row.firedAt),
+      stoppedAt: iso(row.stoppedAt),
     }));
     return { items };
   }
@@ -59,7 +60,14 @@ export class CaseFile {
       take: CASE_ROWS_MAX,
     });
     const items = rows.map(({ id, seq, message, recipient, address, lang, state, attempts, at, sentAt }) => ({
-      ...{ id, seq, message, recipient, address, lang, state, attempts },
+      id,
+      seq,
+      message,
+      recipient,
+      address,
+      lang,
+      state,
+      attempts,
       at: iso(at),
       sentAt: iso(sentAt),
     }));

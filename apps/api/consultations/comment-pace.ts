@@ -19,6 +19,9 @@ export class CommentPace {
     // Put back at the end, so that the first in the map is the one that was silent longest.
     this.minutes.delete(address);
     this.minutes.set(address, minute);
-    if (this.minutes.size > COMMENT_ADDRESSES_MAX) this.minutes.delete(this.minutes.keys().next().value!);
+    for (const oldest of this.minutes.keys()) {
+      if (this.minutes.size <= COMMENT_ADDRESSES_MAX) break;
+      this.minutes.delete(oldest);
+    }
   }
 }

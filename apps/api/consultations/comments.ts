@@ -4,7 +4,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { NewComment } from '#libs/contracts/consultation.js';
-import { canonical, newSalt, saltedHash } from '#libs/record/canonical.js';
+import { newSalt } from '#libs/record/canonical.js';
+import { commentHash } from '#libs/record/merkle.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
@@ -34,7 +35,7 @@ export class Comments {
     return this.remembered.once(ANYBODY, once, async (tx) => {
       const at = await timeInWindow(tx, consultationId);
       const salt = newSalt();
-      const hash = saltedHash(salt, canonical({ consultationId, ...comment, at: at.toISOString() }));
+      const hash = commentHash(salt, { consultationId, ...comment, at: at.toISOString() });
       const receipt = randomBytes(RECEIPT_BYTES).toString('base64url');
       const { id } = await tx.comment.create({
         data: { id: uuidv7(), consultationId, ...comment, salt, hash, receipt, at },

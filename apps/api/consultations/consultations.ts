@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { z } from 'zod';
 import type { ConsultationQuery } from '#libs/contracts/consultation.js';
-import type { Consultation } from '#prisma/generated/client.js';
+import type { Consultation, Issue } from '#prisma/generated/client.js';
 import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -46,18 +46,28 @@ export class Consultations {
     const published = row.publishedAt !== null;
     return {
       ...itemOf(row),
-      ...{ summary, draft, centralRef, merkleRoot },
+      summary,
+      draft,
+      centralRef,
+      merkleRoot,
       comments: row._count.comments,
       result: published ? row.result : null,
-      issues: published ? row.issues.map(({ id: _, consultationId: __, ...issue }) => issue) : [],
+      issues: published ? row.issues.map(issueOf) : [],
     };
   }
+}
+
+function issueOf({ ordinal, title, supporting, opposing, disposition, reason }: Issue) {
+  return { ordinal, title, supporting, opposing, disposition, reason };
 }
 
 function itemOf(row: Consultation) {
   const { id, caseId, round, title } = row;
   return {
-    ...{ id, caseId, round, title },
+    id,
+    caseId,
+    round,
+    title,
     opensAt: iso(row.opensAt),
     closesAt: iso(row.closesAt),
     closedAt: iso(row.closedAt),

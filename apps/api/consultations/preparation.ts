@@ -51,7 +51,12 @@ export class Preparation {
       take: limit + 1,
     });
     const shown = rows.map(({ id, name, stance, body, source, receipt, at }) => ({
-      ...{ id, name, stance, body, source, receipt },
+      id,
+      name,
+      stance,
+      body,
+      source,
+      receipt,
       at: at.toISOString(),
     }));
     return pageFrom(shown, limit, (row) => row.id);
@@ -104,7 +109,13 @@ async function latest(tx: Transaction, caseId: string) {
 function fileOf(row: Consultation & { stakeholders: Stakeholder[] }) {
   const { id, round, title, summary, draft, centralRef, result } = row;
   return {
-    ...{ id, round, title, summary, draft, centralRef, result },
+    id,
+    round,
+    title,
+    summary,
+    draft,
+    centralRef,
+    result,
     opensAt: iso(row.opensAt),
     closesAt: iso(row.closesAt),
     closedAt: iso(row.closedAt),

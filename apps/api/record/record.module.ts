@@ -10,9 +10,9 @@ import { SETTINGS, type ApiSettings } from '../settings.js';
 import { RECORD } from './token.js';
 import { Verdicts } from './verdicts.js';
 
-const record = { provide: RECORD, inject: [Pool], useFactory: (pool: Pool) => createRecord({ pool }) };
+const recordProvider = { provide: RECORD, inject: [Pool], useFactory: (pool: Pool) => createRecord({ pool }) };
 
-const mover = {
+const moverProvider = {
   provide: Mover,
   inject: [Client, SETTINGS],
   useFactory: (temporal: Client, settings: ApiSettings) => {
@@ -25,7 +25,7 @@ const mover = {
   },
 };
 
-const sandboxClock = {
+const sandboxClockProvider = {
   provide: SandboxClock,
   inject: [Pool, Mover, RECORD],
   useFactory: (pool: Pool, mover: Mover, record: CaseRecord) =>
@@ -34,7 +34,7 @@ const sandboxClock = {
 
 @Global()
 @Module({
-  providers: [record, mover, sandboxClock, CaseReading, Verdicts],
+  providers: [recordProvider, moverProvider, sandboxClockProvider, CaseReading, Verdicts],
   exports: [RECORD, Mover, SandboxClock, CaseReading, Verdicts],
 })
 export class RecordModule {}

@@ -8,7 +8,7 @@ export const agencyDesignation = defineProcess({
   subject: 'linked',
   title: text('กำหนดหน่วยงานผู้ประเมินผลสัมฤทธิ์', 'Naming the evaluating agency'),
   roles: [roles.proposer, roles.legalOfficer, roles.director],
-  facts: [{ key: 'effectiveAt', title: text('วันใช้บังคับ', 'Day on which the law came into force') }],
+  facts: [{ key: 'effectiveAt', title: text('วันใช้บังคับ', 'Day on which the law came into force'), kind: 'instant' }],
   start: 'designation',
   stages: [
     {

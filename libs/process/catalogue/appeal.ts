@@ -9,13 +9,17 @@ export const appeal = defineProcess({
   title: text('อุทธรณ์', 'Appeal'),
   roles: [roles.applicant, roles.centralBoard, roles.director],
   facts: [
-    { key: 'requested', title: text('วงเงินที่ขอ (สตางค์)', 'Amount requested, in satang, of the application') },
+    {
+      key: 'requested',
+      title: text('วงเงินที่ขอ (สตางค์)', 'Amount requested, in satang, of the application'),
+      kind: 'amount',
+    },
     { key: 'ranked', title: text('จัดลำดับคำขอ', 'Whether the call ranks'), values: [true, false] },
-    { key: 'rankingDueAt', title: text('วันจัดลำดับ', 'When a ranked call is to be ranked') },
-    { key: 'reserveDays', title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands') },
+    { key: 'rankingDueAt', title: text('วันจัดลำดับ', 'When a ranked call is to be ranked'), kind: 'instant' },
+    { key: 'reserveDays', title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands'), kind: 'days' },
     { key: 'shares', title: text('สัดส่วนงวดเงิน', 'Shares of the instalments') },
-    { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due') },
-    { key: 'projectEndsAt', title: text('วันสิ้นสุดโครงการ', 'When the project ends') },
+    { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due'), kind: 'days' },
+    { key: 'projectEndsAt', title: text('วันสิ้นสุดโครงการ', 'When the project ends'), kind: 'instant' },
   ],
   start: 'draft',
   stages: [

@@ -77,12 +77,24 @@ export const csoGrant = defineProcess({
     roles.financeOfficer,
   ],
   facts: [
-    { key: 'callClosesAt', title: text('วันปิดรับคำขอ', 'When the call closes: an instant, of the call') },
+    {
+      key: 'callClosesAt',
+      title: text('วันปิดรับคำขอ', 'When the call closes: an instant, of the call'),
+      kind: 'instant',
+    },
     { key: 'ranked', title: text('จัดลำดับคำขอ', 'Whether the call ranks, of the call'), values: [true, false] },
-    { key: 'rankingDueAt', title: text('วันจัดลำดับ', 'When a ranked call is to be ranked: an instant, of the call') },
-    { key: 'reserveDays', title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands, of the call') },
+    {
+      key: 'rankingDueAt',
+      title: text('วันจัดลำดับ', 'When a ranked call is to be ranked: an instant, of the call'),
+      kind: 'instant',
+    },
+    {
+      key: 'reserveDays',
+      title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands, of the call'),
+      kind: 'days',
+    },
     { key: 'shares', title: text('สัดส่วนงวดเงิน', 'Shares of the instalments, of the call: 4000,4000,2000') },
-    { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due, of the call') },
+    { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due, of the call'), kind: 'days' },
     {
       key: 'requested',
       title: text('วงเงินที่ขอ (สตางค์)', 'Amount requested, in satang, of the application'),

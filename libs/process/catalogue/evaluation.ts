@@ -10,7 +10,11 @@ export const evaluation = defineProcess({
   roles: [roles.proposer, roles.agencyOfficer, roles.director],
   facts: [
     { key: 'instrument', title: text('ประเภทกฎหมาย', 'Instrument'), values: ['A', 'D', 'M', 'R', 'P'] },
-    { key: 'effectiveAt', title: text('วันใช้บังคับ', 'Day on which the law came into force; the first time') },
+    {
+      key: 'effectiveAt',
+      title: text('วันใช้บังคับ', 'Day on which the law came into force; the first time'),
+      kind: 'instant',
+    },
   ],
   start: 'evaluation',
   stages: [

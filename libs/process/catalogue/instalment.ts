@@ -16,7 +16,7 @@ export const instalment = defineProcess({
   title: text('การจ่ายเงินงวด', 'Payment of an instalment'),
   roles: [roles.applicant, roles.director, roles.financeOfficer],
   facts: [
-    { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang') },
+    { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang'), kind: 'amount' },
     { key: 'ordinal', title: text('งวดที่', 'Number of the instalment') },
   ],
   start: 'prepare',

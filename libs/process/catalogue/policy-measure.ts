@@ -130,7 +130,7 @@ export const policyMeasure = defineProcess({
       title: text('ต้องออกกฎหมายลำดับรอง', 'Whether the law requires subordinate rules, of the proposal'),
       values: [true, false],
     },
-    { key: 'consultationDays', title: text('จำนวนวันรับฟัง', 'Days of the consultation') },
+    { key: 'consultationDays', title: text('จำนวนวันรับฟัง', 'Days of the consultation'), kind: 'days' },
     { key: 'audience', title: text('ผู้มีสิทธิให้ความเห็น', 'Who may comment'), values: ['public', 'closed'] },
     {
       key: 'resumeAt',

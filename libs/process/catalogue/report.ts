@@ -28,8 +28,8 @@ export const report = defineProcess({
   title: text('รายงานผลการดำเนินงาน', 'Report on a period'),
   roles: [roles.applicant, roles.programmeOfficer, roles.director],
   facts: [
-    { key: 'reportDays', title: text('จำนวนวันที่ต้องส่งรายงาน', 'Days in which the report is due') },
-    { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang') },
+    { key: 'reportDays', title: text('จำนวนวันที่ต้องส่งรายงาน', 'Days in which the report is due'), kind: 'days' },
+    { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang'), kind: 'amount' },
     { key: 'ordinal', title: text('งวดที่', 'Number of the period') },
   ],
   start: 'due',

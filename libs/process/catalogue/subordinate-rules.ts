@@ -8,7 +8,7 @@ export const subordinateRules = defineProcess({
   subject: 'linked',
   title: text('ออกกฎหมายลำดับรอง', 'Issuing subordinate rules'),
   roles: [roles.proposer, roles.agencyOfficer, roles.cabinetLiaison],
-  facts: [{ key: 'effectiveAt', title: text('วันใช้บังคับ', 'Day on which the law came into force') }],
+  facts: [{ key: 'effectiveAt', title: text('วันใช้บังคับ', 'Day on which the law came into force'), kind: 'instant' }],
   start: 'issuing',
   stages: [
     {

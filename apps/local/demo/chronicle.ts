@@ -1,0 +1,97 @@
+/** The story as the record keeps it: reads the events of a case and of all cases linked to it, and tells each once. */
+import type { z } from 'zod';
+import { formatDay } from '#libs/calendar/buddhist-era.js';
+import { bangkokDay } from '#libs/calendar/working-days.js';
+import type { EventPage, Notices } from '#libs/contracts/case.js';
+import { PAGE_MAX } from '#libs/contracts/limits.js';
+import { catalogue } from '#libs/process/catalogue/index.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { Caller } from './caller.js';
+import { inWords, type Told } from './words.js';
+
+export type Notice = z.infer<typeof Notices>['items'][number];
+
+/** One case of the story, and how far it has been told. */
+interface File {
+  caseId: string;
+  definition: ProcessDefinition;
+  ordinal: number;
+  stage: string;
+  seq: number;
+}
+
+export class Chronicle {
+  private readonly files: File[] = [];
+  private busy: Promise<void> = Promise.resolve();
+
+  /** `reader` may read every case of the programme; `say` prints a line. */
+  constructor(
+    private readonly reader: Caller,
+    private readonly nameOf: (id: string) => string | undefined,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  open(caseId: string, process: string, ordinal = 0): void {
+    const definition = catalogue.find(({ key }) => key === process);
+    if (!definition) throw new Error(`the catalogue has no process ${process}`);
+    this.files.push({ caseId, definition, ordinal, stage: definition.start, seq: 0 });
+  }
+
+  /** What no event tells, in the words of the story itself. */
+  remark(now: string, text: string): void {
+    this.say(`${formatDay(bangkokDay(now), 'th')} │ ${text}`);
+  }
+
+  /** Tells what has happened since; one at a time, so that nothing is told twice. */
+  catchUp(): Promise<void> {
+    this.busy = this.busy.then(() => this.readOn());
+    return this.busy;
+  }
+
+  /** Events of all its cases. */
+  get events(): number {
+    return this.files.reduce((sum, { seq }) => sum + seq, 0);
+  }
+
+  async notices(): Promise<Notice[]> {
+    const all = this.files.map(({ caseId }) => this.reader.get<{ items: Notice[] }>(`/cases/${caseId}/notices`));
+    return (await Promise.all(all)).flatMap(({ items }) => items);
+  }
+
+  private async readOn(): Promise<void> {
+    // Linked cases join while the list is walked, and are read in their turn.
+    const told: { at: string; line: string | null }[] = [];
+    for (const file of this.files) {
+      for (const event of await this.unread(file)) told.push({ at: event.at, line: this.tell(file, event) });
+    }
+    told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    for (const { at, line } of told) if (line !== null) this.say(`${formatDay(bangkokDay(at), 'th')} │ ${line}`);
+  }
+
+  private async unread({ caseId, seq }: File): Promise<Told[]> {
+    const found: Told[] = [];
+    for (let cursor: string | null = String(seq); cursor !== null; ) {
+      const path = `/cases/${caseId}/events?limit=${PAGE_MAX}&cursor=${cursor}`;
+      const page: z.infer<typeof EventPage> = await this.reader.get(path);
+      found.push(...(page.items as unknown as Told[]));
+      cursor = page.next;
+    }
+    return found;
+  }
+
+  private tell(file: File, event: Told): string | null {
+    file.seq = event.seq;
+    const { type, body } = event;
+    if (type === 'entered') file.stage = body.stage;
+    if (type === 'linked_opened') this.open(body.caseId, body.process, body.ordinal);
+    const words = inWords(event, file.definition, file.stage, this.nameOf);
+    if (words === null) return null;
+    const who = event.actor === 'engine' ? 'ระบบ' : (this.nameOf(event.actor) ?? 'บุคคลอื่น');
+    return `${which(file)}${who}: ${words}`;
+  }
+}
+
+/** The root case is what the story is about, so only the others are named. */
+function which({ definition, ordinal }: File): string {
+  return ordinal === 0 ? '' : `[${definition.title.th} ${ordinal}] `;
+}

@@ -1,0 +1,60 @@
+/** Consultations: each comment has its hash, and what was sealed when it closed is still what is there. */
+import type { Recorded } from '#libs/process/event.js';
+import type { ClientBase } from 'pg';
+import { commentHash, commentHashes, merkleRoot } from '../merkle.js';
+import type { Row, StoredCase } from '../stored-case.js';
+import type { Findings } from './findings.js';
+
+const COMMENTS_IN_A_PAGE = 1_000;
+
+/** The consultations that a case has closed. */
+export async function checkSeals(
+  findings: Findings,
+  db: ClientBase,
+  { row }: StoredCase,
+  events: readonly Recorded[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'consultation_closed') continue;
+    findings.checked.consultations += 1;
+    const where = `consultation ${row.id}/${event.round}`;
+    const found = await db.query<Row & { id: string }>(
+      'SELECT id, closed_at, merkle_root FROM consultation WHERE case_id = $1 AND round = $2',
+      [row.id, event.round],
+    );
+    const [consultation] = found.rows;
+    findings.compare('consultation_root', where, { closed_at: event.at, merkle_root: event.root }, consultation);
+    const hashes = await commentHashes(db, consultation?.id ?? null);
+    if (hashes.length !== event.comments || merkleRoot(hashes) !== event.root)
+      findings.report('consultation_root', where, 'its comments are not those that it was closed with');
+  }
+}
+
+interface StoredComment {
+  id: string;
+  consultationId: string;
+  name: string | null;
+  email: string | null;
+  stance: string;
+  body: string;
+  at: Date;
+  salt: string;
+  hash: string;
+}
+
+export async function checkComments(findings: Findings, db: ClientBase): Promise<void> {
+  for (let after: string | null = null; ;) {
+    const page: { rows: StoredComment[] } = await db.query<StoredComment>(
+      `SELECT id, consultation_id AS "consultationId", name, email, stance, body, at, salt, hash FROM comment
+        WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT ${COMMENTS_IN_A_PAGE}`,
+      [after],
+    );
+    for (const { id, salt, hash, at, ...said } of page.rows) {
+      findings.checked.comments += 1;
+      if (commentHash(salt, { ...said, at: at.toISOString() }) !== hash)
+        findings.report('consultation_root', `comment ${id}`, 'text and salt do not have its hash');
+    }
+    after = page.rows.at(-1)?.id ?? null;
+    if (after === null) return;
+  }
+}

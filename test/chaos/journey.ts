@@ -1,0 +1,212 @@
+/** The ways that cases take, as people see them: at each stage the outcome that they choose, until the end they expect. */
+import type { Person } from './person.js';
+
+export interface Journey {
+  name: string;
+  kind: 'application' | 'proposal';
+  /** Stage → the outcome that whoever is asked there gives. A stage that is not named here waits for its clock. */
+  outcomes: Readonly<Record<string, string>>;
+  end: string;
+}
+
+const complete = { completeness: 'complete', review: 'support' };
+const signed = { ...complete, approval: 'approve', agreement: 'signed' };
+const accounted = { final_report: 'submit', closeout: 'closed' };
+
+export const paidInFull: Journey = {
+  name: 'paid in three instalments and closed',
+  kind: 'application',
+  outcomes: { ...signed, ...accounted },
+  end: 'closed',
+};
+export const centrally: Journey = {
+  name: 'approved by the central board, paid and closed',
+  kind: 'application',
+  outcomes: { ...signed, ...accounted, approval: 'to_central', central_approval: 'approve' },
+  end: 'closed',
+};
+export const ineligible: Journey = {
+  name: 'ineligible',
+  kind: 'application',
+  outcomes: { completeness: 'ineligible' },
+  end: 'declined',
+};
+export const declined: Journey = {
+  name: 'declined by the reviewers',
+  kind: 'application',
+  outcomes: { ...complete, review: 'decline' },
+  end: 'declined',
+};
+export const returned: Journey = {
+  name: 'returned and never sent again',
+  kind: 'application',
+  outcomes: { completeness: 'return' },
+  end: 'lapsed',
+};
+export const unsigned: Journey = {
+  name: 'approved and never signed',
+  kind: 'application',
+  outcomes: { ...complete, approval: 'approve' },
+  end: 'cancelled',
+};
+export const withdrawn: Journey = {
+  name: 'withdrawn under review',
+  kind: 'application',
+  outcomes: { ...complete, review: 'withdraw' },
+  end: 'withdrawn',
+};
+export const consulted: Journey = {
+  name: 'a measure, consulted on and adopted',
+  kind: 'proposal',
+  outcomes: {
+    proposal: 'accept',
+    necessity: 'needed',
+    consultation_pack: 'ready',
+    summary: 'published',
+    disclosure: 'disclosed',
+    ministry: 'approve',
+    cabinet_principle: 'approve',
+  },
+  end: 'adopted',
+};
+
+/** Ways of the linked cases, the same in every grant. */
+const linkedOutcomes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  instalment: { prepare: 'prepare', release: 'release' },
+  report: { due: 'submit', check: 'accept' },
+};
+
+/** Who acts for a role, where the seat is nobody's in person. */
+const actors: Readonly<Record<string, string>> = {
+  programme_officer: 'officer',
+  director: 'director',
+  secretary: 'secretary',
+  applicant: 'signatory',
+  fund_signatory: 'fund',
+  finance_officer: 'finance1',
+  proposer: 'proposer',
+  legal_officer: 'legal1',
+  agency_officer: 'agency',
+  permanent_secretary: 'permsec',
+  minister: 'minister',
+  cabinet_liaison: 'liaison',
+};
+const reviewers = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];
+const releaser = 'finance2';
+export const cast = [...new Set([...Object.values(actors), ...reviewers, releaser, 'operator'])];
+export type Cast = ReadonlyMap<string, Person>;
+
+/** In satang. */
+const GRANTED = '2500000';
+
+/** As much of a case's page as people look at. */
+interface View {
+  caseId: string;
+  process: { key: string };
+  stage: { key: string } | null;
+  moving: boolean;
+  end: { key: string } | null;
+  asked: { seat: string; role: string; personId: string | null; status: string }[];
+  gate: { item: string; status: string }[];
+  seen: { visit: number; contentHash: string };
+  facts: Readonly<Record<string, unknown>>;
+  linked: { caseId: string; end: string | null }[];
+  now: string;
+}
+
+export type Progress = { is: 'acted' | 'moving' } | { is: 'waiting' } | { is: 'ended'; end: string };
+
+/** What was refused to people though they did what the page asked of them. */
+export type Refusals = { journey: string; stage: string; outcome: string; body: unknown }[];
+
+/** Looks at the case as it is now and does the next thing, if there is one. */
+export async function goOn(cast: Cast, journey: Journey, caseId: string, refusals: Refusals): Promise<Progress> {
+  const { body, status } = await watcher(cast, journey).get(`/cases/${caseId}`);
+  if (status !== 200) throw new Error(`case ${caseId}: ${JSON.stringify(body)}`);
+  const view = body as View;
+  if (view.end) return { is: 'ended', end: view.end.key };
+  if (view.moving || !view.stage) return { is: 'moving' };
+  const child = view.linked.find(({ end }) => end === null);
+  if (child) return goOn(cast, journey, child.caseId, refusals).then(ofChild);
+  const outcome = (linkedOutcomes[view.process.key] ?? journey.outcomes)[view.stage.key];
+  if (outcome === undefined) return { is: isEngines(view) ? 'moving' : 'waiting' };
+  if (view.stage.key === 'agreement' && !view.facts['agreement.sha256']) return { is: 'moving' };
+  return act(cast, journey, view, outcome, refusals);
+}
+
+function ofChild(progress: Progress): Progress {
+  return progress.is === 'acted' ? progress : { is: 'moving' };
+}
+
+/** The bank pays and rounds turn without anybody. */
+function isEngines({ stage }: View): boolean {
+  return stage?.key === 'payment' || stage?.key === 'instalments';
+}
+
+function watcher(cast: Cast, { kind }: Journey): Person {
+  return byName(cast, kind === 'proposal' ? 'legal1' : 'officer');
+}
+
+function byName(cast: Cast, name: string): Person {
+  const person = cast.get(name);
+  if (!person) throw new Error(`nobody is called ${name}`);
+  return person;
+}
+
+async function act(cast: Cast, journey: Journey, view: View, outcome: string, refusals: Refusals): Promise<Progress> {
+  const stage = view.stage!.key;
+  const seat = outcome === 'withdraw' ? null : view.asked.find(({ status }) => status === 'offered');
+  if (seat === undefined) return { is: 'moving' };
+  const person = seat ? actorOf(cast, seat, outcome) : byName(cast, 'signatory');
+  const missing = view.gate.find(({ status }) => status === 'missing');
+  const { status, body } = missing
+    ? await byName(cast, supplierOf(stage)).post(`/cases/${view.caseId}/gate/${missing.item}`, { ref: 'ref' })
+    : await person.post(`/cases/${view.caseId}/answers`, answer(view, outcome, seat?.seat ?? null));
+  if (status !== 201) refusals.push({ journey: journey.name, stage, outcome, body });
+  return { is: 'acted' };
+}
+
+function actorOf(cast: Cast, { personId, role }: View['asked'][number], outcome: string): Person {
+  const own = [...cast.values()].find(({ userId }) => userId === personId);
+  return own ?? byName(cast, outcome === 'release' ? releaser : (actors[role] ?? role));
+}
+
+function supplierOf(stage: string): string {
+  if (stage === 'agreement') return 'officer';
+  if (stage === 'final_report') return 'signatory';
+  return stage === 'disclosure' ? 'agency' : 'legal1';
+}
+
+function answer({ seen, facts, now }: View, outcome: string, seat: string | null) {
+  const texts = [{ kind: 'reasons', body: 'ตามเกณฑ์ที่ประกาศ' }];
+  return { seen, outcome, seat, texts, reference: 'มติที่ 7/2570', decidedAt: now, values: valuesOf(outcome, facts) };
+}
+
+function valuesOf(outcome: string, facts: View['facts']): object {
+  const meeting = { attendance: 5, quorum: 3, meeting: 'm1' };
+  if (outcome === 'approve') return 'requested' in facts ? { ...meeting, granted: GRANTED } : {};
+  if (outcome === 'to_central') return meeting;
+  if (outcome === 'support' || outcome === 'decline') return { score: 80 };
+  if (outcome === 'signed') return { 'agreement.sha256': facts['agreement.sha256'] };
+  if (outcome === 'submit') return 'reportDays' in facts && 'ordinal' in facts ? { spent: facts['amount'] } : { unspent: '0' };
+  if (outcome === 'closed') return { spentSince: '0', refunded: '0' };
+  return {};
+}
+
+/** Writes a draft and submits it; returns the case's id. */
+export async function submitted(cast: Cast, { kind, name }: Journey, title: string): Promise<string> {
+  const proposal = kind === 'proposal';
+  const author = byName(cast, proposal ? 'proposer' : 'signatory');
+  const organisationId = (await author.get('/organisations')).body.items[0].id;
+  const calls = (await author.get('/calls?open=true')).body.items as { id: string; mode: string; programmeId: string }[];
+  const call = calls.find(({ mode }) => mode === 'rolling')!;
+  const payee = { name: 'มูลนิธิบ้านสวนเรียนรู้', account: '123-4-56789-0' };
+  const content = proposal
+    ? { instrument: 'P' }
+    : { requested: GRANTED, projectEndsAt: '2029-09-30T00:00:00+07:00', payee };
+  const place = proposal ? { programmeId: call.programmeId } : { callId: call.id };
+  const draft = await author.post('/drafts', { kind, organisationId, title: `${title} ${name}`, content, ...place });
+  const receipt = await author.post(`/drafts/${draft.body.id}/submission`, undefined, { 'if-match': '"1"' });
+  if (receipt.status !== 201) throw new Error(JSON.stringify(receipt.body));
+  return receipt.body.caseId as string;
+}

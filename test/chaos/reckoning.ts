@@ -1,0 +1,120 @@
+/** What must be true once everything is quiet: nothing that was acknowledged is lost, and nothing happened twice. */
+import type { Pool } from 'pg';
+import { messages } from '#libs/notices/messages.js';
+import type { Deployment } from './deployment.js';
+import type { Acknowledgement, Told } from './person.js';
+
+export interface Reckoning {
+  /** Acknowledged, and not in the log, or not as it was acknowledged. */
+  lost: string[];
+  /** In the log more or less often than it was acknowledged. */
+  doubled: string[];
+  money: string[];
+  mail: string[];
+  verify: string[];
+}
+
+export const nothing: Reckoning = { lost: [], doubled: [], money: [], mail: [], verify: [] };
+
+export async function reckon(deployment: Deployment, { acknowledged }: Told): Promise<Reckoning> {
+  const { pool } = deployment;
+  return {
+    lost: await lost(pool, acknowledged),
+    doubled: await doubled(pool, acknowledged),
+    money: await money(deployment),
+    mail: await mail(deployment),
+    verify: (await deployment.verify()).problems.map((problem) => JSON.stringify(problem)),
+  };
+}
+
+const onCase = ({ url }: Acknowledgement) => /^\/cases\/[^/]+\/(answers|gate)/.test(url);
+
+async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (const { url, body, userId, key } of acknowledged) {
+    const sql = url.startsWith('/cases/')
+      ? 'SELECT 1 FROM event WHERE case_id = $1 AND seq = $2'
+      : url === '/drafts'
+        ? 'SELECT 1 FROM draft WHERE id = $1'
+        : "SELECT 1 FROM draft d JOIN \"case\" c ON c.id = d.case_id WHERE c.id = $1 AND d.status = 'submitted'";
+    const values = url.startsWith('/cases/') ? [body.caseId, body.seq] : [url === '/drafts' ? body.id : body.caseId];
+    const known = await pool.query(sql, values);
+    const kept = await pool.query('SELECT 1 FROM idempotency_key WHERE actor = $1 AND key = $2', [userId, key]);
+    if (known.rowCount !== 1 || kept.rowCount !== 1) gone.push(`${url} ${JSON.stringify(body)}`);
+  }
+  return gone;
+}
+
+/** People's commands in the logs, and cases and drafts, against what people were told: as many, neither more nor fewer. */
+async function doubled(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
+  const toldOf = new Map<string, number>();
+  const count = (what: string) => toldOf.set(what, (toldOf.get(what) ?? 0) + 1);
+  for (const told of acknowledged) {
+    if (onCase(told)) count(`${told.body.caseId} ${told.userId}`);
+    else if (told.url === '/drafts') count('drafts');
+    else count(`${told.body.caseId} ${told.userId}`);
+  }
+  const { rows } = await pool.query<{ what: string; times: number }>(
+    `SELECT case_id || ' ' || actor AS what, count(*)::int AS times FROM event
+      WHERE type IN ('answered', 'gate_supplied') AND actor <> 'engine' GROUP BY 1
+     UNION ALL SELECT 'drafts', count(*)::int FROM draft`,
+  );
+  const found = new Map(rows.map(({ what, times }) => [what, times]));
+  return [...new Set([...toldOf.keys(), ...found.keys()])]
+    .filter((what) => toldOf.get(what) !== found.get(what))
+    .map((what) => `${what}: acknowledged ${toldOf.get(what) ?? 0} times, done ${found.get(what) ?? 0} times`);
+}
+
+/** What left the bank is what the rows say was paid, what the ledger booked, and what the envelopes sum up to. */
+async function money({ pool, bank }: Deployment): Promise<string[]> {
+  const transfers = await bank.transfers();
+  const { rows } = await pool.query<{ id: string; amount: string; state: string; booked: string; entries: number }>(
+    `SELECT p.id, p.amount::text, p.state, coalesce(sum(l.amount), 0)::text AS booked, count(l.id)::int AS entries
+       FROM payment p LEFT JOIN ledger_entry l ON l.case_id = p.case_id AND l.debit = 'unspent' AND l.credit = 'payable'
+      GROUP BY p.id`,
+  );
+  const wrong = rows
+    .filter((row) => row.state !== 'PAID' || row.entries !== 1 || row.booked !== row.amount)
+    .map((row) => JSON.stringify(row));
+  const keys = new Map(transfers.map(({ key, amount }) => [key, amount]));
+  if (keys.size !== transfers.length) wrong.push('the bank knows a key twice');
+  for (const { id, amount } of rows) if (keys.get(id) !== amount) wrong.push(`${id}: the bank paid ${keys.get(id)}`);
+  if (rows.length !== transfers.length) wrong.push(`${transfers.length} transfers for ${rows.length} payments`);
+  const sums = await pool.query<{ paid: string }>('SELECT sum(paid)::text AS paid FROM envelope');
+  const left = transfers.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  if (sums.rows[0]?.paid !== String(left)) wrong.push(`envelopes say ${sums.rows[0]?.paid}, the bank ${left}`);
+  return wrong;
+}
+
+/** Every letter that is owed arrived once; one that may be sent again may arrive again, as the same letter. */
+async function mail({ pool, mail: { received } }: Deployment): Promise<string[]> {
+  const { rows } = await pool.query<{ message: string; state: string; message_id: string; address: string }>(
+    'SELECT message, state, message_id, address FROM notice',
+  );
+  const arrivals = new Map<string, number>();
+  for (const { messageId } of received) arrivals.set(messageId, (arrivals.get(messageId) ?? 0) + 1);
+  const wrong: string[] = [];
+  for (const { message, state, message_id, address } of rows) {
+    const times = arrivals.get(message_id) ?? 0;
+    arrivals.delete(message_id);
+    const again = messages.get(message)?.whenUnknown === 'resend';
+    // Nobody knows, and a person is asked: it may have arrived once.
+    const inDoubt = state === 'UNKNOWN' && !again && times <= 1;
+    const arrived = state === 'SENT' && (times === 1 || (again && times > 1));
+    if (!inDoubt && !arrived) wrong.push(`${message} to ${address} is ${state} and arrived ${times} times`);
+  }
+  for (const messageId of arrivals.keys()) wrong.push(`${messageId} arrived and was never owed`);
+  return wrong;
+}
+
+/** Waits until no letter is owed any more. The waits of leases and retries, minutes of the machine's clock, are cut short. */
+export async function mailDelivered({ pool }: Deployment, look: () => Promise<void>): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ owed: number }>(
+      "SELECT count(*)::int AS owed FROM notice WHERE state IN ('PENDING', 'SENDING', 'RETRY')",
+    );
+    if (rows[0]?.owed === 0) return;
+    await pool.query("UPDATE notice SET next_attempt_at = now() WHERE state = 'RETRY' AND next_attempt_at > now()");
+    await look();
+  }
+}

@@ -8,7 +8,7 @@ import type { Progress } from './progress.js';
 import { Stack } from './stack.js';
 
 export const scripts = {
-  demo: { file: 'dist/apps/local/demo.js', needs: 'stack' },
+  demo: { file: 'dist/apps/local/demo/demo.js', needs: 'stack' },
   bench: { file: 'dist/test/bench/bench.js', needs: 'stack' },
   verify: { file: 'dist/apps/local/verify.js', needs: 'database' },
   backup: { file: 'dist/apps/local/backup.js', needs: 'database' },

@@ -34,7 +34,7 @@ export function decide(
   try {
     carryOut(journal, command);
   } catch (reason) {
-    if (reason instanceof Refused) return { ok: false, refusal: reason.refusal };
+    if (reason instanceof Refused) return { ok: false, refusal: reason.why };
     throw reason;
   }
   return { ok: true, events: journal.events, notices: journal.notices, state: journal.state };

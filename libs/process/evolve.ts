@@ -1,6 +1,6 @@
 /** How each event changes the state. Needs no definition: an event says all that it did. */
 import type { Scalar } from './definition.js';
-import type { CaseEvent, Recorded, Satang, StartedClock } from './event.js';
+import type { CaseEvent, EventType, Recorded, Satang, StartedClock } from './event.js';
 import type { CaseState, Purse, RunningClock, Seat } from './state.js';
 
 const emptyPurses: CaseState['money'] = {
@@ -68,116 +68,77 @@ export function unopened(caseId: string): CaseState {
 /** The state after `event`. Throws on a gap in the log: that is damage, never a refusal. */
 export function evolve(state: CaseState, event: Recorded): CaseState {
   if (event.seq !== state.seq + 1) throw new Error(`case ${state.caseId}: event ${event.seq} after ${state.seq}`);
+  const change = changes[event.type] as (state: CaseState, event: Recorded) => Partial<CaseState>;
   return { ...state, ...change(state, event), seq: event.seq };
 }
 
-function change(state: CaseState, event: Recorded): Partial<CaseState> {
-  switch (event.type) {
-    case 'opened':
-      return {
-        definition: event.definition,
-        parent: event.parent,
-        openedAt: event.at,
-        facts: event.facts,
-        contentHash: event.contentHash,
-      };
-    case 'entered':
-      return entered(state, event);
-    case 'seat_offered':
-      return { seats: [...state.seats, offered(event.seat)] };
-    case 'seat_vacated':
-      return {
-        seats: changeSeat(state, event.seat, () => ({ status: 'vacated' })),
-        recused: event.because === 'recused' ? [...state.recused, event.actor] : state.recused,
-      };
-    case 'seat_delegated':
-      return {
-        seats: changeSeat(state, event.seat, () => ({
-          person: event.to,
-          onBehalfOf: event.from,
-          delegatedUntil: event.until,
-        })),
-      };
-    case 'answered':
-      return answered(state, event);
-    case 'settled':
-      return {
-        settled: { outcome: event.outcome, to: event.to, at: event.at, countsFrom: event.countsFrom },
-        taken: add(state.taken, `${event.stage}.${event.outcome}`),
-        facts: { ...state.facts, ...event.facts },
-      };
-    case 'booked':
-      return { money: book(state.money, event.deed, event.amount) };
-    case 'gate_supplied':
-      return { gate: { ...state.gate, [`${event.stage}.${event.item}`]: 'supplied' } };
-    case 'gate_waived':
-      return { gate: { ...state.gate, [`${event.stage}.${event.item}`]: 'waived' } };
-    case 'clock_started':
-      return { clocks: [...state.clocks, started(event.clock)] };
-    case 'clock_fired':
-      return { clocks: changeClock(state, event.id, () => ({ firedAt: event.at })) };
-    case 'clock_extended':
-      return {
-        clocks: changeClock(state, event.id, (clock) => ({
-          revision: event.revision,
-          dueAt: event.dueAt,
-          extensions: clock.extensions + 1,
-          extendedDays: clock.extendedDays + event.days,
-          reminded: 0,
-        })),
-      };
-    case 'clock_paused':
-      return {
-        clocks: changeClock(state, event.id, () => ({
-          revision: event.revision,
-          pausedAt: event.at,
-          pausedBy: 'person',
-        })),
-      };
-    case 'clock_resumed':
-      return { clocks: changeClock(state, event.id, resumed(event)) };
-    case 'clock_recalculated':
-      return {
-        clocks: changeClock(state, event.id, () => ({
-          revision: event.revision,
-          dueAt: event.dueAt,
-          calendarVersion: event.calendarVersion,
-        })),
-      };
-    case 'reminded':
-      return { clocks: changeClock(state, event.id, () => ({ reminded: event.ordinal })) };
-    case 'escalated':
-      return { escalatedTo: [...new Set([...state.escalatedTo, event.to])] };
-    case 'effect_done':
-      return {
-        pendingEffects: state.pendingEffects.filter((key) => key !== event.key),
-        facts: { ...state.facts, ...event.facts },
-      };
-    case 'linked_opened': {
-      const { caseId, process, ordinal } = event;
-      return { linked: [...state.linked, { caseId, process, ordinal, visit: state.visit, end: null, kind: null }] };
-    }
-    case 'linked_ended':
-      return {
-        linked: state.linked.map((link) =>
-          link.caseId === event.caseId ? { ...link, end: event.end, kind: event.kind } : link,
-        ),
-        money: addMoney(state.money, event.money),
-      };
-    case 'consultation_opened':
-      return { consultation: { round: event.round, open: true } };
-    case 'consultation_closed':
-      return { consultation: { round: event.round, open: false } };
-    case 'ended':
-      return { end: event.end, endedAt: event.at, stage: null, seats: [], clocks: [], settled: null };
-    case 'corrected':
-      return { facts: { ...state.facts, ...event.values } };
-    case 'adopted':
-      return { definition: { ...state.definition, version: event.version } };
-  }
-}
+type Of<T extends EventType> = Recorded<Extract<CaseEvent, { type: T }>>;
 
-type Of<T extends CaseEvent['type']> = Recorded<Extract<CaseEvent, { type: T }>>;
+/** What each type of event changes. */
+const changes: { [T in EventType]: (state: CaseState, event: Of<T>) => Partial<CaseState> } = {
+  opened: (_, { definition, parent, at, facts, contentHash }) => ({
+    definition,
+    parent,
+    openedAt: at,
+    facts,
+    contentHash,
+  }),
+  entered,
+  answered,
+  settled: (state, { outcome, to, at, countsFrom, stage, facts }) => ({
+    settled: { outcome, to, at, countsFrom },
+    taken: add(state.taken, `${stage}.${outcome}`),
+    facts: { ...state.facts, ...facts },
+  }),
+  booked: (state, { deed, amount }) => ({ money: book(state.money, deed, amount) }),
+  ended: (_, { end, at }) => ({ end, endedAt: at, stage: null, seats: [], clocks: [], settled: null }),
+
+  seat_offered: (state, { seat }) => ({ seats: [...state.seats, offered(seat)] }),
+  seat_vacated: (state, { seat, because, actor }) => ({
+    seats: changeSeat(state, seat, { status: 'vacated' }),
+    recused: because === 'recused' ? [...state.recused, actor] : state.recused,
+  }),
+  seat_delegated: (state, { seat, from, to, until }) => ({
+    seats: changeSeat(state, seat, { person: to, onBehalfOf: from, delegatedUntil: until }),
+  }),
+  escalated: (state, { to }) => ({ escalatedTo: [...new Set([...state.escalatedTo, to])] }),
+
+  gate_supplied: (state, { stage, item }) => ({ gate: { ...state.gate, [`${stage}.${item}`]: 'supplied' } }),
+  gate_waived: (state, { stage, item }) => ({ gate: { ...state.gate, [`${stage}.${item}`]: 'waived' } }),
+
+  clock_started: (state, { clock }) => ({ clocks: [...state.clocks, started(clock)] }),
+  clock_fired: (state, { id, at }) => ({ clocks: changeClock(state, id, () => ({ firedAt: at })) }),
+  clock_extended: (state, { id, revision, dueAt, days }) => ({
+    clocks: changeClock(state, id, ({ extensions, extendedDays }) => ({
+      ...{ revision, dueAt, extensions: extensions + 1, extendedDays: extendedDays + days, reminded: 0 },
+    })),
+  }),
+  clock_paused: (state, { id, revision, at }) => ({
+    clocks: changeClock(state, id, () => ({ revision, pausedAt: at, pausedBy: 'person' })),
+  }),
+  clock_resumed: (state, event) => ({ clocks: changeClock(state, event.id, () => resumed(event)) }),
+  clock_recalculated: (state, { id, revision, dueAt, calendarVersion }) => ({
+    clocks: changeClock(state, id, () => ({ revision, dueAt, calendarVersion })),
+  }),
+  reminded: (state, { id, ordinal }) => ({ clocks: changeClock(state, id, () => ({ reminded: ordinal })) }),
+
+  effect_done: (state, { key, facts }) => ({
+    pendingEffects: state.pendingEffects.filter((pending) => pending !== key),
+    facts: { ...state.facts, ...facts },
+  }),
+  linked_opened: (state, { caseId, process, ordinal }) => ({
+    linked: [...state.linked, { caseId, process, ordinal, visit: state.visit, end: null, kind: null }],
+  }),
+  linked_ended: (state, { caseId, end, kind, money }) => ({
+    linked: state.linked.map((link) => (link.caseId === caseId ? { ...link, end, kind } : link)),
+    money: addMoney(state.money, money),
+  }),
+  consultation_opened: (_, { round }) => ({ consultation: { round, open: true } }),
+  consultation_closed: (_, { round }) => ({ consultation: { round, open: false } }),
+
+  corrected: (state, { values }) => ({ facts: { ...state.facts, ...values } }),
+  adopted: (state, { version }) => ({ definition: { ...state.definition, version } }),
+};
 
 function entered(state: CaseState, event: Of<'entered'>): Partial<CaseState> {
   const resumedTo = new Map(event.resumed.map((resume) => [resume.id, resume]));
@@ -185,7 +146,7 @@ function entered(state: CaseState, event: Of<'entered'>): Partial<CaseState> {
     .filter((clock) => !event.stopped.includes(clock.id))
     .map((clock) => {
       const resume = resumedTo.get(clock.id);
-      if (resume) return { ...clock, ...resumed({ revision: clock.revision + 1, dueAt: resume.dueAt })() };
+      if (resume) return { ...clock, ...resumed({ revision: clock.revision + 1, dueAt: resume.dueAt }) };
       if (!event.paused.includes(clock.id)) return clock;
       // A pause that a person began goes on as the stage's: the clock stands still from the earlier of the two.
       const pausedAt = clock.pausedAt ?? event.at;
@@ -212,12 +173,12 @@ function answered(state: CaseState, event: Of<'answered'>): Partial<CaseState> {
     acted: before.includes(event.actor) ? state.acted : { ...state.acted, [stage]: [...before, event.actor] },
     contentHash: event.contentHash ?? state.contentHash,
     facts: { ...state.facts, ...event.contentFacts },
-    seats: changeSeat(state, event.seat, () => ({
+    seats: changeSeat(state, event.seat, {
       status: 'answered',
       outcome: event.outcome,
       answeredBy: event.actor,
       values: event.values,
-    })),
+    }),
   };
 }
 
@@ -244,16 +205,16 @@ function started(clock: StartedClock): RunningClock {
   };
 }
 
-function resumed(event: { revision: number; dueAt: string }) {
-  return () => ({ revision: event.revision, dueAt: event.dueAt, pausedAt: null, pausedBy: null });
+function resumed({ revision, dueAt }: { revision: number; dueAt: string }) {
+  return { revision, dueAt, pausedAt: null, pausedBy: null };
 }
 
-function changeSeat(state: CaseState, id: string | null, change: (seat: Seat) => Partial<Seat>): readonly Seat[] {
-  return state.seats.map((seat) => (seat.id === id ? { ...seat, ...change(seat) } : seat));
+function changeSeat(state: CaseState, id: string | null, changed: Partial<Seat>): readonly Seat[] {
+  return state.seats.map((seat) => (seat.id === id ? { ...seat, ...changed } : seat));
 }
 
-function changeClock(state: CaseState, id: string, change: (clock: RunningClock) => Partial<RunningClock>) {
-  return state.clocks.map((clock) => (clock.id === id ? { ...clock, ...change(clock) } : clock));
+function changeClock(state: CaseState, id: string, changed: (clock: RunningClock) => Partial<RunningClock>) {
+  return state.clocks.map((clock) => (clock.id === id ? { ...clock, ...changed(clock) } : clock));
 }
 
 function add(counts: Readonly<Record<string, number>>, key: string): Record<string, number> {

@@ -42,8 +42,8 @@ export class Journal {
 
 /** Leaves the rules by the short way; `decide` turns it into a typed refusal. Never crosses a module of another room. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
+  constructor(readonly why: Refusal) {
+    super(why.code);
   }
 }
 

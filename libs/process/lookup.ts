@@ -1,5 +1,5 @@
 /** Finding the parts of a definition by key. A missing part is damage (the checker let no such definition in), so it throws. */
-import type { Ask, Clock, Outcome, ProcessDefinition, Role, Stage } from './definition.js';
+import type { Ask, Clock, Outcome, ProcessDefinition, Stage } from './definition.js';
 
 export function stageOf(definition: ProcessDefinition, key: string): Stage {
   return found(
@@ -22,14 +22,6 @@ export function clockOf(definition: ProcessDefinition, stage: string, key: strin
     stageOf(definition, stage).clocks.find((clock) => clock.key === key),
     definition,
     `${stage}.${key}`,
-  );
-}
-
-export function roleOf(definition: ProcessDefinition, key: string): Role {
-  return found(
-    definition.roles.find((role) => role.key === key),
-    definition,
-    key,
   );
 }
 

@@ -62,7 +62,7 @@ function applyTime(j: Journal): boolean {
 
 function enter(j: Journal, target: Target): true {
   const { passed, at } = follow(j, target);
-  if (typeof at !== 'string') return end(j, at.end);
+  if (typeof at !== 'string') return finish(j, at.end);
   const stage = stageOf(j.definition, at);
   const { state } = j;
   const visit = state.visit + 1;
@@ -115,10 +115,10 @@ function clockChanges(j: Journal, next: string) {
   return { stopped, paused, resumed };
 }
 
-function end(j: Journal, key: string): true {
+function finish(j: Journal, key: string): true {
   const end = j.definition.ends.find((e) => e.key === key);
   if (!end) throw new Error(`${j.definition.key} has no end ${key}`);
-  for (const link of end.opens ?? []) if (holds(link.when, j.state.facts)) open(j, link, 1);
+  for (const link of end.opens ?? []) if (holds(link.when, j.state.facts)) openLinked(j, link, 1);
   j.emit({ type: 'ended', end: key });
   j.tellAll(end.tells);
   return true;
@@ -229,12 +229,12 @@ function runRounds(j: Journal): boolean {
   const next = mine.filter((link) => link.kind === 'fulfilled').length;
   const ordinal = Math.floor(next / rounds.links.length) + 1;
   const link = rounds.links[next % rounds.links.length];
-  if (link && ordinal <= Number(j.state.facts[rounds.times] ?? 0)) open(j, link, ordinal);
+  if (link && ordinal <= Number(j.state.facts[rounds.times] ?? 0)) openLinked(j, link, ordinal);
   else settleBy(j, stage, rounds.then, 'linked');
   return true;
 }
 
-function open(j: Journal, link: Link, ordinal: number): void {
+function openLinked(j: Journal, link: Link, ordinal: number): void {
   const { process } = link;
   const attempt = j.state.linked.filter((l) => l.process === process && l.ordinal === ordinal).length;
   const caseId = j.facts.linkedCaseId(process, ordinal * 100 + attempt);
@@ -265,5 +265,5 @@ function abandon(j: Journal): boolean {
   if (!j.facts.parentLeft || abandoned === undefined || j.state.pendingEffects.some(isExternal)) return false;
   const open = BigInt(j.state.money.payable) - BigInt(j.state.money.paid);
   if (open > 0n) j.emit({ type: 'booked', deed: 'unpayable', amount: String(open) });
-  return end(j, abandoned);
+  return finish(j, abandoned);
 }

@@ -10,7 +10,6 @@ import type { CaseState } from './state.js';
 
 type Answer = Extract<Command, { type: 'answer' }>;
 
-export const MAX_VALUES = 50;
 export const MAX_VALUE_LENGTH = 2_000;
 
 /**

@@ -1,6 +1,6 @@
 /** The engine moves a case: stages, clocks, reminders, linked cases, in one transaction; then says what is left. */
 import { decide } from '#libs/process/decide.js';
-import type { Actor, Command, Decision } from '#libs/process/command.js';
+import type { Command } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { CaseEvent } from '#libs/process/event.js';
 import { unopened } from '#libs/process/evolve.js';
@@ -8,21 +8,15 @@ import type { CaseState } from '#libs/process/state.js';
 import { plan } from '#libs/process/plan.js';
 import type { PoolClient } from 'pg';
 import { transaction } from './connection.js';
+import { engine, orStuck, ruled, RulesFailed, writeEngine, type Accepted } from './engine.js';
 import { factsFor } from './facts.js';
 import { openChild } from './linked.js';
 import { lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { MoverPlan } from './request.js';
 import { openDraft } from './submit.js';
-import { write, type Written } from './write.js';
+import { write } from './write.js';
 
-export const engine: Actor = { kind: 'engine' };
-
-/** The rules failed on a case: damage or a bug, to be shown and mended, never a reason to lose the case. */
-class RulesFailed extends Error {}
-
-/** A stuck reason is for the operator's page; a longer one is cut. */
-const MAX_REASON_LENGTH = 500;
 /** Where a stuck case looks again by itself. */
 const STUCK_RETRY_MS = 60_000;
 
@@ -45,16 +39,6 @@ export async function advance(parts: RecordParts, caseId: string): Promise<Mover
   } catch (reason) {
     if (!(reason instanceof RulesFailed)) throw reason;
     return { ...idle, waitMs: STUCK_RETRY_MS, stuck: reason.message };
-  }
-}
-
-/** Runs an engine transaction; where the rules fail, the case is marked as stuck before the failure goes on. */
-export async function orStuck<T>(parts: RecordParts, caseId: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (reason) {
-    if (reason instanceof RulesFailed) await markStuck(parts, caseId, reason.message.slice(0, MAX_REASON_LENGTH));
-    throw reason;
   }
 }
 
@@ -94,43 +78,6 @@ async function lockWithParent(client: PoolClient, caseId: string) {
   const parentId = found.rows[0]?.parent_id ?? null;
   const locked = await lockCases(client, parentId === null ? [caseId] : [caseId, parentId], null);
   return { own: locked.get(caseId), parent: parentId === null ? undefined : locked.get(parentId) };
-}
-
-type Accepted = Extract<Decision, { ok: true }>;
-
-/** The engine's commands are never refused: a refusal is as much of a bug as an exception. */
-export function ruled(ask: () => Decision): Accepted {
-  let decision: Decision;
-  try {
-    decision = ask();
-  } catch (reason) {
-    throw new RulesFailed(reason instanceof Error ? reason.message : String(reason), { cause: reason });
-  }
-  if (!decision.ok) throw new RulesFailed(`${decision.refusal.code} ${JSON.stringify(decision.refusal.detail)}`);
-  return decision;
-}
-
-export async function writeEngine(
-  client: PoolClient,
-  definition: ProcessDefinition,
-  { meta, head, state, now, stuck }: LockedCase,
-  { events, notices }: Accepted,
-  moved: boolean,
-): Promise<Pick<Written, 'notices'>> {
-  const nothingNew = events.length === 0 && !stuck && (!moved || head.moverSeq === head.seq);
-  if (nothingNew) return { notices: 0 };
-  return write(client, {
-    definition,
-    meta,
-    head,
-    before: state,
-    events,
-    notices,
-    texts: [],
-    actor: 'engine',
-    now,
-    moved,
-  });
 }
 
 async function openChildren(
@@ -173,13 +120,6 @@ async function tellParent(
 function leftBehind(before: CaseState, { events }: Accepted): string[] {
   const gone = events.some(({ type }) => type === 'entered' || type === 'ended');
   return gone ? before.linked.filter((link) => link.end === null).map((link) => link.caseId) : [];
-}
-
-async function markStuck(parts: RecordParts, caseId: string, reason: string): Promise<void> {
-  await parts.pool.query(
-    `UPDATE "case" SET stuck_reason = $2, stuck_since = coalesce(stuck_since, clock_timestamp()) WHERE id = $1`,
-    [caseId, reason],
-  );
 }
 
 export async function lapseDraft(parts: RecordParts, draftId: string): Promise<void> {

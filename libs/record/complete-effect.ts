@@ -2,7 +2,7 @@
 import { decide } from '#libs/process/decide.js';
 import type { Command } from '#libs/process/command.js';
 import type { Values } from '#libs/process/event.js';
-import { engine, orStuck, ruled, writeEngine } from './advance.js';
+import { engine, orStuck, ruled, writeEngine } from './engine.js';
 import { transaction } from './connection.js';
 import { factsFor } from './facts.js';
 import { lockCases } from './locked-case.js';

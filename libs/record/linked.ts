@@ -5,7 +5,7 @@ import type { CaseEvent } from '#libs/process/event.js';
 import { unopened } from '#libs/process/evolve.js';
 import type { PoolClient } from 'pg';
 import { acknowledged } from './act.js';
-import { engine, ruled } from './advance.js';
+import { engine, ruled } from './engine.js';
 import { factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
 import { once } from './idempotency.js';

@@ -1,6 +1,6 @@
 /** A holiday announced late lengthens the working-day clocks that still run. */
 import { decide } from '#libs/process/decide.js';
-import { engine, ruled, writeEngine } from './advance.js';
+import { engine, ruled, writeEngine } from './engine.js';
 import { transaction } from './connection.js';
 import { factsFor } from './facts.js';
 import { lockCases } from './locked-case.js';

@@ -161,6 +161,11 @@ function userId(person: SeededPerson): string {
   return seededId(`user ${person.key}`);
 }
 
-function emailOf(person: SeededPerson): string {
-  return `${person.key}@saphan.example`;
+function emailOf({ key }: Pick<SeededPerson, 'key'>): string {
+  return `${key}@saphan.example`;
+}
+
+/** How to sign in as a seeded person, by the part of the address before the @. */
+export function seededAccount(key: string): { email: string; password: string } {
+  return { email: emailOf({ key }), password };
 }

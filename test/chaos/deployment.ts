@@ -128,7 +128,8 @@ export class Deployment {
     closeSync(log);
     this.running.set(part, child);
     child.once('exit', (code, signal) => {
-      if (this.wanted.has(part) && this.running.get(part) === child) void this.revive(part, `${part} ${signal ?? code}`);
+      if (this.wanted.has(part) && this.running.get(part) === child)
+        void this.revive(part, `${part} ${signal ?? code}`);
     });
   }
 

@@ -188,7 +188,8 @@ function valuesOf(outcome: string, facts: View['facts']): object {
   if (outcome === 'to_central') return meeting;
   if (outcome === 'support' || outcome === 'decline') return { score: 80 };
   if (outcome === 'signed') return { 'agreement.sha256': facts['agreement.sha256'] };
-  if (outcome === 'submit') return 'reportDays' in facts && 'ordinal' in facts ? { spent: facts['amount'] } : { unspent: '0' };
+  if (outcome === 'submit')
+    return 'reportDays' in facts && 'ordinal' in facts ? { spent: facts['amount'] } : { unspent: '0' };
   if (outcome === 'closed') return { spentSince: '0', refunded: '0' };
   return {};
 }
@@ -198,7 +199,11 @@ export async function submitted(cast: Cast, { kind, name }: Journey, title: stri
   const proposal = kind === 'proposal';
   const author = byName(cast, proposal ? 'proposer' : 'signatory');
   const organisationId = (await author.get('/organisations')).body.items[0].id;
-  const calls = (await author.get('/calls?open=true')).body.items as { id: string; mode: string; programmeId: string }[];
+  const calls = (await author.get('/calls?open=true')).body.items as {
+    id: string;
+    mode: string;
+    programmeId: string;
+  }[];
   const call = calls.find(({ mode }) => mode === 'rolling')!;
   const payee = { name: 'มูลนิธิบ้านสวนเรียนรู้', account: '123-4-56789-0' };
   const content = proposal

@@ -81,7 +81,12 @@ export class Person {
     try {
       const signal = AbortSignal.timeout(ANSWER_PATIENCE_MS);
       const body = payload && JSON.stringify(payload);
-      const reply = await fetch(this.url + path, { method, headers: { ...headers, ...json }, signal, body: body ?? null });
+      const reply = await fetch(this.url + path, {
+        method,
+        headers: { ...headers, ...json },
+        signal,
+        body: body ?? null,
+      });
       const text = await reply.text();
       return { status: reply.status, body: text ? JSON.parse(text) : null };
     } catch {

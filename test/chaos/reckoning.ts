@@ -1,8 +1,12 @@
 /** What must be true once everything is quiet: nothing that was acknowledged is lost, and nothing happened twice. */
 import type { Pool } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from '#libs/notices/messages.js';
 import type { Deployment } from './deployment.js';
 import type { Acknowledgement, Told } from './person.js';
+
+const MAIL_PATIENCE_MS = 60_000;
+const LOOK_EVERY_MS = 250;
 
 export interface Reckoning {
   /** Acknowledged, and not in the log, or not as it was acknowledged. */
@@ -27,8 +31,6 @@ export async function reckon(deployment: Deployment, { acknowledged }: Told): Pr
   };
 }
 
-const onCase = ({ url }: Acknowledgement) => /^\/cases\/[^/]+\/(answers|gate)/.test(url);
-
 async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
   const gone: string[] = [];
   for (const { url, body, userId, key } of acknowledged) {
@@ -36,7 +38,7 @@ async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promi
       ? 'SELECT 1 FROM event WHERE case_id = $1 AND seq = $2'
       : url === '/drafts'
         ? 'SELECT 1 FROM draft WHERE id = $1'
-        : "SELECT 1 FROM draft d JOIN \"case\" c ON c.id = d.case_id WHERE c.id = $1 AND d.status = 'submitted'";
+        : 'SELECT 1 FROM draft d JOIN "case" c ON c.id = d.case_id WHERE c.id = $1 AND d.status = \'submitted\'';
     const values = url.startsWith('/cases/') ? [body.caseId, body.seq] : [url === '/drafts' ? body.id : body.caseId];
     const known = await pool.query(sql, values);
     const kept = await pool.query('SELECT 1 FROM idempotency_key WHERE actor = $1 AND key = $2', [userId, key]);
@@ -50,9 +52,7 @@ async function doubled(pool: Pool, acknowledged: readonly Acknowledgement[]): Pr
   const toldOf = new Map<string, number>();
   const count = (what: string) => toldOf.set(what, (toldOf.get(what) ?? 0) + 1);
   for (const told of acknowledged) {
-    if (onCase(told)) count(`${told.body.caseId} ${told.userId}`);
-    else if (told.url === '/drafts') count('drafts');
-    else count(`${told.body.caseId} ${told.userId}`);
+    count(told.url === '/drafts' ? 'drafts' : `${told.body.caseId} ${told.userId}`);
   }
   const { rows } = await pool.query<{ what: string; times: number }>(
     `SELECT case_id || ' ' || actor AS what, count(*)::int AS times FROM event
@@ -107,14 +107,21 @@ async function mail({ pool, mail: { received } }: Deployment): Promise<string[]>
   return wrong;
 }
 
-/** Waits until no letter is owed any more. The waits of leases and retries, minutes of the machine's clock, are cut short. */
-export async function mailDelivered({ pool }: Deployment, look: () => Promise<void>): Promise<void> {
-  for (;;) {
-    const { rows } = await pool.query<{ owed: number }>(
-      "SELECT count(*)::int AS owed FROM notice WHERE state IN ('PENDING', 'SENDING', 'RETRY')",
-    );
-    if (rows[0]?.owed === 0) return;
+/**
+ * Waits until no letter is owed any more. A lease lasts minutes of the machine's clock, so that the worker is stopped once
+ * more and the leases that killed senders left behind are over when it comes back.
+ */
+export async function mailDelivered(deployment: Deployment): Promise<void> {
+  const { pool } = deployment;
+  await deployment.kill('worker');
+  await pool.query("UPDATE notice SET lease_until = now() WHERE state = 'SENDING'");
+  await deployment.start('worker');
+  for (const end = Date.now() + MAIL_PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
     await pool.query("UPDATE notice SET next_attempt_at = now() WHERE state = 'RETRY' AND next_attempt_at > now()");
-    await look();
+    const { rows } = await pool.query<{ state: string; owed: number }>(
+      "SELECT state, count(*)::int AS owed FROM notice WHERE state IN ('PENDING', 'SENDING', 'RETRY') GROUP BY state",
+    );
+    if (rows.length === 0) return;
+    if (Date.now() > end) throw new Error(`mail is still owed: ${JSON.stringify(rows)}`);
   }
 }

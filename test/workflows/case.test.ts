@@ -46,7 +46,7 @@ test('a lost poke is made up by the sweep', async () => {
   const id = await scene.apply();
   await scene.answer(id, 'programme_officer', 'complete');
   await worker.client.schedule.getHandle('sweep').trigger();
-  await inStage(id, 'review');
+  expect(await inStage(id, 'review')).toMatchObject({ taken: { 'completeness.complete': 1 } });
 });
 
 test('a case that the rules cannot move is shown as stuck with its reason, and goes on once it is mended', async () => {

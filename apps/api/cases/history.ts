@@ -64,7 +64,7 @@ function whole({ seq, type, at, actor, hash, body, texts }: EventRow) {
     at: at.toISOString(),
     actor: actor as string | null,
     hash,
-    body: bodyOf(body),
+    body: bodyOf(type, body),
     texts: texts ?? [],
   };
 }
@@ -75,12 +75,14 @@ const inside = new Set<CaseEvent['type']>(['seat_offered', 'seat_vacated', 'seat
 function forParty(row: EventRow) {
   if (row.of_party) return [whole(row)];
   if (inside.has(row.type) || (row.type === 'answered' && !row.carried)) return [];
-  const { seats: _, seat: __, onBehalfOf: ___, ...body } = bodyOf(row.body);
+  const { seats: _, seat: __, onBehalfOf: ___, ...body } = bodyOf(row.type, row.body);
   const texts = (row.texts ?? []).filter(({ kind }) => kind === 'reasons' || kind === 'conditions');
   return [{ ...whole(row), actor: null, body, texts }];
 }
 
-function bodyOf(text: string): Record<string, unknown> {
-  const { seq: _, at: __, actor: ___, caseId: ____, version: _____, type: ______, ...body } = JSON.parse(text);
-  return body;
+/** What happened, without where and when. Some events speak of another case, or of a definition's version: those stay. */
+function bodyOf(type: CaseEvent['type'], text: string): Record<string, unknown> {
+  const { seq: _, at: __, actor: ___, caseId, version, type: ____, ...body } = JSON.parse(text);
+  if (type === 'linked_opened' || type === 'linked_ended') return { caseId, ...body };
+  return type === 'adopted' ? { version, ...body } : body;
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { Subject } from 'rxjs';
+import { HEADS_CHANNEL } from '#libs/record/heads.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 
 export interface CaseHead {
@@ -10,7 +11,6 @@ export interface CaseHead {
   seq: number;
 }
 
-const CHANNEL = 'case_head';
 const RECONNECT_AFTER_MS = 1_000;
 
 @Injectable()
@@ -44,7 +44,7 @@ export class CaseHeads implements OnApplicationShutdown {
     client.on('notification', ({ payload }) => this.heads.next(JSON.parse(payload ?? 'null') as CaseHead));
     client.on('error', (error) => this.log.warn(`the listening connection failed: ${error.message}`));
     await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    await client.query(`LISTEN ${HEADS_CHANNEL}`);
     // Only now: a connection that never came about is tried again by whoever asked for it.
     client.once('end', () => void this.reconnect());
     this.client = client;

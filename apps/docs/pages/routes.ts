@@ -9,7 +9,8 @@ type PathItem = ApiDescription['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
 
 export function routesPage({ paths }: ApiDescription): string {
-  const routes = Object.entries(paths).flatMap(([path, item]) => operationsOf(path, item));
+  const byPath = Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1));
+  const routes = byPath.flatMap(([path, item]) => operationsOf(path, item));
   const tags = [...new Set(routes.map(({ tag }) => tag))].sort();
   const heads = ['Route', 'Who', 'Takes', 'Gives'];
   const rows = (tag: string) => routes.filter((route) => route.tag === tag).map(({ cells }) => cells);

@@ -18,6 +18,9 @@ interface File {
   ordinal: number;
   stage: string;
   seq: number;
+  ended: boolean;
+  /** Linked cases that have not ended: their ends will still be written here. */
+  awaited: number;
 }
 
 export class Chronicle {
@@ -34,7 +37,7 @@ export class Chronicle {
   open(caseId: string, process: string, ordinal = 0): void {
     const definition = catalogue.find(({ key }) => key === process);
     if (!definition) throw new Error(`the catalogue has no process ${process}`);
-    this.files.push({ caseId, definition, ordinal, stage: definition.start, seq: 0 });
+    this.files.push({ caseId, definition, ordinal, stage: definition.start, seq: 0, ended: false, awaited: 0 });
   }
 
   /** What no event tells, in the words of the story itself. */
@@ -62,6 +65,7 @@ export class Chronicle {
     // Linked cases join while the list is walked, and are read in their turn.
     const told: { at: string; line: string | null }[] = [];
     for (const file of this.files) {
+      if (file.ended && file.awaited === 0) continue;
       for (const event of await this.unread(file)) told.push({ at: event.at, line: this.tell(file, event) });
     }
     told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -70,7 +74,7 @@ export class Chronicle {
 
   private async unread({ caseId, seq }: File): Promise<Told[]> {
     const found: Told[] = [];
-    for (let cursor: string | null = String(seq); cursor !== null; ) {
+    for (let cursor: string | null = String(seq); cursor !== null;) {
       const path = `/cases/${caseId}/events?limit=${PAGE_MAX}&cursor=${cursor}`;
       const page: z.infer<typeof EventPage> = await this.reader.get(path);
       found.push(...(page.items as unknown as Told[]));
@@ -80,14 +84,21 @@ export class Chronicle {
   }
 
   private tell(file: File, event: Told): string | null {
-    file.seq = event.seq;
-    const { type, body } = event;
-    if (type === 'entered') file.stage = body.stage;
-    if (type === 'linked_opened') this.open(body.caseId, body.process, body.ordinal);
+    this.keep(file, event);
     const words = inWords(event, file.definition, file.stage, this.nameOf);
     if (words === null) return null;
     const who = event.actor === 'engine' ? 'ระบบ' : (this.nameOf(event.actor) ?? 'บุคคลอื่น');
     return `${which(file)}${who}: ${words}`;
+  }
+
+  private keep(file: File, { type, body, seq }: Told): void {
+    file.seq = seq;
+    if (type === 'entered') file.stage = body.stage;
+    if (type === 'ended') file.ended = true;
+    if (type === 'linked_ended') file.awaited -= 1;
+    if (type !== 'linked_opened') return;
+    file.awaited += 1;
+    this.open(body.caseId, body.process, body.ordinal);
   }
 }
 

@@ -4,12 +4,11 @@ import type { z } from 'zod';
 import type { CaseView, LinkedCases, NewAnswer } from '#libs/contracts/case.js';
 import { Astray } from './astray.js';
 import type { Caller } from './caller.js';
-import type { Chronicle } from './chronicle.js';
+import type { Chronicle, Notice } from './chronicle.js';
 import type { Person } from './people.js';
 
 export type View = z.infer<typeof CaseView>;
 type Linked = z.infer<typeof LinkedCases>['items'];
-export type Text = { kind: 'reasons' | 'conditions' | 'citation' | 'conflict'; body: string };
 
 /** What an answer brings besides its outcome. */
 export type Brings = Partial<Omit<z.input<typeof NewAnswer>, 'seen' | 'outcome'>>;
@@ -75,6 +74,10 @@ export class Dossier {
       return items.find((item) => item.process === process && item.ordinal === ordinal);
     });
     return new Dossier(found.id, this.reader, this.chronicle);
+  }
+
+  async notices(): Promise<Notice[]> {
+    return (await this.reader.get<{ items: Notice[] }>(`/cases/${this.id}/notices`)).items;
   }
 
   private async until(what: string, holds: (view: View) => boolean): Promise<View> {

@@ -67,7 +67,12 @@ async function addEnvelope(admin: Caller, fundId: string, workstreamId: string, 
 
 type Place = { programmeId: string; workstreamId: string; envelopeId: string };
 
-async function openCall(admin: Caller, place: Place, { th, en, shares }: (typeof calls)['partners' | 'oneInstalment' | 'threeInstalments'], now: string): Promise<string> {
+async function openCall(
+  admin: Caller,
+  place: Place,
+  { th, en, shares }: (typeof calls)['partners' | 'oneInstalment' | 'threeInstalments'],
+  now: string,
+): Promise<string> {
   const closesAt = endOfBangkokDay(addDays(bangkokDay(now), daysOpen));
   const call = {
     ...place,

@@ -45,7 +45,8 @@ export function inWords(event: Told, definition: ProcessDefinition, stage: strin
     case 'settled':
       return event.body.because === 'clock' ? `พ้นกำหนดเวลา จึงถือว่า “${outcomeOf(here, event.body.outcome)}”` : null;
     case 'entered':
-      return entry(event.body, definition, nameOf);
+      // Whoever submits enters the draft and leaves it in one breath.
+      return event.actor === 'engine' ? entry(event.body, definition, nameOf) : null;
     case 'seat_vacated':
       return event.body.because === 'recused' ? `ขอถอนตัวจากการพิจารณา${wrote(event)}` : null;
     case 'seat_offered':
@@ -109,4 +110,3 @@ function wrote({ texts }: Told): string {
 function day(bangkok: string): string {
   return formatDay(bangkok, 'th');
 }
-

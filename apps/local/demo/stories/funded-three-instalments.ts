@@ -1,7 +1,20 @@
 import { lastDayBefore } from '#libs/calendar/working-days.js';
 import { formatDay } from '#libs/calendar/buddhist-era.js';
-import { accept, apply, approve, closeOut, findComplete, handIn, pay, reportOn, review, sign, support } from '../acts/grant.js';
+import {
+  accept,
+  apply,
+  approve,
+  closeOut,
+  findComplete,
+  handIn,
+  pay,
+  reportOn,
+  review,
+  sign,
+  support,
+} from '../acts/grant.js';
 import { Astray } from '../astray.js';
+import type { Dossier } from '../dossier.js';
 import type { Scene, Story } from '../scene.js';
 
 export const fundedThreeInstalments: Story = {
@@ -39,8 +52,8 @@ export const fundedThreeInstalments: Story = {
     await accept(scene, first);
 
     await pay(scene, grant, 2);
-    await reportLate(scene, await reportOn(grant, 2));
     const late = await reportOn(grant, 2);
+    await missDue(scene, late);
     await handIn(late, grantee, 118_000n);
     await scene.pass(5);
     await accept(scene, late);
@@ -55,14 +68,14 @@ export const fundedThreeInstalments: Story = {
   },
 };
 
-/** Reminders before the due, and a letter after it; ten days later the report comes. */
-async function reportLate(scene: Scene, report: Awaited<ReturnType<typeof reportOn>>): Promise<void> {
+/** Reminders come before the due, and a letter after it; nobody hands the report in until ten days later. */
+async function missDue(scene: Scene, report: Dossier): Promise<void> {
   const { dueAt } = await report.view();
   if (dueAt === null) throw new Astray('the report has no due');
   scene.remark(`รายงานงวดที่ 2 ครบกำหนด ${formatDay(lastDayBefore(dueAt), 'th')} แต่ยังไม่มีผู้ส่ง`);
   await scene.pass(40);
   await report.chronicle.catchUp();
-  const told = new Set((await report.chronicle.notices()).map(({ message }) => message));
+  const told = new Set((await report.notices()).map(({ message }) => message));
   for (const message of ['reminder', 'report_overdue'])
     if (!told.has(message)) throw new Astray(`nobody was sent ${message} about the late report`);
 }

@@ -11,7 +11,6 @@ import {
   takeIn,
 } from '../acts/law.js';
 import { Astray } from '../astray.js';
-import type { Notice } from '../chronicle.js';
 import { patiently, type Dossier } from '../dossier.js';
 import { reasons, type Scene, type Story } from '../scene.js';
 
@@ -75,10 +74,9 @@ async function extend({ staff }: Scene, measure: Dossier, days: number): Promise
 }
 
 /** The addresses that a message goes to, once there are `atLeast` of them: crowds are told page by page. */
-async function everyoneTold(measure: Dossier, message: Notice['message'], atLeast: number): Promise<Set<string>> {
-  await measure.chronicle.catchUp();
+async function everyoneTold(measure: Dossier, message: string, atLeast: number): Promise<Set<string>> {
   return patiently(`${atLeast} notices of ${message}`, async () => {
-    const notices = (await measure.chronicle.notices()).filter((notice) => notice.message === message);
+    const notices = (await measure.notices()).filter((notice) => notice.message === message);
     const addresses = new Set(notices.map(({ address }) => address));
     return addresses.size >= atLeast ? addresses : undefined;
   });

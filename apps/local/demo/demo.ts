@@ -1,0 +1,147 @@
+/**
+ * `npm run demo`: ten stories, told as they happen, on a running sandbox and through its public HTTP API alone. With
+ * `--json`, standard output holds what came of them and nothing else. 1 when a story did not reach its end.
+ */
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Advanced } from '#libs/contracts/sandbox.js';
+import { formatDay } from '#libs/calendar/buddhist-era.js';
+import { bangkokDay } from '#libs/calendar/working-days.js';
+import { formatBaht } from '#libs/money/satang.js';
+import { root } from '#libs/settings/root.js';
+import { seededAccount } from '#prisma/seed/people.js';
+import { runAsProgram } from '../data-places.js';
+import { Place } from '../place.js';
+import { Refusal } from '../refusal.js';
+import { Caller, RefusedByApi } from './caller.js';
+import { Astray } from './astray.js';
+import { Chronicle } from './chronicle.js';
+import { CommonClock } from './common-clock.js';
+import { countedByMessage, delivered, sampleLetter } from './mails.js';
+import { appoint, People } from './people.js';
+import { foundProgramme } from './programme.js';
+import { balancesOf, verifyRecord, type Balances, type DemoResult } from './result.js';
+import { Scene, type Story } from './scene.js';
+import { stories } from './stories/index.js';
+
+type Say = (line: string) => void;
+
+await runAsProgram(import.meta.url, async (args) => {
+  const json = args.includes('--json');
+  const say: Say = json ? () => undefined : (line) => console.log(line);
+  const { result, astray } = await demonstrate(say);
+  if (json) console.log(JSON.stringify(result, null, 2));
+  for (const sentence of astray) console.error(sentence);
+  if (!result.verify.ok) console.error('The record is not sound: `npm run verify` names the first broken row.');
+  return astray.length > 0 || !result.verify.ok ? 1 : 0;
+});
+
+async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: string[] }> {
+  const begun = Date.now();
+  const { clock, scenes, fundId, reader } = await setScenes(say);
+  const astray: string[] = [];
+  await Promise.all(
+    stories.map(async (story, n) => {
+      const sentence = await perform(story, scenes[n]!);
+      if (sentence !== null) astray.push(sentence);
+      clock.leave();
+    }),
+  );
+  const results = await Promise.all(stories.map((story, n) => resultOf(story, scenes[n]!)));
+  const notices = await delivered(scenes.map(({ chronicle }) => chronicle));
+  await tellMails(say, scenes, notices.flat());
+  const fund = await balancesOf(reader, fundId);
+  tellFund(say, fund);
+  const { ok, report } = await verifyRecord();
+  say(`\nตรวจสอบบันทึก (verify)\n  ${report.replaceAll('\n', '\n  ')}`);
+  const seconds = Math.round((Date.now() - begun) / 100) / 10;
+  say(`\nใช้เวลาจริง ${seconds} วินาที เวลาในเรื่องถึงวันที่ ${formatDay(bangkokDay(clock.now), 'th')}`);
+  const counted = results.map((one, n) => ({ ...one, notices: notices[n]?.length ?? 0 }));
+  return { result: { stories: counted, fund, verify: { ok }, seconds }, astray };
+}
+
+/** The programme with its people, made by a seeded administrator; and for each story a scene of its own in it. */
+async function setScenes(say: Say) {
+  const { PUBLIC_URL: url } = process.env;
+  if (!url) throw new Error('PUBLIC_URL is not set: it names the stack.');
+  const [admin, operator] = [new Caller(url), new Caller(url)];
+  const { now, sandbox } = await admin.get<{ now: string; sandbox: boolean }>('/sandbox/clock');
+  if (!sandbox) throw new Refusal('The demo needs a sandbox, because it moves the clock: this stack is none.');
+  await Promise.all([admin.signIn(seededAccount('admin')), operator.signIn(seededAccount('operator'))]);
+
+  const run = `demo-${Date.now().toString(36)}`;
+  const programme = await foundProgramme(admin, run, now);
+  const people = new People(url, run);
+  const staff = await appoint(people, admin, programme.id);
+  say(`${programme.title} เริ่มวันที่ ${formatDay(bangkokDay(now), 'th')}\n`);
+  stories.forEach(({ title }, n) => say(`  เรื่องที่ ${n + 1}: ${title}`));
+  say('');
+
+  const chronicles = stories.map((_, n) => {
+    const write: Say = (line) => say(`${String(n + 1).padStart(2)} │ ${line}`);
+    return new Chronicle(admin, (id) => people.nameOf(id), write);
+  });
+  const clock = new CommonClock(now, stories.length, async (until) => {
+    const advanced = await operator.post<z.infer<typeof Advanced>>('/sandbox/advance', { until });
+    // What the engine did meanwhile is told before people act again.
+    await Promise.all(chronicles.map((chronicle) => chronicle.catchUp()));
+    return advanced.now;
+  });
+  const scenes = chronicles.map((chronicle) => new Scene(programme, people, staff, clock, chronicle, admin));
+  return { clock, scenes, fundId: programme.fundId, reader: admin };
+}
+
+/** Null when it went as it was to go; else one sentence on what came instead. Bugs go on as exceptions. */
+async function perform({ id, end, play }: Story, scene: Scene): Promise<string | null> {
+  try {
+    await play(scene);
+    await scene.root?.ends(end);
+    return null;
+  } catch (reason) {
+    if (reason instanceof Astray || reason instanceof RefusedByApi) {
+      return `The story ${id} did not reach its end ${end}: ${reason.message}.`;
+    }
+    throw reason;
+  }
+}
+
+async function resultOf({ id, process }: Story, { root: dossier, chronicle }: Scene) {
+  await chronicle.catchUp();
+  const view = await dossier?.view();
+  return { id, process, end: view?.end?.key ?? null, events: chronicle.events };
+}
+
+/** The letter of the refusal is the one that must say how to appeal. */
+async function tellMails(say: Say, scenes: readonly Scene[], notices: Awaited<ReturnType<Chronicle['notices']>>) {
+  say(`\nจดหมายที่ส่ง ${notices.length} ฉบับ`);
+  for (const line of countedByMessage(notices)) say(`  ${line}`);
+  const { mailUrl } = new Place(join(root, '.saphan')).running() ?? {};
+  if (!mailUrl) return;
+  say(`  อ่านทุกฉบับได้ที่ ${mailUrl}`);
+  const declined = scenes[stories.findIndex(({ end }) => end === 'declined')];
+  const letters = (await declined?.chronicle.notices())?.filter(({ message }) => message === 'decision') ?? [];
+  const sample = letters[0] && (await sampleLetter(mailUrl, letters[0].address, ''));
+  for (const line of sample ?? []) say(`    │ ${line}`);
+}
+
+const accounts: Record<Exclude<keyof Balances, 'currency'>, string> = {
+  budget: 'งบประมาณ',
+  committed: 'กันไว้',
+  left: 'คงเหลือ',
+  payable: 'ค้างจ่าย',
+  paid: 'จ่ายแล้ว',
+  spent: 'รายจ่ายที่รับรอง',
+  unspent: 'อยู่กับผู้รับเงิน',
+  refunded: 'รับคืน',
+  recovered: 'เรียกคืน',
+  writtenOff: 'ตัดหนี้สูญ',
+  disallowed: 'ไม่รับรอง',
+};
+
+function tellFund(say: Say, balances: Balances): void {
+  say('\nยอดกองทุน');
+  for (const [key, title] of Object.entries(accounts)) {
+    const satang = BigInt(balances[key as keyof typeof accounts]);
+    say(`  ${formatBaht(satang, 'th').padStart(20)}  ${title}`);
+  }
+}

@@ -52,7 +52,9 @@ async function storeDocument(pool: Pool, caseId: string, hash: string, body: Buf
     'SELECT id FROM document WHERE case_id = $1 AND kind = $2 AND sha256 = $3',
     [caseId, AGREEMENT, hash],
   );
-  return found.rows[0]!.id;
+  const [row] = found.rows;
+  if (!row) throw new Error(`the agreement of ${caseId} was not stored`);
+  return row.id;
 }
 
 interface CaseRow {

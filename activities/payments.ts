@@ -106,7 +106,9 @@ async function openPayment(pool: Pool, caseId: string, key: string, amount: stri
        FROM payment WHERE case_id = $1 AND effect_key = $2`,
     [caseId, key],
   );
-  return found.rows[0]!;
+  const [row] = found.rows;
+  if (!row) throw new Error(`the payment of ${caseId} was not stored`);
+  return row;
 }
 
 const Content = z.object({

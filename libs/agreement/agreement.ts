@@ -225,7 +225,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => escapes[character]!);
+  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 function escapeLines(value: string): string {

@@ -59,7 +59,7 @@ export function fiscalYearOf(instant: Instant): number {
 export function formatDay(day: Day, language: Language, era: Era = usualEra(language)): string {
   const { year, month, dayOfMonth } = partsOf(day);
   const mark = era === usualEra(language) ? '' : `${eraMarks[language][era]} `;
-  return `${dayOfMonth} ${months[month - 1]![language]} ${mark}${era === 'BE' ? toBuddhistYear(year) : year}`;
+  return `${dayOfMonth} ${months[month - 1]?.[language] ?? ''} ${mark}${era === 'BE' ? toBuddhistYear(year) : year}`;
 }
 
 /** Day and time in Bangkok: `30 มีนาคม 2564 เวลา 08.30 น.`, `30 March 2021, 08:30`. */

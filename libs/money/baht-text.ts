@@ -66,6 +66,6 @@ function englishBelowThousand(n: number): string {
 }
 
 function englishBelowHundred(n: number): string {
-  if (n < englishOnes.length) return englishOnes[n]!;
+  if (n < englishOnes.length) return englishOnes[n] ?? '';
   return [englishTens[Math.floor(n / 10)], englishOnes[n % 10]].filter(Boolean).join('-');
 }

@@ -110,7 +110,11 @@ const changes: { [T in EventType]: (state: CaseState, event: Of<T>) => Partial<C
   clock_fired: (state, { id, at }) => ({ clocks: changeClock(state, id, () => ({ firedAt: at })) }),
   clock_extended: (state, { id, revision, dueAt, days }) => ({
     clocks: changeClock(state, id, ({ extensions, extendedDays }) => ({
-      ...{ revision, dueAt, extensions: extensions + 1, extendedDays: extendedDays + days, reminded: 0 },
+      revision,
+      dueAt,
+      extensions: extensions + 1,
+      extendedDays: extendedDays + days,
+      reminded: 0,
     })),
   }),
   clock_paused: (state, { id, revision, at }) => ({

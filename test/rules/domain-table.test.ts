@@ -399,11 +399,11 @@ describe.each(catalogue.map((definition) => [definition.key, definition] as cons
   test('gives reasons for every refusal and every return that a person decides', () => {
     const refused = (target: Target) =>
       typeof target !== 'string' && definition.ends.some(({ key, kind }) => key === target.end && kind === 'refused');
-    const silent = definition.stages
+    const unreasoned = definition.stages
       .flatMap((stage) => stage.outcomes.map((outcome) => ({ where: `${stage.key}.${outcome.key}`, outcome })))
       .filter(({ outcome }) => outcome.key === 'return' || outcome.to.some(({ to }) => refused(to)))
       .filter(({ outcome }) => !outcome.needs?.includes('reasons'));
-    expect(silent.map(({ where }) => where)).toEqual([]);
+    expect(unreasoned.map(({ where }) => where)).toEqual([]);
   });
 });
 

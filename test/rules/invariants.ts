@@ -68,7 +68,7 @@ function checkSettled(
 function expected(stage: Stage, seats: readonly Seat[]): string | null {
   const results = stage.asks.map((ask) => resultOf(stage, ask, seats));
   const given = results.filter((result) => result !== null);
-  const atOnce = given.find((result) => stage.outcomes.some(({ key, atOnce }) => key === result && atOnce));
+  const atOnce = given.find((result) => stage.outcomes.some((outcome) => outcome.key === result && outcome.atOnce));
   const stopped = stage.inTurn === undefined ? undefined : given.find((result) => result !== stage.inTurn);
   const early = atOnce ?? stopped;
   if (early !== undefined) return early;

@@ -23,9 +23,21 @@ interface File {
   awaited: number;
 }
 
+interface Line {
+  at: string;
+  say: () => void;
+}
+
+/** Several stories at once, in the order in which things happened. */
+export async function tellTogether(chronicles: readonly Chronicle[]): Promise<void> {
+  const lines = (await Promise.all(chronicles.map((chronicle) => chronicle.read()))).flat();
+  lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const { say } of lines) say();
+}
+
 export class Chronicle {
   private readonly files: File[] = [];
-  private busy: Promise<void> = Promise.resolve();
+  private reading: Promise<unknown> = Promise.resolve();
 
   /** `reader` may read every case of the programme; `say` prints a line. */
   constructor(
@@ -41,14 +53,13 @@ export class Chronicle {
   }
 
   /** What no event tells, in the words of the story itself. */
-  remark(now: string, text: string): void {
-    this.say(`${formatDay(bangkokDay(now), 'th')} │ ${text}`);
+  remark(at: string, text: string): void {
+    this.say(`${formatDay(bangkokDay(at), 'th')} │ ${text}`);
   }
 
-  /** Tells what has happened since; one at a time, so that nothing is told twice. */
-  catchUp(): Promise<void> {
-    this.busy = this.busy.then(() => this.readOn());
-    return this.busy;
+  /** Tells what has happened since it was last told. */
+  async catchUp(): Promise<void> {
+    await tellTogether([this]);
   }
 
   /** Events of all its cases. */
@@ -61,15 +72,24 @@ export class Chronicle {
     return (await Promise.all(all)).flatMap(({ items }) => items);
   }
 
-  private async readOn(): Promise<void> {
+  /** What has happened since it was last read; one reading after the other, so that nothing is told twice. */
+  read(): Promise<Line[]> {
+    const reading = this.reading.then(() => this.readOn());
+    this.reading = reading;
+    return reading;
+  }
+
+  private async readOn(): Promise<Line[]> {
+    const lines: Line[] = [];
     // Linked cases join while the list is walked, and are read in their turn.
-    const told: { at: string; line: string | null }[] = [];
     for (const file of this.files) {
       if (file.ended && file.awaited === 0) continue;
-      for (const event of await this.unread(file)) told.push({ at: event.at, line: this.tell(file, event) });
+      for (const event of await this.unread(file)) {
+        const words = this.tell(file, event);
+        if (words !== null) lines.push({ at: event.at, say: () => this.remark(event.at, words) });
+      }
     }
-    told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    for (const { at, line } of told) if (line !== null) this.say(`${formatDay(bangkokDay(at), 'th')} │ ${line}`);
+    return lines;
   }
 
   private async unread({ caseId, seq }: File): Promise<Told[]> {

@@ -2,39 +2,24 @@
  * `npm run demo`: ten stories, told as they happen, on a running sandbox and through its public HTTP API alone. With
  * `--json`, standard output holds what came of them and nothing else. 1 when a story did not reach its end.
  */
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Advanced } from '#libs/contracts/sandbox.js';
 import { formatDay } from '#libs/calendar/buddhist-era.js';
 import { bangkokDay } from '#libs/calendar/working-days.js';
-import { formatBaht } from '#libs/money/satang.js';
-import { root } from '#libs/settings/root.js';
 import { seededAccount } from '#prisma/seed/people.js';
 import { runAsProgram } from '../data-places.js';
-import { Place } from '../place.js';
 import { Refusal } from '../refusal.js';
 import { Caller, RefusedByApi } from './caller.js';
 import { Astray } from './astray.js';
-import { Chronicle } from './chronicle.js';
+import { Chronicle, tellTogether } from './chronicle.js';
 import { CommonClock } from './common-clock.js';
-import { countedByMessage, delivered, sampleLetter } from './mails.js';
+import { delivered } from './mails.js';
 import { appoint, People } from './people.js';
 import { foundProgramme } from './programme.js';
-import { balancesOf, verifyRecord, type Balances, type DemoResult } from './result.js';
+import { balancesOf, verifyRecord, type DemoResult } from './result.js';
 import { Scene, type Story } from './scene.js';
 import { stories } from './stories/index.js';
-
-type Say = (line: string) => void;
-
-await runAsProgram(import.meta.url, async (args) => {
-  const json = args.includes('--json');
-  const say: Say = json ? () => undefined : (line) => console.log(line);
-  const { result, astray } = await demonstrate(say);
-  if (json) console.log(JSON.stringify(result, null, 2));
-  for (const sentence of astray) console.error(sentence);
-  if (!result.verify.ok) console.error('The record is not sound: `npm run verify` names the first broken row.');
-  return astray.length > 0 || !result.verify.ok ? 1 : 0;
-});
+import { tellFund, tellMails, type Say } from './telling.js';
 
 async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: string[] }> {
   const begun = Date.now();
@@ -49,7 +34,8 @@ async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: stri
   );
   const results = await Promise.all(stories.map((story, n) => resultOf(story, scenes[n]!)));
   const notices = await delivered(scenes.map(({ chronicle }) => chronicle));
-  await tellMails(say, scenes, notices.flat());
+  const refused = notices[stories.findIndex(({ end }) => end === 'declined')] ?? [];
+  await tellMails(say, notices.flat(), refused);
   const fund = await balancesOf(reader, fundId);
   tellFund(say, fund);
   const { ok, report } = await verifyRecord();
@@ -84,7 +70,7 @@ async function setScenes(say: Say) {
   const clock = new CommonClock(now, stories.length, async (until) => {
     const advanced = await operator.post<z.infer<typeof Advanced>>('/sandbox/advance', { until });
     // What the engine did meanwhile is told before people act again.
-    await Promise.all(chronicles.map((chronicle) => chronicle.catchUp()));
+    await tellTogether(chronicles);
     return advanced.now;
   });
   const scenes = chronicles.map((chronicle) => new Scene(programme, people, staff, clock, chronicle, admin));
@@ -111,37 +97,12 @@ async function resultOf({ id, process }: Story, { root: dossier, chronicle }: Sc
   return { id, process, end: view?.end?.key ?? null, events: chronicle.events };
 }
 
-/** The letter of the refusal is the one that must say how to appeal. */
-async function tellMails(say: Say, scenes: readonly Scene[], notices: Awaited<ReturnType<Chronicle['notices']>>) {
-  say(`\nจดหมายที่ส่ง ${notices.length} ฉบับ`);
-  for (const line of countedByMessage(notices)) say(`  ${line}`);
-  const { mailUrl } = new Place(join(root, '.saphan')).running() ?? {};
-  if (!mailUrl) return;
-  say(`  อ่านทุกฉบับได้ที่ ${mailUrl}`);
-  const declined = scenes[stories.findIndex(({ end }) => end === 'declined')];
-  const letters = (await declined?.chronicle.notices())?.filter(({ message }) => message === 'decision') ?? [];
-  const sample = letters[0] && (await sampleLetter(mailUrl, letters[0].address, ''));
-  for (const line of sample ?? []) say(`    │ ${line}`);
-}
-
-const accounts: Record<Exclude<keyof Balances, 'currency'>, string> = {
-  budget: 'งบประมาณ',
-  committed: 'กันไว้',
-  left: 'คงเหลือ',
-  payable: 'ค้างจ่าย',
-  paid: 'จ่ายแล้ว',
-  spent: 'รายจ่ายที่รับรอง',
-  unspent: 'อยู่กับผู้รับเงิน',
-  refunded: 'รับคืน',
-  recovered: 'เรียกคืน',
-  writtenOff: 'ตัดหนี้สูญ',
-  disallowed: 'ไม่รับรอง',
-};
-
-function tellFund(say: Say, balances: Balances): void {
-  say('\nยอดกองทุน');
-  for (const [key, title] of Object.entries(accounts)) {
-    const satang = BigInt(balances[key as keyof typeof accounts]);
-    say(`  ${formatBaht(satang, 'th').padStart(20)}  ${title}`);
-  }
-}
+await runAsProgram(import.meta.url, async (args) => {
+  const json = args.includes('--json');
+  const say: Say = json ? () => undefined : (line) => console.log(line);
+  const { result, astray } = await demonstrate(say);
+  if (json) console.log(JSON.stringify(result, null, 2));
+  for (const sentence of astray) console.error(sentence);
+  if (!result.verify.ok) console.error('The record is not sound: `npm run verify` names the first broken row.');
+  return astray.length > 0 || !result.verify.ok ? 1 : 0;
+});

@@ -38,10 +38,10 @@ interface CaughtMail {
   to: { address: string }[];
 }
 
-/** The beginning of the letter to that address whose subject holds `word`; null where the catcher has none. */
-export async function sampleLetter(mailUrl: string, address: string, word: string): Promise<string[] | null> {
+/** The beginning of the letter to that address in which `words` stand; null where the catcher has none. */
+export async function sampleLetter(mailUrl: string, address: string, words: string): Promise<string[] | null> {
   const response = await fetch(`${mailUrl}/api/email`);
   const mails = (await response.json()) as CaughtMail[];
-  const mail = mails.find(({ to, subject }) => subject.includes(word) && to.some((one) => one.address === address));
+  const mail = mails.find(({ to, text }) => text.includes(words) && to.some((one) => one.address === address));
   return mail ? [`เรื่อง: ${mail.subject}`, ...mail.text.trim().split('\n').slice(0, shownLines)] : null;
 }

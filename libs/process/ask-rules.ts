@@ -79,7 +79,9 @@ function takeSeat(
   now: Instant,
 ): { seat: Seat } | { refusal: Refusal } {
   const mine = seats.filter((seat) => seat.status !== 'vacated' && mayTake(stage, state, person, seat, now));
-  const answered = seats.filter((seat) => seat.answeredBy === person.id);
+  const answered = state.seats.filter(
+    (seat) => seat.answeredBy === person.id && seats.some(({ ask }) => ask === seat.ask),
+  );
   const open = mine.filter(({ status, ask }) => status === 'offered' && !answered.some((seat) => seat.ask === ask));
   const bars = ({ ask: key }: Seat) => {
     const ask = askOf(stage, key);

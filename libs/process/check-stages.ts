@@ -9,6 +9,7 @@ export function checkStages(definition: ProcessDefinition): Problem[] {
   return definition.stages.flatMap((stage) => [
     ...checkExit(stage),
     ...stage.asks.flatMap((ask) => checkAsk(`${stage.key}.${ask.key}`, ask)),
+    ...checkVacancy(stage),
     ...checkTurn(stage),
     ...stage.clocks.flatMap((clock) => checkClock(`${stage.key}.${clock.key}`, clock)),
     ...checkSilence(definition, stage),
@@ -40,6 +41,18 @@ function checkAsk(where: string, { how, body, seats, agree, answers, unfilled }:
   if ((how === 'meeting' || how === 'outside') && body === undefined)
     problems.push({ rule: 'body_missing', where, text: 'it does not say whose resolution or answer is recorded' });
   return problems;
+}
+
+/** A personal seat that no holder is left for must be somebody's to fill. */
+function checkVacancy({ key, asks, clocks }: Stage): Problem[] {
+  if (clocks.some(({ end }) => end.kind === 'escalate')) return [];
+  return asks
+    .filter(({ how, assignedBy = [] }) => how === 'person' && assignedBy.length === 0)
+    .map((ask): Problem => ({
+      rule: 'vacancy_unheard',
+      where: `${key}.${ask.key}`,
+      text: 'nobody can fill a seat that no holder is left for',
+    }));
 }
 
 /** Asks that go in turn must each be able to pass the case on. */

@@ -23,6 +23,7 @@ export const checkRules = [
   'agree_exceeds_seats',
   'body_missing',
   'turn_missing',
+  'vacancy_unheard',
   'need_malformed',
   'engine_bound',
   'clock_length',

@@ -55,11 +55,18 @@ async function submitted({ pool, record }: Ready): Promise<string> {
   return reply.caseId;
 }
 
-export async function answer(ready: Ready, caseId: string, userId: string, outcome: string): Promise<void> {
+export async function answer(
+  ready: Ready,
+  caseId: string,
+  userId: string,
+  outcome: string,
+  key: string | null = null,
+): Promise<void> {
   const { visit, contentHash } = await stateOf(ready, caseId);
-  const nothing = { seat: null, values: {}, reference: null, decidedAt: null, content: null };
+  const nothing = { seat: null, values: { score: 80 }, reference: null, decidedAt: null, content: null };
   const command: Answer = { type: 'answer', seen: { visit, contentHash }, outcome, ...nothing, texts };
-  const reply = await ready.record.act({ caseId, userId, command, idempotency: null });
+  const idempotency = key === null ? null : { key, inputHash: key };
+  const reply = await ready.record.act({ caseId, userId, command, idempotency });
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
 }
 
@@ -85,7 +92,7 @@ export async function clone(
   { pool }: Pick<Ready, 'pool'>,
   original: string,
   count: number,
-  { case: ofCase = '', seat = '', clock = '', replaced = ['\n', '\n'] }: Differences = {},
+  { case: ofCase = '', seat = '', clock = '', replaced = ['', ''] }: Differences = {},
   first = 1,
 ): Promise<string[]> {
   const comma = (members: string) => (members === '' ? '' : `, ${members}`);
@@ -115,7 +122,7 @@ const lookEveryMs = 100;
 /** Waits until so many rows answer to `count`; fails when none is added for as long as `patienceMs`. */
 export async function until(count: () => Promise<number>, wanted: number, patienceMs = 60_000): Promise<void> {
   let seen = -1;
-  for (let last = Date.now(); Date.now() - last < patienceMs; ) {
+  for (let last = Date.now(); Date.now() - last < patienceMs;) {
     const now = await count();
     if (now >= wanted) return;
     if (now !== seen) last = Date.now();

@@ -58,7 +58,8 @@ export async function surroundings(say: (line: string) => void, stopped: AbortSi
     const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS! });
     ends.push(() => connection.close());
     const temporal = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE! });
-    const startFloor = async (program: string, more = {}) => void floors.push(await floor(program, { ...env, ...more }));
+    const startFloor = async (program: string, more = {}) =>
+      void floors.push(await floor(program, { ...env, ...more }));
     const record = createRecord({ pool });
     return { url: url!, env, parts, pool, temporal, record, say, startFloor, stop };
   } catch (reason) {

@@ -84,7 +84,8 @@ const condition: fc.Arbitrary<Condition> = fc.constantFrom(
   { fact: 'size', in: ['small', false] },
 );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const small = fc.integer({ min: 1, max: 3 });
 /** How far on a way leads; past the last stage there is only an end. */
 const ahead = fc.nat({ max: MAX_STAGES });
@@ -128,7 +129,7 @@ const stageSpec = fc.record({
     when: maybe(condition),
     ahead,
     needs: fc.subarray<Need>(['reasons', 'reference', 'meeting', 'amount:granted<=wanted', 'date:since', 'text:note']),
-    sets: fc.constantFrom({}, { urgent: true }, { size: 'small' }),
+    sets: fc.constantFrom<NonNullable<Outcome['sets']>>({}, { urgent: true }, { size: 'small' }),
     does: fc.constantFrom<NonNullable<Outcome['does']>>(
       [],
       [{ kind: 'commit', amount: 'wanted' }],

@@ -341,7 +341,10 @@ function finish(world: World, dice: Dice): void {
     if (acted.length === 0 && !sleep(world)) for (const played of open) appoint(world, played, dice);
     if (round % 50 === 49) for (const played of open) appoint(world, played, dice);
   }
-  const stuck = world.openCases().map(({ definition, state }) => `${definition.key} in ${state.stage}`);
+  const stuck = world.openCases().map(({ definition, state: { stage, seats, taken } }) => {
+    const { for: _, ...here } = stageOf(definition, stage ?? definition.start);
+    return JSON.stringify({ case: definition.key, here, seats, taken });
+  });
   assert.fail(`no end after ${MAX_ROUNDS} rounds: ${stuck.join(', ')}`);
 }
 

@@ -9,12 +9,17 @@ import { join } from 'node:path';
 const prefix = 'saphan-test-';
 
 export function beginRun() {
-  for (const name of readdirSync(tmpdir())) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) endRun(join(tmpdir(), name));
-  }
+  endLeftRuns();
   const folder = join(tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(folder, { mode: 0o755 });
   process.env.SAPHAN_TEST_RUN = folder;
+}
+
+/** Ends the runs whose Jest is gone. */
+export function endLeftRuns() {
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) endRun(join(tmpdir(), name));
+  }
 }
 
 export function endRun(folder = process.env.SAPHAN_TEST_RUN) {

@@ -1,0 +1,108 @@
+/** `npm run bench`: speed and size of the product, as ratios to floors that are taken in the same run. */
+import { writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ack, type AckFigures } from './ack.js';
+import { moreReviewers } from './cases.js';
+import { clocks, type ClockFigures } from './clocks.js';
+import { stackMemory } from './memory.js';
+import { move, startFloorWorker, type MoveFigures } from './move.js';
+import { reads, type ReadFigures } from './reads.js';
+import { machine, tableOf } from './report.js';
+import { parkMail, surroundings, sweeping, type Surroundings } from './surroundings.js';
+
+export interface Figures {
+  machine: ReturnType<typeof machine>;
+  seconds: number;
+  memory: { idle: Record<string, number>; workerWith?: { openCases: number; workerMb: number } };
+  ack?: AckFigures;
+  move?: MoveFigures;
+  clocks?: ClockFigures;
+  reads?: ReadFigures;
+}
+
+const full = {
+  decisions: 3_000,
+  moves: 500,
+  alone: 100,
+  rounds: 3,
+  clocks: 10_000,
+  few: 10_000,
+  many: 200_000,
+  times: 60,
+};
+/** For trying the bench itself: its figures say little. */
+const small: typeof full = {
+  decisions: 500,
+  moves: 100,
+  alone: 20,
+  rounds: 2,
+  clocks: 300,
+  few: 1_000,
+  many: 5_000,
+  times: 20,
+};
+const settleMs = 5_000;
+
+type Section = 'ack' | 'move' | 'clocks' | 'reads';
+
+interface Options {
+  json: string | undefined;
+  size: typeof full;
+  only: (section: Section) => boolean;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const only = valueOf('--only')?.split(',');
+  return {
+    json: valueOf('--json'),
+    size: args.includes('--small') ? small : full,
+    only: (section) => only === undefined || only.includes(section),
+  };
+}
+
+async function measure(bench: Surroundings, { size, only }: Options): Promise<Omit<Figures, 'seconds' | 'machine'>> {
+  const { say } = bench;
+  await pause(settleMs);
+  const figures: Omit<Figures, 'seconds' | 'machine'> = { memory: { idle: stackMemory(bench.parts) } };
+  await sweeping(bench, false);
+  await parkMail(bench);
+  if (only('ack')) {
+    say('Decisions acknowledged …');
+    figures.ack = await ack(bench, size.decisions, size.rounds);
+  }
+  await moreReviewers(bench, 40);
+  if (only('move') || only('clocks')) {
+    say('Stages entered …');
+    await startFloorWorker(bench);
+    figures.move = await move(bench, size.moves, size.rounds, size.alone);
+  }
+  if (only('clocks') && figures.move) {
+    say('Clocks due in the same second …');
+    figures.clocks = await clocks(bench, size.clocks, figures.move.perSecond);
+    figures.memory.workerWith = { openCases: size.clocks, workerMb: figures.clocks.workerMb };
+  }
+  if (only('reads')) {
+    say('Lists and tracking …');
+    figures.reads = await reads(bench, size.few, size.many, size.times);
+  }
+  return figures;
+}
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+
+const options = optionsOf(process.argv.slice(2));
+const begun = Date.now();
+const bench = await surroundings((line) => console.error(line), stopping.signal);
+const stopped = new Promise<never>((_, reject) => {
+  stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
+});
+try {
+  const measured = await Promise.race([measure(bench, options), stopped]);
+  const figures: Figures = { machine: machine(), seconds: (Date.now() - begun) / 1_000, ...measured };
+  console.log(tableOf(figures));
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+} finally {
+  await bench.stop();
+}

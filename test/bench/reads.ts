@@ -1,0 +1,156 @@
+/** What people read, over HTTP: inbox, tracking and the list of cases with each filter, at 10,000 cases and at 200,000. */
+import { caseIn, clone, personId, stateOf } from './cases.js';
+import { measureCalls, type Call } from './clients.js';
+import { signIn } from './sign-in.js';
+import type { Surroundings } from './surroundings.js';
+
+const programmes = 4;
+const rareSeats = 20;
+const clonesAtOnce = 5_000;
+const warmUp = 10;
+const words = [
+  'ห้องเรียน',
+  'ป่าชุมชน',
+  'น้ำสะอาด',
+  'ผู้สูงอายุ',
+  'เด็กและเยาวชน',
+  'คนพิการ',
+  'ประมงพื้นบ้าน',
+  'เกษตรอินทรีย์',
+  'สตรี',
+  'ข้อมูลเปิด',
+];
+
+export interface ReadFigures {
+  /** Of the slowest list, at the smaller size. */
+  p50Ms: number;
+  /** Of the list that grows most, from the smaller size to the larger. */
+  growth: number;
+  lists: Record<string, { p50Ms: number; p50MsLarge: number; growth: number }>;
+}
+
+export async function reads(bench: Surroundings, few: number, many: number, times: number): Promise<ReadFigures> {
+  const shelf = await prepare(bench);
+  await fill(bench, shelf, 0, few);
+  const small = await measureLists(bench, times);
+  await fill(bench, shelf, few, many);
+  const large = await measureLists(bench, times);
+  const lists = Object.fromEntries(
+    Object.entries(small).map(([name, p50Ms]) => {
+      const p50MsLarge = large[name]!;
+      return [name, { p50Ms, p50MsLarge, growth: p50MsLarge / p50Ms }];
+    }),
+  );
+  const worst = (pick: (list: ReadFigures['lists'][string]) => number) => Math.max(...Object.values(lists).map(pick));
+  return { p50Ms: worst((list) => list.p50Ms), growth: worst((list) => list.growth), lists };
+}
+
+/** The cases that are cloned, and what share of ten each stage has. */
+interface Shelf {
+  stage: string;
+  share: number;
+  original: string;
+}
+
+async function prepare(bench: Surroundings): Promise<Shelf[]> {
+  const officer = await personId(bench, 'officer');
+  // Whatever other parts of the bench have left would be read along.
+  await bench.pool.query('TRUNCATE "case", seat, clock');
+  await bench.pool.query(
+    `WITH made AS (
+       INSERT INTO programme (id, key, title_th, title_en)
+       SELECT uuidv7(), 'bench-' || n, 'แผนงาน ' || n, 'Programme ' || n FROM generate_series(2, $2::int) n RETURNING id)
+     INSERT INTO role_holding (id, user_id, programme_id, role, from_at)
+     SELECT uuidv7(), $1, made.id, 'programme_officer', '2020-01-01' FROM made`,
+    [officer, programmes],
+  );
+  return [
+    { stage: 'review', share: 5, original: await caseIn(bench, 'review') },
+    { stage: 'completeness', share: 4, original: await caseIn(bench, 'completeness') },
+    { stage: 'revision', share: 1, original: await caseIn(bench, 'revision') },
+  ];
+}
+
+/** Adds cases, until there are `to`. Seven tenths are of the first programme; one in ten has ended. */
+async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, to: number): Promise<void> {
+  const reviewer = await personId(bench, 'reviewer1');
+  const listed = words.map((word) => `'${word}'`).join(', ');
+  const programme = `(SELECT p.id FROM programme p ORDER BY p.key DESC OFFSET greatest(0, n % 10 - 6) LIMIT 1)`;
+  const title = `(ARRAY[${listed}])[1 + n % ${words.length}] || ' โครงการที่ ' || n`;
+  for (const { share, original } of shelf)
+    for (let made = from; made < to; made += clonesAtOnce) {
+      const count = (Math.min(clonesAtOnce, to - made) * share) / 10;
+      await clone(
+        bench,
+        original,
+        count,
+        {
+          case: `'programme_id', ${programme}, 'title', ${title}, 'search_text', lower(${title} || ' b' || n),
+                 'due_at', now() + (n * 7919 % 100000) * interval '1 minute', 'wake_at', NULL, 'mover_seq', o.head_seq,
+                 'ended_at', CASE WHEN n % 10 = 3 THEN now() END`,
+          seat: `'programme_id', (SELECT c.programme_id FROM "case" c WHERE c.id = cases.id),
+                 'person_id', CASE WHEN s.person_id IS NULL THEN NULL WHEN n % 20 = 1 THEN '${reviewer}'
+                   WHEN n <= ${rareSeats} THEN 'holder-of-few' ELSE 'person-' || n % 200 END`,
+        },
+        made + 1,
+      );
+    }
+  await bench.pool.query('VACUUM ANALYZE "case", seat, clock');
+}
+
+async function measureLists(bench: Surroundings, times: number): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {};
+  for (const [name, calls] of Object.entries(await callsOf(bench, times))) {
+    await measureCalls(1, calls.slice(0, warmUp));
+    figures[name] = (await measureCalls(1, calls)).p50Ms;
+  }
+  return figures;
+}
+
+async function callsOf(bench: Surroundings, times: number): Promise<Record<string, Call[]>> {
+  const { pool, url } = bench;
+  const [officer, reviewer, applicant] = await Promise.all(
+    ['officer', 'reviewer1', 'applicant'].map((key) => signIn(url, key)),
+  );
+  const middle = await pool.query<{ due: string; id: string; programme: string; at: Date }>(
+    `SELECT due_at::text AS due, id, due_at AS at, (SELECT id FROM programme WHERE key = 'bench-2') AS programme
+       FROM "case" ORDER BY due_at, id OFFSET (SELECT count(*) / 2 FROM "case") LIMIT 1`,
+  );
+  const { due, id, programme, at } = middle.rows[0]!;
+  const deep = `cursor=${Buffer.from(JSON.stringify([due, id])).toString('base64url')}`;
+  const some = await pool
+    .query<{ id: string }>('SELECT id FROM "case" TABLESAMPLE SYSTEM_ROWS($1)', [times])
+    .catch(() => pool.query<{ id: string }>('SELECT id FROM "case" ORDER BY id LIMIT $1', [times]));
+  const calls = (path: string, { authorization }: { authorization: string }): Call[] =>
+    Array.from({ length: times }, () => ({ url: `${url}${path}`, method: 'GET', headers: { authorization } }));
+  const filters: Record<string, string> = {
+    all: '',
+    programme: `programmeId=${programme}`,
+    stage: 'stage=revision',
+    due: `dueBefore=${new Date(at.getTime() + 86_400_000).toISOString()}`,
+    holder: `holder=${reviewer!.id}`,
+    'holder of few': 'holder=holder-of-few',
+    text: `q=${encodeURIComponent(words[0]!)}`,
+    'rare text': 'q=b4242',
+    'text nowhere': `q=${encodeURIComponent('ไม่มีคำนี้')}`,
+    'text and stage': `stage=completeness&q=${encodeURIComponent(words[1]!)}`,
+    'holder and stage': `stage=review&holder=${reviewer!.id}`,
+  };
+  const lists = Object.entries(filters).flatMap(([name, filter]) => [
+    [`cases: ${name}`, calls(`/cases?${filter}`, officer!)],
+    [`cases: ${name}, deep`, calls(`/cases?${filter}&${deep}`, officer!)],
+  ]);
+  return {
+    'inbox of a role': calls('/inbox', officer!),
+    'inbox of a role, deep': calls(`/inbox?${deep}`, officer!),
+    'inbox of a person': calls('/inbox', reviewer!),
+    'inbox of a person, deep': calls(`/inbox?${deep}`, reviewer!),
+    'inbox of an organisation': calls('/inbox', applicant!),
+    tracking: some.rows.map((row) => ({
+      url: `${url}/cases/${row.id}`,
+      method: 'GET',
+      headers: { authorization: officer!.authorization },
+    })),
+    ...(Object.fromEntries(lists) as Record<string, Call[]>),
+  };
+}

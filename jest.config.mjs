@@ -14,7 +14,10 @@ export default {
   testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  transform: { '^.+\\.ts$': ['@swc/jest', typescript], 'node_modules/(cookie|content-disposition)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', typescript],
+    'node_modules/(cookie|content-disposition)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+  },
   transformIgnorePatterns: ['node_modules/(?!(cookie|content-disposition)/)'],
   globalSetup: '<rootDir>/test/support/begin.mjs',
   globalTeardown: '<rootDir>/test/support/end.mjs',

@@ -62,7 +62,10 @@ export async function backup({ databaseUrl, checkpointDir }: DataPlaces, folder:
   }
 }
 
+/** Throws a refusal on a database that nothing has migrated yet. */
 export async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  const there = await client.query<{ history: string | null }>(`SELECT to_regclass('_prisma_migrations') AS history`);
+  if (there.rows[0]?.history === null) throw new Refusal('There is no record in this database yet: start Saphan once.');
   const found = await client.query<{ migration_name: string }>(
     `SELECT migration_name FROM _prisma_migrations
       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,

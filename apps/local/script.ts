@@ -9,9 +9,9 @@ import { Stack } from './stack.js';
 
 export const scripts = {
   demo: { file: 'dist/apps/local/demo/demo.js', needs: 'stack' },
-  bench: { file: 'dist/test/bench/bench.js', needs: 'stack' },
+  bench: { file: 'dist/test/bench/bench.js', needs: 'nothing' },
   verify: { file: 'dist/apps/local/verify.js', needs: 'database' },
-  backup: { file: 'dist/apps/local/backup.js', needs: 'database' },
+  backup: { file: 'dist/apps/local/backup.js', needs: 'server' },
   restore: { file: 'dist/apps/local/restore.js', needs: 'server' },
 } as const;
 
@@ -29,6 +29,7 @@ export async function runScript(
   progress: Progress,
 ): Promise<number> {
   const { file, needs } = scripts[verb];
+  if (needs === 'nothing') return run(file, args, {}, progress);
   const running = place.running();
   if (running?.url) return run(file, args, running.env, progress);
   const stack = await Stack.claim(place, { ...stackOptions([]), anyPort: true }, progress);

@@ -1,7 +1,7 @@
 /** Joins workflows and activities: the only place that knows both. */
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { createCaseActivities } from '#activities/cases.js';
 import { createDocumentActivities } from '#activities/documents.js';
 import { createNoticeActivities } from '#activities/notices.js';
@@ -11,6 +11,7 @@ import { createFileBank } from '#libs/bank/file-bank.js';
 import { Mover } from '#libs/mover/mover.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { Checkpoints } from '#libs/record/checkpoint.js';
+import { openPool } from '#libs/record/connection.js';
 import { createRecord } from '#libs/record/record.js';
 import type { Settings } from '#libs/settings/settings.js';
 import { ensureStanding } from './standing.js';
@@ -42,8 +43,8 @@ export async function startWorker(
   const { temporalAddress: address, temporalNamespace: namespace, taskQueue } = settings;
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
-  const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: MAX_CONNECTIONS });
-  pool.on('error', (reason) => warn('an idle connection to the database broke', reason));
+  const lost = (reason: Error) => warn('an idle connection to the database broke', reason);
+  const pool = openPool(settings.databaseUrl, MAX_CONNECTIONS, lost);
   const mover = new Mover(client.workflow, warn, taskQueue);
   const worker = await Worker.create({
     connection: native,
@@ -70,7 +71,7 @@ export async function startWorker(
   return { worker, mover, stop, done };
 }
 
-function createActivities(settings: Settings, pool: pg.Pool, mover: Mover) {
+function createActivities(settings: Settings, pool: Pool, mover: Mover) {
   const record = createRecord({ pool });
   const bank = createFileBank(settings.bankDir);
   const { smtpUrl, publicUrl, mailFrom: from } = settings;

@@ -49,7 +49,7 @@ export function sitter(seat: Seat, now: Instant): string | null {
 
 /**
  * The seat (or, with null, the right without a seat) by which `person` may choose `outcome`, or why there is none.
- * Refusals: conflict_of_interest, seat_unknown, seat_answered, acted_before, not_asked.
+ * Refusals: conflict_of_interest, seat_unknown, seat_answered, acted_before, not_your_turn, not_asked.
  */
 export function standing(
   stage: Stage,
@@ -67,7 +67,18 @@ export function standing(
   const asked = state.seats.filter((seat) => askOf(stage, seat.ask)?.answers.includes(outcome));
   const named = seatId === null ? asked : asked.filter((seat) => seat.id === seatId);
   if (seatId !== null && named.length === 0) return { refusal: refusal('seat_unknown', { seat: seatId }) };
-  return takeSeat(stage, state, person, named, facts, now);
+  const stand = takeSeat(stage, state, person, named, facts, now);
+  const early = 'refusal' in stand && stand.refusal.code === 'not_asked' && awaitsTurn(stage, state, person, outcome);
+  return early ? { refusal: refusal('not_your_turn') } : stand;
+}
+
+/** Whether the person is to be asked in this stage, and is not yet. */
+function awaitsTurn(stage: Stage, state: CaseState, person: Person, outcome: string): boolean {
+  if (stage.inTurn === undefined) return false;
+  const put = new Set(state.seats.map(({ ask }) => ask));
+  return stage.asks.some(
+    ({ key, role, answers }) => !put.has(key) && answers.includes(outcome) && person.roles.includes(role),
+  );
 }
 
 function takeSeat(

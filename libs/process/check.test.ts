@@ -237,6 +237,14 @@ const breaches: [CheckRule, string, (parts: Parts) => void][] = [
   ['agree_exceeds_seats', 'more who must agree than seats', (p) => (p.ask('check').agree = 2)],
   ['body_missing', 'a meeting of nobody', (p) => (p.ask('check').how = 'meeting')],
   ['turn_missing', 'a turn that cannot be passed on', (p) => (p.stage('check').inTurn = 'submit')],
+  [
+    'vacancy_unheard',
+    'an empty personal seat that nobody hears of',
+    (p) => {
+      p.ask('check').how = 'person';
+      p.clock('check').end = { kind: 'remind' };
+    },
+  ],
   ['need_malformed', 'a need of no kind', (p) => (p.outcome('check.return').needs = ['luck:good' as 'reasons'])],
   ['engine_bound', 'a bound on what a clock comes to', (p) => (p.outcome('draft.lapse').atMost = 1)],
   [

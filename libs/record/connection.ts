@@ -1,5 +1,17 @@
-/** Transactions on plain `pg`. */
-import type { Pool, PoolClient } from 'pg';
+/** Connections and transactions on plain `pg`. */
+import pg, { type Pool, type PoolClient } from 'pg';
+
+/**
+ * A pool whose process outlives the server. `warn` hears of idle connections that broke: the pool has dropped them, and
+ * the next query opens another. One that breaks while it is in use fails the query under way, and that is enough: but
+ * `pg` also emits it where the pool has no listener of its own, and an error event without one would end the process.
+ */
+export function openPool(connectionString: string, max: number, warn: (reason: Error) => void): Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', warn);
+  return pool;
+}
 import { announce, takeHeads } from './heads.js';
 
 /** Runs `work` in one transaction; rolls back when it throws or returns a refusal through `Rollback`. */

@@ -43,7 +43,7 @@ export async function caseIn(ready: Ready, stage: 'completeness' | 'review' | 'r
 async function submitted({ pool, record }: Ready): Promise<string> {
   const userId = await personId({ pool }, 'applicant');
   const draftId = uuid();
-  const content = { requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { requested: '25000000', projectEndsAt: '2029-09-29T17:00:00.000Z' };
   await pool.query(
     `INSERT INTO draft (id, kind, programme_id, call_id, organisation_id, title, content, created_by)
      SELECT $1, 'application', c.programme_id, c.id, m.organisation_id, 'ห้องเรียนชุมชนริมน้ำ', $2, $3
@@ -63,7 +63,8 @@ export async function answer(
   key: string | null = null,
 ): Promise<void> {
   const { visit, contentHash } = await stateOf(ready, caseId);
-  const nothing = { seat: null, values: { score: 80 }, reference: null, decidedAt: null, content: null };
+  const values: Answer['values'] = outcome === 'support' ? { score: 80 } : {};
+  const nothing = { seat: null, values, reference: null, decidedAt: null, content: null };
   const command: Answer = { type: 'answer', seen: { visit, contentHash }, outcome, ...nothing, texts };
   const idempotency = key === null ? null : { key, inputHash: key };
   const reply = await ready.record.act({ caseId, userId, command, idempotency });

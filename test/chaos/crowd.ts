@@ -74,8 +74,10 @@ export class Crowd {
     if (progress.is === 'ended') one.end = progress.end;
     one.waiting = progress.is === 'waiting';
     if (progress.is === 'ended' || progress.is === 'waiting') return null;
-    if (Date.now() > end)
-      throw new Error(`${one.id} (${one.journey.name}) came no further: ${JSON.stringify(progress)}`);
+    if (Date.now() > end) {
+      const refusals = JSON.stringify(this.refusals.slice(-3));
+      throw new Error(`${one.id} (${one.journey.name}) came no further (${progress.is}); last refused: ${refusals}`);
+    }
     return progress.is === 'acted' ? 0 : LEAVE_ALONE_MS;
   }
 }

@@ -160,8 +160,9 @@ async function act(cast: Cast, journey: Journey, view: View, outcome: string, re
   const { status, body } = missing
     ? await byName(cast, supplierOf(stage)).post(`/cases/${view.caseId}/gate/${missing.item}`, { ref: 'ref' })
     : await person.post(`/cases/${view.caseId}/answers`, answer(view, outcome, seat?.seat ?? null));
-  if (status !== 201) refusals.push({ journey: journey.name, stage, outcome, body });
-  return { is: 'acted' };
+  if (status === 201) return { is: 'acted' };
+  refusals.push({ journey: journey.name, stage, outcome, body });
+  return { is: 'moving' };
 }
 
 function actorOf(cast: Cast, { personId, role }: View['asked'][number], outcome: string): Person {

@@ -16,7 +16,7 @@ const share = new Map<ways.Journey, number>([
   [ways.withdrawn, 30],
   [ways.consulted, 20],
 ]);
-const KILLS_OF_EACH = 3 * scale;
+const KILLS_OF_EACH = Number(process.env.CHAOS_KILLS ?? 3) * scale;
 const BETWEEN_KILLS_MS = { least: 1_000, most: 4_000 };
 const DOWN_MS = { least: 50, most: 1_500 };
 const WORK_PATIENCE_MS = 150_000;

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestName, type Manifest } from '#apps/local/backup.js';
 import { restore } from '#apps/local/restore.js';
+import { catalogue } from '#libs/process/catalogue/index.js';
 import type { CaseState } from '#libs/process/state.js';
+import { storeDefinitions } from '#libs/record/definitions.js';
 import { createRecord } from '#libs/record/record.js';
 import { rebuild } from '#libs/record/rebuild.js';
 import { verify } from '#libs/record/verify.js';
@@ -38,6 +40,10 @@ describe.each(releases)('what %s left behind', (release) => {
     const before = await models();
     await rebuild(place.pool);
     expect((await models()).rows).toEqual(before.rows);
+  });
+
+  test('holds each process as its cases know it: one that changed since has another version', async () => {
+    await expect(storeDefinitions(place.pool, catalogue)).resolves.toBeUndefined();
   });
 
   test('lets people go on where they were', async () => {

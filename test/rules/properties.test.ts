@@ -12,7 +12,7 @@ const SHRINKING_MS = 120_000;
 
 const seeds = fc.integer();
 const steps = fc.array(fc.integer(), { maxLength: 60, size: 'max' });
-const settings = { interruptAfterTimeLimit: SHRINKING_MS, endOnFailure: !!process.env.QUICK };
+const settings = { interruptAfterTimeLimit: SHRINKING_MS, markInterruptAsFailure: true };
 
 describe.each(catalogue.map((definition) => [definition.key, definition] as const))('%s', (_, definition) => {
   test('whatever people do, keeps its rules and comes to an end', () => {

@@ -334,6 +334,7 @@ function finish(world: World, dice: Dice): void {
     world.settleDown();
     const open = world.openCases();
     if (open.length === 0) return;
+    if (dice.oneIn(4)) for (const played of open) checkAgreement(world, played, dice);
     if (dice.oneIn(3) && sleep(world)) continue;
     const acted = dice
       .shuffled(open)

@@ -3,13 +3,13 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { Client } from '@temporalio/client';
 import { Pool } from 'pg';
 import { SETTINGS, type ApiSettings } from '../settings.js';
-import { Database, openPool } from './database.js';
+import { Database, poolOf } from './database.js';
 import { openTemporal } from './temporal.js';
 
 @Global()
 @Module({
   providers: [
-    { provide: Pool, inject: [SETTINGS], useFactory: (settings: ApiSettings) => openPool(settings.databaseUrl) },
+    { provide: Pool, inject: [SETTINGS], useFactory: (settings: ApiSettings) => poolOf(settings.databaseUrl) },
     { provide: Database, inject: [Pool], useFactory: (pool: Pool) => new Database(pool) },
     { provide: Client, inject: [SETTINGS], useFactory: openTemporal },
   ],

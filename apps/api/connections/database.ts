@@ -1,15 +1,14 @@
 /** One pool of connections, shared by the record, the hot path and the ORM. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Logger } from '@nestjs/common';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DATABASE_CONNECTIONS_MAX } from '#libs/contracts/limits.js';
+import { openPool } from '#libs/record/connection.js';
 import { PrismaClient } from '#prisma/generated/client.js';
 
-export function openPool(databaseUrl: string): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max: DATABASE_CONNECTIONS_MAX });
-  // An idle connection that the server closed: the pool has dropped it, and the next query opens another.
-  pool.on('error', (error) => new Logger('database').warn(`idle connection lost: ${error.message}`));
-  return pool;
+export function poolOf(databaseUrl: string): Pool {
+  const log = new Logger('database');
+  return openPool(databaseUrl, DATABASE_CONNECTIONS_MAX, ({ message }) => log.warn(`idle connection lost: ${message}`));
 }
 
 export class Database extends PrismaClient {

@@ -21,29 +21,34 @@ import { Scene, type Story } from './scene.js';
 import { stories } from './stories/index.js';
 import { tellFund, tellMails, type Say } from './telling.js';
 
+/** A story, and the scene of its own that it is played in. */
+interface Performance {
+  story: Story;
+  scene: Scene;
+}
+
 async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: string[] }> {
   const begun = Date.now();
-  const { clock, scenes, fundId, reader } = await setScenes(say);
-  const astray: string[] = [];
-  await Promise.all(
-    stories.map(async (story, n) => {
-      const sentence = await perform(story, scenes[n]!);
-      if (sentence !== null) astray.push(sentence);
+  const { clock, performances, fundId, reader } = await setScenes(say);
+  const sentences = await Promise.all(
+    performances.map(async (performance) => {
+      const sentence = await perform(performance);
       clock.leave();
+      return sentence ?? [];
     }),
   );
-  const results = await Promise.all(stories.map((story, n) => resultOf(story, scenes[n]!)));
-  const notices = await delivered(scenes.map(({ chronicle }) => chronicle));
-  const refused = notices[stories.findIndex(({ end }) => end === 'declined')] ?? [];
-  await tellMails(say, notices.flat(), refused);
+  const told = await Promise.all(performances.map(resultOf));
+  const notices = await delivered(performances.map(({ scene }) => scene.chronicle));
+  const refused = told.findIndex(({ end }) => end === 'declined');
+  await tellMails(say, notices.flat(), notices[refused] ?? []);
   const fund = await balancesOf(reader, fundId);
   tellFund(say, fund);
   const { ok, report } = await verifyRecord();
   say(`\nตรวจสอบบันทึก (verify)\n  ${report.replaceAll('\n', '\n  ')}`);
   const seconds = Math.round((Date.now() - begun) / 100) / 10;
   say(`\nใช้เวลาจริง ${seconds} วินาที เวลาในเรื่องถึงวันที่ ${formatDay(bangkokDay(clock.now), 'th')}`);
-  const counted = results.map((one, n) => ({ ...one, notices: notices[n]?.length ?? 0 }));
-  return { result: { stories: counted, fund, verify: { ok }, seconds }, astray };
+  const results = told.map((one, n) => ({ ...one, notices: notices[n]?.length ?? 0 }));
+  return { result: { stories: results, fund, verify: { ok }, seconds }, astray: sentences.flat() };
 }
 
 /** The programme with its people, made by a seeded administrator; and for each story a scene of its own in it. */
@@ -63,22 +68,24 @@ async function setScenes(say: Say) {
   stories.forEach(({ title }, n) => say(`  เรื่องที่ ${n + 1}: ${title}`));
   say('');
 
-  const chronicles = stories.map((_, n) => {
+  const cast = stories.map((story, n) => {
     const write: Say = (line) => say(`${String(n + 1).padStart(2)} │ ${line}`);
-    return new Chronicle(admin, (id) => people.nameOf(id), write);
+    return { story, chronicle: new Chronicle(admin, (id) => people.nameOf(id), write) };
   });
   const clock = new CommonClock(now, stories.length, async (until) => {
     const advanced = await operator.post<z.infer<typeof Advanced>>('/sandbox/advance', { until });
     // What the engine did meanwhile is told before people act again.
-    await tellTogether(chronicles);
+    await tellTogether(cast.map(({ chronicle }) => chronicle));
     return advanced.now;
   });
-  const scenes = chronicles.map((chronicle) => new Scene(programme, people, staff, clock, chronicle, admin));
-  return { clock, scenes, fundId: programme.fundId, reader: admin };
+  const performances = cast.map(({ story, chronicle }) => {
+    return { story, scene: new Scene(programme, people, staff, clock, chronicle, admin) };
+  });
+  return { clock, performances, fundId: programme.fundId, reader: admin };
 }
 
 /** Null when it went as it was to go; else one sentence on what came instead. Bugs go on as exceptions. */
-async function perform({ id, end, play }: Story, scene: Scene): Promise<string | null> {
+async function perform({ story: { id, end, play }, scene }: Performance): Promise<string | null> {
   try {
     await play(scene);
     await scene.root?.ends(end);
@@ -91,7 +98,7 @@ async function perform({ id, end, play }: Story, scene: Scene): Promise<string |
   }
 }
 
-async function resultOf({ id, process }: Story, { root: dossier, chronicle }: Scene) {
+async function resultOf({ story: { id, process }, scene: { root: dossier, chronicle } }: Performance) {
   await chronicle.catchUp();
   const view = await dossier?.view();
   return { id, process, end: view?.end?.key ?? null, events: chronicle.events };

@@ -10,7 +10,7 @@ import { Stack } from './stack.js';
 export const scripts = {
   demo: { file: 'dist/apps/local/demo/demo.js', needs: 'stack' },
   bench: { file: 'dist/test/bench/bench.js', needs: 'nothing' },
-  verify: { file: 'dist/apps/local/verify.js', needs: 'database' },
+  verify: { file: 'dist/apps/local/verify.js', needs: 'server' },
   backup: { file: 'dist/apps/local/backup.js', needs: 'server' },
   restore: { file: 'dist/apps/local/restore.js', needs: 'server' },
 } as const;
@@ -40,8 +40,7 @@ export async function runScript(
   }
 }
 
-async function environment(stack: Stack, needs: 'stack' | 'database' | 'server'): Promise<Record<string, string>> {
-  if (needs === 'database') return { DATABASE_URL: await stack.upDatabase() };
+async function environment(stack: Stack, needs: 'stack' | 'server'): Promise<Record<string, string>> {
   if (needs === 'server') return { DATABASE_URL: await stack.upServer() };
   await stack.up();
   return stack.note.env;

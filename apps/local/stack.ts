@@ -83,8 +83,8 @@ export class Stack {
     this.place.write('stack.json', this.note);
   }
 
-  /** Starts the database alone, migrated and seeded; returns its URL. */
-  async upDatabase(): Promise<string> {
+  /** Starts the database, migrated and seeded; returns its URL. */
+  private async upDatabase(): Promise<string> {
     if (this.options.databaseUrl) {
       this.signIns = await this.prepareDatabase(this.options.databaseUrl);
       return this.options.databaseUrl;

@@ -89,7 +89,10 @@ describe('the parts of a stack', () => {
 
   it('one that does not start says why, with the end of its log', async () => {
     const stack = await supervisor();
-    const broken = { ...part('api', `throw new Error('the key is missing');`), ready: () => pause(patienceMs) };
+    const broken = {
+      ...part('api', `throw new Error('the key is missing');`),
+      ready: () => new Promise<void>(() => undefined),
+    };
     await expect(stack.supervisor.start(broken)).rejects.toThrow(
       /Api did not start: its log is .*api\.log[^]*the key is missing/,
     );
@@ -98,7 +101,7 @@ describe('the parts of a stack', () => {
   it('a full disk is called that', async () => {
     const stack = await supervisor();
     const full = part('database', `console.error('could not write: No space left on device'); process.exit(1);`);
-    await expect(stack.supervisor.start({ ...full, ready: () => pause(patienceMs) })).rejects.toThrow(
+    await expect(stack.supervisor.start({ ...full, ready: () => new Promise<void>(() => undefined) })).rejects.toThrow(
       'The disk is full',
     );
   });

@@ -258,6 +258,8 @@ export interface FactDeclaration {
   values?: readonly Scalar[];
   /** What it has to look like: satang as a string of digits; an ISO 8601 instant in UTC, or a day; a whole number of days. */
   kind?: 'amount' | 'instant' | 'days';
+  /** The content that the party writes may state it; every other fact is the call's, an answer's or the engine's to set. */
+  stated?: true;
   /** A case cannot be opened without it. */
   required?: true;
 }

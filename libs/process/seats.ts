@@ -13,12 +13,18 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 /** How many seats of one ask may be vacated and offered again in one visit. */
 export const MAX_OFFERS_PER_ASK = 200;
 
-/** The sitter steps down; the next holder is offered the seat. */
+/** The sitter steps down, from every seat of the stage since the conflict is with the case; the next holders are offered them. */
 export function recuse(j: Journal, person: Person, { seat: id, kind, texts }: Of<'recuse'>): void {
-  const { stage, ask, seat } = openSeat(j, id);
-  if (sitter(seat, j.now) !== person.id) refuse('not_asked');
-  j.emit({ type: 'seat_vacated', seat: id, because: 'recused', kind, texts });
-  replace(j, stage, ask);
+  const { stage, seat: named } = openSeat(j, id);
+  if (sitter(named, j.now) !== person.id) refuse('not_asked');
+  const own = j.state.seats.filter(
+    (seat) => seat.status === 'offered' && [sitter(seat, j.now), seat.onBehalfOf].includes(person.id),
+  );
+  for (const seat of own) j.emit({ type: 'seat_vacated', seat: seat.id, because: 'recused', kind, texts });
+  for (const { ask: key } of own) {
+    const ask = askOf(stage, key);
+    if (ask) replace(j, stage, ask);
+  }
 }
 
 /** A seat is offered to a named person by whoever may assign, or by those it was escalated to. */

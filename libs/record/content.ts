@@ -15,12 +15,22 @@ export function linkedContentHash(parentId: string, process: string, ordinal: nu
   return sha256(`${parentId}/${process}/${ordinal}`);
 }
 
-/** Declared facts that stand in the content as plain values. What the call sets is not the applicant's to say. */
+/** The facts that the party may state, where they stand in the content as plain values; and what the call sets. */
 export function factsIn(definition: ProcessDefinition, content: Content, setByCall: Values = {}): Values {
   const stated = definition.facts
+    .filter((fact) => fact.stated)
     .map(({ key }) => [key, content[key]] as const)
     .filter((entry): entry is readonly [string, Scalar] => isScalar(entry[1]) && setByCall[entry[0]] === undefined);
   return { ...Object.fromEntries(stated), ...setByCall };
+}
+
+/** Facts of the parent that a linked case declares too: an appeal knows what was asked for. */
+export function factsFromParent(definition: ProcessDefinition, parent: Values): Values {
+  const declared = definition.facts.flatMap(({ key }) => {
+    const value = parent[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(declared);
 }
 
 function isScalar(value: unknown): value is Scalar {

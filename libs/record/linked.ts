@@ -6,7 +6,7 @@ import { unopened } from '#libs/process/evolve.js';
 import type { PoolClient } from 'pg';
 import { acknowledged } from './act.js';
 import { engine, ruled } from './engine.js';
-import { factsIn, linkedContentHash, storeContent } from './content.js';
+import { factsFromParent, factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
 import { once } from './idempotency.js';
 import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
@@ -33,7 +33,8 @@ async function openLocked(
   const { meta, head, state: before, now } = parent;
   const definition = await parts.definitions.get(client, meta.definitionKey, meta.definitionVersion);
   const caseId = linkedCaseId(meta.id, process, 1000 + before.linked.length);
-  const command: Command = { type: 'link', process, caseId, facts: factsIn(childDefinition, content) };
+  const childFacts = { ...factsFromParent(childDefinition, before.facts), ...factsIn(childDefinition, content) };
+  const command: Command = { type: 'link', process, caseId, facts: childFacts };
   const actor = actorFor(userId, definition, parent.heldRoles, parent.membership);
   const facts = await factsFor(client, parts.calendars, definition, parent, 'link', null);
   const decision = decide(definition, before, command, facts, actor, now);

@@ -17,14 +17,12 @@ afterAll(() => api.database.drop());
 
 describe('the event stream', () => {
   test('tells who may read a case how far it is, and nobody else', async () => {
-    const { id: caseId } = await applicationCase(api, applicant);
     const mine = await listening('applicant');
     const theirs = await listening('applicant2');
+    const { id: caseId } = await applicationCase(api, applicant);
     const another = await applicationCase(api, await signedIn(api, 'applicant2'));
-    await grew({ caseId, seq: 7 });
-    await grew({ caseId: another.id, seq: 8 });
-    expect(await mine.next('case')).toEqual({ caseId, seq: 7 });
-    expect(await theirs.next('case')).toEqual({ caseId: another.id, seq: 8 });
+    expect(await mine.next('case')).toMatchObject({ caseId });
+    expect(await theirs.next('case')).toMatchObject({ caseId: another.id });
     expect(theirs.heard()).not.toContain(caseId);
     await Promise.all([mine.stop(), theirs.stop()]);
   });
@@ -34,10 +32,6 @@ describe('the event stream', () => {
     await expect(api.app.close()).resolves.toBeUndefined();
   });
 });
-
-async function grew(head: { caseId: string; seq: number }): Promise<void> {
-  await api.database.pool.query('SELECT pg_notify($1, $2)', ['case_head', JSON.stringify(head)]);
-}
 
 async function listening(key: string) {
   const { token } = (

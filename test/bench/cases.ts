@@ -104,10 +104,10 @@ export async function clone(
        INSERT INTO "case" SELECT (jsonb_populate_record(o, jsonb_build_object(
            'id', c.id, 'root_id', c.id, 'reference', 'B' || c.id, 'mover_seq', o.head_seq - 1,
            'state', replace(replace(o.state, o.id::text, c.id::text), $4, $5)${comma(ofCase)}))).*
-         FROM numbered c CROSS JOIN "case" o WHERE o.id = $1 RETURNING id, due_at),
+         FROM numbered c CROSS JOIN "case" o WHERE o.id = $1 RETURNING id, due_at, programme_id),
      seats AS (
        INSERT INTO seat SELECT (jsonb_populate_record(s, jsonb_build_object(
-           'case_id', cases.id, 'due_at', CASE WHEN s.due_at IS NOT NULL THEN cases.due_at END${comma(seat)}))).*
+           'case_id', cases.id, 'programme_id', cases.programme_id, 'due_at', CASE WHEN s.due_at IS NOT NULL THEN cases.due_at END${comma(seat)}))).*
          FROM numbered JOIN cases USING (id) CROSS JOIN "case" o JOIN seat s ON s.case_id = o.id WHERE o.id = $1),
      clocks AS (
        INSERT INTO clock SELECT (jsonb_populate_record(k, jsonb_build_object('case_id', cases.id${comma(clock)}))).*

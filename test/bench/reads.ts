@@ -88,8 +88,7 @@ async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, 
           case: `'programme_id', ${programme}, 'title', ${title}, 'search_text', lower(${title} || ' b' || n),
                  'due_at', now() + (n * 7919 % 100000) * interval '1 minute', 'wake_at', NULL, 'mover_seq', o.head_seq,
                  'ended_at', CASE WHEN n % 10 = 3 THEN now() END`,
-          seat: `'programme_id', (SELECT c.programme_id FROM "case" c WHERE c.id = cases.id),
-                 'person_id', CASE WHEN s.person_id IS NULL THEN NULL WHEN n % 20 = 1 THEN '${reviewer}'
+          seat: `'person_id', CASE WHEN s.person_id IS NULL THEN NULL WHEN n % 20 = 1 THEN '${reviewer}'
                    WHEN n <= ${rareSeats} THEN 'holder-of-few' ELSE 'person-' || n % 200 END`,
         },
         made + 1,

@@ -18,6 +18,8 @@ const LOOK_EVERY_MS = 20;
 const DAY_MS = 86_400_000;
 /** How often an operator asks again while the movers are not quiet, as after a kill. */
 const ADVANCE_TRIES = 5;
+/** More than these is a mistake in the journeys, and no work would come to its end. */
+const MAX_REFUSALS = 20;
 
 export class Crowd {
   readonly cases: RunningCase[] = [];
@@ -74,7 +76,7 @@ export class Crowd {
     if (progress.is === 'ended') one.end = progress.end;
     one.waiting = progress.is === 'waiting';
     if (progress.is === 'ended' || progress.is === 'waiting') return null;
-    if (Date.now() > end) {
+    if (Date.now() > end || this.refusals.length > MAX_REFUSALS) {
       const refusals = JSON.stringify(this.refusals.slice(-3));
       throw new Error(`${one.id} (${one.journey.name}) came no further (${progress.is}); last refused: ${refusals}`);
     }

@@ -81,7 +81,7 @@ const actors: Readonly<Record<string, string>> = {
   programme_officer: 'officer',
   director: 'director',
   secretary: 'secretary',
-  applicant: 'signatory',
+  applicant: 'applicant',
   fund_signatory: 'fund',
   finance_officer: 'finance1',
   proposer: 'proposer',
@@ -95,7 +95,7 @@ const reviewers = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];
 const releaser = 'finance2';
 /** Asked, sooner or later, in every process: may read every case. */
 const watcher = 'director';
-export const cast = [...new Set([...Object.values(actors), ...reviewers, releaser, 'operator'])];
+export const cast = [...new Set([...Object.values(actors), ...reviewers, releaser, 'signatory', 'operator'])];
 export type Cast = ReadonlyMap<string, Person>;
 
 /** In satang. */
@@ -155,7 +155,7 @@ async function act(cast: Cast, journey: Journey, view: View, outcome: string, re
   const stage = view.stage!.key;
   const seat = outcome === 'withdraw' ? null : view.asked.find(({ status }) => status === 'offered');
   if (seat === undefined) return { is: 'moving' };
-  const person = seat ? actorOf(cast, seat, outcome) : byName(cast, 'signatory');
+  const person = seat ? actorOf(cast, seat, outcome) : byName(cast, 'applicant');
   const missing = view.gate.find(({ status }) => status === 'missing');
   const { status, body } = missing
     ? await byName(cast, supplierOf(stage)).post(`/cases/${view.caseId}/gate/${missing.item}`, { ref: 'ref' })
@@ -172,7 +172,7 @@ function actorOf(cast: Cast, { personId, role }: View['asked'][number], outcome:
 
 function supplierOf(stage: string): string {
   if (stage === 'agreement') return 'officer';
-  if (stage === 'final_report') return 'signatory';
+  if (stage === 'final_report') return 'applicant';
   return stage === 'disclosure' ? 'agency' : 'legal1';
 }
 
@@ -196,7 +196,7 @@ function valuesOf(outcome: string, facts: View['facts']): object {
 /** Writes a draft and submits it; returns the case's id. */
 export async function submitted(cast: Cast, { kind, name }: Journey, title: string): Promise<string> {
   const proposal = kind === 'proposal';
-  const author = byName(cast, proposal ? 'proposer' : 'signatory');
+  const author = byName(cast, proposal ? 'proposer' : 'applicant');
   const organisationId = (await author.get('/organisations')).body.items[0].id;
   const calls = (await author.get('/calls?open=true')).body.items as {
     id: string;

@@ -60,10 +60,11 @@ export class World {
     return played;
   }
 
-  /** What a linked case's grant has been promised, and how much of it was paid. */
-  grant(root: string, committed: bigint, paid: bigint): void {
+  /** What the grant of a linked case was promised, how much of it is payable or paid by now, and how much paid. */
+  grant(root: string, committed: bigint, payable: bigint, paid = payable): void {
     this.book(root, entryFor('commit', committed));
-    for (const deed of ['payable', 'paid'] as const) this.book(root, entryFor(deed, paid));
+    this.book(root, entryFor('payable', payable));
+    this.book(root, entryFor('paid', paid));
   }
 
   /** Decides, and where that is accepted lets it happen. */

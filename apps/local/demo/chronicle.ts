@@ -107,8 +107,13 @@ export class Chronicle {
     this.keep(file, event);
     const words = inWords(event, file.definition, file.stage, this.nameOf);
     if (words === null) return null;
-    const who = event.actor === 'engine' ? 'ระบบ' : (this.nameOf(event.actor) ?? 'บุคคลอื่น');
-    return `${which(file)}${who}: ${words}`;
+    return `${which(file)}${this.whoDid(event)}: ${words}`;
+  }
+
+  /** The engine also acts within a person's transaction, as when it offers a seat that was given up to the next holder. */
+  private whoDid({ type, actor, body }: Told): string {
+    const byEngine = actor === 'engine' || (type === 'seat_offered' && body.by === 'engine');
+    return byEngine ? 'ระบบ' : (this.nameOf(actor) ?? 'บุคคลอื่น');
   }
 
   private keep(file: File, { type, body, seq }: Told): void {

@@ -13,25 +13,34 @@ export interface DemoProgramme {
   id: string;
   title: string;
   fundId: string;
-  calls: Record<keyof typeof calls, string>;
+  /** Ids by key. */
+  calls: Record<DemoCall['key'], string>;
 }
 
-const workstreams = {
-  capacity: { budget: 6_000_000n, th: 'พัฒนาศักยภาพองค์กรภาคประชาสังคม', en: 'Capacity of civil society organisations' },
-  /** So little that one application can ask for more than there is. */
-  partners: { budget: 500_000n, th: 'หุ้นส่วนการพัฒนา', en: 'Partners in development' },
-} as const;
-
-const calls = {
-  threeInstalments: {
-    workstream: 'capacity',
-    shares: '4000,4000,2000',
-    th: 'เงินสนับสนุนสามงวด',
-    en: 'Grants in three instalments',
+/** Workstreams, each with its budget and the calls that draw on it; `shares` split a grant into instalments. */
+const places = [
+  {
+    key: 'capacity',
+    th: 'พัฒนาศักยภาพองค์กรภาคประชาสังคม',
+    en: 'Capacity of civil society organisations',
+    budgetBaht: 6_000_000n,
+    calls: [
+      { key: 'threeInstalments', th: 'เงินสนับสนุนสามงวด', en: 'Grants in three instalments', shares: '4000,4000,2000' },
+      { key: 'oneInstalment', th: 'เงินสนับสนุนงวดเดียว', en: 'Grants in one instalment', shares: '10000' },
+    ],
   },
-  oneInstalment: { workstream: 'capacity', shares: '10000', th: 'เงินสนับสนุนงวดเดียว', en: 'Grants in one instalment' },
-  partners: { workstream: 'partners', shares: '10000', th: 'หุ้นส่วนการพัฒนา', en: 'Partners in development' },
-} as const;
+  {
+    // So little that one application can ask for more than there is.
+    key: 'partners',
+    th: 'หุ้นส่วนการพัฒนา',
+    en: 'Partners in development',
+    budgetBaht: 500_000n,
+    calls: [{ key: 'partners', th: 'หุ้นส่วนการพัฒนา', en: 'Partners in development', shares: '10000' }],
+  },
+] as const;
+
+type DemoPlace = (typeof places)[number];
+type DemoCall = DemoPlace['calls'][number];
 
 const daysOpen = 60;
 const daysToReport = 30;
@@ -42,40 +51,35 @@ export async function foundProgramme(admin: Caller, run: string, now: string): P
   const { id } = await admin.post<Made<typeof Programme>>('/programmes', { key: run, title: { th: title, en: run } });
   const fund = { key: run, title: { th: `กองทุนสาธิต ${run}`, en: `Demonstration fund ${run}` } };
   const { id: fundId } = await admin.post<Made<typeof Fund>>(`/programmes/${id}/funds`, fund);
-  const places = await Promise.all(
-    Object.entries(workstreams).map(async ([key, { budget, th, en }]) => {
-      const workstream = { key, title: { th, en } };
-      const made = await admin.post<Made<typeof Workstream>>(`/programmes/${id}/workstreams`, workstream);
-      return [key, await addEnvelope(admin, fundId, made.id, budget, now)] as const;
+  const opened = await Promise.all(
+    places.map(async (place) => {
+      const where = await addWorkstream(admin, id, fundId, place, now);
+      return Promise.all(place.calls.map(async (call) => [call.key, await openCall(admin, where, call, now)] as const));
     }),
   );
-  const placeOf = Object.fromEntries(places);
-  const opened = Object.entries(calls).map(async ([key, call]) => {
-    const made = await openCall(admin, { programmeId: id, ...placeOf[call.workstream]! }, call, now);
-    return [key, made] as const;
-  });
-  const callIds = Object.fromEntries(await Promise.all(opened)) as DemoProgramme['calls'];
-  return { id, title, fundId, calls: callIds };
+  return { id, title, fundId, calls: Object.fromEntries(opened.flat()) as DemoProgramme['calls'] };
 }
 
-async function addEnvelope(admin: Caller, fundId: string, workstreamId: string, baht: bigint, now: string) {
-  const budget = { amount: String(baht * SATANG_PER_BAHT), currency: 'THB' };
-  const envelope = { workstreamId, fiscalYear: fiscalYearOf(now), budget };
-  const { id } = await admin.post<Made<typeof Envelope>>(`/funds/${fundId}/envelopes`, envelope);
-  return { workstreamId, envelopeId: id };
-}
-
-type Place = { programmeId: string; workstreamId: string; envelopeId: string };
-
-async function openCall(
+/** A workstream with the money that it has this fiscal year. */
+async function addWorkstream(
   admin: Caller,
-  place: Place,
-  { th, en, shares }: (typeof calls)['partners' | 'oneInstalment' | 'threeInstalments'],
+  programmeId: string,
+  fundId: string,
+  { key, th, en, budgetBaht }: DemoPlace,
   now: string,
-): Promise<string> {
+) {
+  const workstream = { key, title: { th, en } };
+  const made = await admin.post<Made<typeof Workstream>>(`/programmes/${programmeId}/workstreams`, workstream);
+  const budget = { amount: String(budgetBaht * SATANG_PER_BAHT), currency: 'THB' };
+  const envelope = { workstreamId: made.id, fiscalYear: fiscalYearOf(now), budget };
+  const { id: envelopeId } = await admin.post<Made<typeof Envelope>>(`/funds/${fundId}/envelopes`, envelope);
+  return { programmeId, workstreamId: made.id, envelopeId };
+}
+
+async function openCall(admin: Caller, where: object, { th, en, shares }: DemoCall, now: string): Promise<string> {
   const closesAt = endOfBangkokDay(addDays(bangkokDay(now), daysOpen));
   const call = {
-    ...place,
+    ...where,
     title: { th, en },
     mode: 'rolling',
     opensAt: now,

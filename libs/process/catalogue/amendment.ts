@@ -32,6 +32,7 @@ export const amendment = defineProcess({
   facts: [
     {
       key: 'change',
+      stated: true,
       title: text('เรื่องที่ขอแก้ไข', 'What is to change'),
       values: ['time', 'budget', 'content', 'account'],
     },

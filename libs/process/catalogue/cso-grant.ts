@@ -98,12 +98,14 @@ export const csoGrant = defineProcess({
     {
       key: 'requested',
       title: text('วงเงินที่ขอ (สตางค์)', 'Amount requested, in satang, of the application'),
+      stated: true,
       kind: 'amount',
       required: true,
     },
     {
       key: 'projectEndsAt',
       title: text('วันสิ้นสุดโครงการ', 'When the project ends: an instant, of the application'),
+      stated: true,
       kind: 'instant',
       required: true,
     },

@@ -111,14 +111,22 @@ export const policyMeasure = defineProcess({
     roles.gazette,
   ],
   facts: [
-    { key: 'instrument', title: text('ประเภทกฎหมาย', 'Instrument'), values: ['A', 'D', 'M', 'R', 'P'], required: true },
+    {
+      key: 'instrument',
+      title: text('ประเภทกฎหมาย', 'Instrument'),
+      values: ['A', 'D', 'M', 'R', 'P'],
+      stated: true,
+      required: true,
+    },
     {
       key: 'impactListed',
+      stated: true,
       title: text('อยู่ในรายการที่ต้องวิเคราะห์ผลกระทบ', 'Listed by regulation for an impact analysis, of the proposal'),
       values: [true, false],
     },
     {
       key: 'cabinetAsked',
+      stated: true,
       title: text(
         'กฎหมายแม่บทให้เสนอคณะรัฐมนตรี',
         'Whether the parent law of a rule asks for the cabinet, of the proposal',
@@ -127,6 +135,7 @@ export const policyMeasure = defineProcess({
     },
     {
       key: 'rulesRequired',
+      stated: true,
       title: text('ต้องออกกฎหมายลำดับรอง', 'Whether the law requires subordinate rules, of the proposal'),
       values: [true, false],
     },

@@ -46,7 +46,7 @@ export async function returnForRevision({ staff }: Scene, dossier: Dossier, defe
 }
 
 export interface Vote {
-  outcome: 'support' | 'revise' | 'decline';
+  vote: 'support' | 'decline';
   score: number;
   why: string;
 }
@@ -55,10 +55,10 @@ export interface Vote {
 export async function review({ people }: Scene, dossier: Dossier, votes: readonly Vote[]): Promise<void> {
   const seats = await offeredSeats(dossier);
   if (seats.length !== votes.length) throw new Astray(`${seats.length} reviewers are asked, not ${votes.length}`);
+  const ballots = votes.flatMap((vote, n) => (seats[n] ? [{ ...vote, ...seats[n] }] : []));
   await Promise.all(
-    seats.map(({ seat, personId }, n) => {
-      const { outcome, score, why } = votes[n]!;
-      return dossier.answer(people.known(personId), outcome, { seat, values: { score }, ...reasons(why) });
+    ballots.map(({ personId, vote, seat, score, why }) => {
+      return dossier.answer(people.known(personId), vote, { seat, values: { score }, ...reasons(why) });
     }),
   );
 }
@@ -68,9 +68,9 @@ export async function offeredSeats(dossier: Dossier) {
 }
 
 export const support: readonly Vote[] = [
-  { outcome: 'support', score: 82, why: 'ตรงตามวัตถุประสงค์ แผนงานและงบประมาณสมเหตุผล' },
-  { outcome: 'support', score: 78, why: 'องค์กรมีประสบการณ์และได้รับการยอมรับในพื้นที่' },
-  { outcome: 'support', score: 75, why: 'ผลลัพธ์วัดได้ และชุมชนมีส่วนร่วม' },
+  { vote: 'support', score: 82, why: 'ตรงตามวัตถุประสงค์ แผนงานและงบประมาณสมเหตุผล' },
+  { vote: 'support', score: 78, why: 'องค์กรมีประสบการณ์และได้รับการยอมรับในพื้นที่' },
+  { vote: 'support', score: 75, why: 'ผลลัพธ์วัดได้ และชุมชนมีส่วนร่วม' },
 ];
 
 interface Resolution {

@@ -22,9 +22,9 @@ export const declinedByQuorum: Story = {
     await findComplete(scene, application);
     await scene.pass(10);
     await review(scene, application, [
-      { outcome: 'decline', score: 35, why: 'งบประมาณส่วนใหญ่เป็นสิ่งก่อสร้าง ไม่ตรงวัตถุประสงค์' },
-      { outcome: 'support', score: 61, why: 'ชุมชนมีส่วนร่วมดี' },
-      { outcome: 'decline', score: 40, why: 'ไม่มีแผนดูแลรักษาหลังสิ้นสุดโครงการ' },
+      { vote: 'decline', score: 35, why: 'งบประมาณส่วนใหญ่เป็นสิ่งก่อสร้าง ไม่ตรงวัตถุประสงค์' },
+      { vote: 'support', score: 61, why: 'ชุมชนมีส่วนร่วมดี' },
+      { vote: 'decline', score: 40, why: 'ไม่มีแผนดูแลรักษาหลังสิ้นสุดโครงการ' },
     ]);
     await application.ends('declined');
     const { linkable } = await application.view(applicant.api);

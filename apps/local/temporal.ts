@@ -14,7 +14,7 @@ const cliVersion = '1.5.1';
 const serverPackage = `go.temporal.io/server/cmd/server@v${serverVersion}`;
 const versionPatienceMs = 10_000;
 const downloadPatienceMs = 120_000;
-const buildPatienceMs = 20 * 60_000;
+const buildPatienceMs = 40 * 60_000;
 
 const run = promisify(execFile);
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'saphan');
@@ -68,7 +68,7 @@ async function fromDownload(say: Say, signal?: AbortSignal): Promise<TemporalPro
 
 async function fromGo(say: Say, signal?: AbortSignal): Promise<TemporalProgram | null> {
   if (!(await attempt('go', ['version'], { timeout: versionPatienceMs }))) return null;
-  say(`building version ${serverVersion} by go install, about four minutes, once`);
+  say(`building version ${serverVersion} by go install, four minutes on two idle cores, once`);
   const building = join(cache, 'building');
   mkdirSync(building, { recursive: true });
   const built = await attempt('go', ['install', serverPackage], {

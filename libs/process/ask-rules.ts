@@ -11,7 +11,9 @@ type Person = Extract<Actor, { kind: 'person' }>;
 /** Seats of the asks that begin now, filled with the best holders who may sit. */
 export function offerSeats(stage: Stage, state: CaseState, visit: number, facts: Facts): OfferedSeat[] {
   const begin = stage.inTurn === undefined ? stage.asks : stage.asks.slice(0, 1);
-  return begin.flatMap((ask) => seatsOf(ask, state, visit, facts));
+  // The seats of the stage that is left say nothing about this one, though its ask may have the same key.
+  const entering = { ...state, seats: [] };
+  return begin.flatMap((ask) => seatsOf(ask, entering, visit, facts));
 }
 
 export function seatsOf(ask: Ask, state: CaseState, visit: number, facts: Facts): OfferedSeat[] {

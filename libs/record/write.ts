@@ -111,7 +111,8 @@ function chain(change: Change): { rows: EventRow[]; state: CaseState; models: { 
   for (const body of change.events) {
     const event = { ...body, seq: state.seq + 1, at: change.now, actor: change.actor } as Recorded;
     state = project(state, after, event);
-    const text = canonical({ caseId: change.meta.id, version: EVENT_VERSION, ...event });
+    // `case` and `v` are no event's own words: a linked case or an adopted version cannot take their place.
+    const text = canonical({ ...event, case: change.meta.id, v: EVENT_VERSION });
     const hash = chainHash(prevHash, text);
     rows.push({ seq: event.seq, type: event.type, event, body: text, prevHash, hash });
     prevHash = hash;

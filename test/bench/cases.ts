@@ -88,7 +88,7 @@ export interface Differences {
   replaced?: readonly [string, string];
 }
 
-/** Makes `count` clones, numbered from `first`; returns their ids. */
+/** Makes `count` clones with what is open of seats and clocks, numbered from `first`; returns their ids. */
 export async function clone(
   { pool }: Pick<Ready, 'pool'>,
   original: string,
@@ -108,10 +108,12 @@ export async function clone(
      seats AS (
        INSERT INTO seat SELECT (jsonb_populate_record(s, jsonb_build_object(
            'case_id', cases.id, 'programme_id', cases.programme_id, 'due_at', CASE WHEN s.due_at IS NOT NULL THEN cases.due_at END${comma(seat)}))).*
-         FROM numbered JOIN cases USING (id) CROSS JOIN "case" o JOIN seat s ON s.case_id = o.id WHERE o.id = $1),
+         FROM numbered JOIN cases USING (id) CROSS JOIN "case" o JOIN seat s ON s.case_id = o.id
+        WHERE o.id = $1 AND s.status = 'offered'),
      clocks AS (
        INSERT INTO clock SELECT (jsonb_populate_record(k, jsonb_build_object('case_id', cases.id${comma(clock)}))).*
-         FROM numbered JOIN cases USING (id) CROSS JOIN "case" o JOIN clock k ON k.case_id = o.id WHERE o.id = $1)
+         FROM numbered JOIN cases USING (id) CROSS JOIN "case" o JOIN clock k ON k.case_id = o.id
+        WHERE o.id = $1 AND k.stopped_at IS NULL AND k.fired_at IS NULL)
      SELECT id FROM cases`,
     [original, first, count, ...replaced],
   );

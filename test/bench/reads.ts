@@ -52,7 +52,7 @@ interface Shelf {
   original: string;
 }
 
-async function prepare(bench: Surroundings): Promise<Shelf[]> {
+export async function prepare(bench: Surroundings): Promise<Shelf[]> {
   const officer = await personId(bench, 'officer');
   // Whatever other parts of the bench have left would be read along.
   await bench.pool.query('TRUNCATE "case", seat, clock');
@@ -72,7 +72,7 @@ async function prepare(bench: Surroundings): Promise<Shelf[]> {
 }
 
 /** Adds cases, until there are `to`. Seven tenths are of the first programme; one in ten has ended. */
-async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, to: number): Promise<void> {
+export async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, to: number): Promise<void> {
   const reviewer = await personId(bench, 'reviewer1');
   const listed = words.map((word) => `'${word}'`).join(', ');
   const programme = `(SELECT p.id FROM programme p ORDER BY p.key DESC OFFSET greatest(0, n % 10 - 6) LIMIT 1)`;

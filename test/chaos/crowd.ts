@@ -70,6 +70,11 @@ export class Crowd {
     }
   }
 
+  /** One step of one case, whatever it is; resolves when it is acknowledged. */
+  async step({ id }: RunningCase, journey: Journey): Promise<void> {
+    await goOn(this.cast, journey, id, this.refusals);
+  }
+
   /** Milliseconds until the case is to be looked at again; null when there is nothing left to do. */
   private async care(one: RunningCase, end: number): Promise<number | null> {
     const progress = await goOn(this.cast, one.journey, one.id, this.refusals);

@@ -4,12 +4,12 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import type { Command } from '#apps/local/command.js';
 import { freePorts } from '#apps/local/port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from '#apps/local/postgres.js';
@@ -17,6 +17,7 @@ import { portsNeeded } from '#apps/local/temporal-config.js';
 import { temporalReady } from '#apps/local/temporal-ready.js';
 import { findTemporal, temporalCommand, type TemporalProgram } from '#apps/local/temporal.js';
 import { createFileBank, type FileBank } from '#libs/bank/file-bank.js';
+import { openPool } from '#libs/record/connection.js';
 import { verify } from '#libs/record/verify.js';
 import { root } from '#libs/settings/root.js';
 import { migrate } from '#prisma/migrate.js';
@@ -25,12 +26,14 @@ import { startMailServer, type MailServer } from '#test/support/smtp.js';
 
 export const parts = ['postgres', 'temporal', 'worker', 'api'] as const;
 export type Part = (typeof parts)[number];
+export type DyingPart = Extract<Part, 'api' | 'worker'>;
 
 const password = 'chaos';
 const namespace = 'saphan';
 /** A supervisor waits a little before it starts a process anew that could not start. */
 const START_AGAIN_MS = 300;
 const LOOK_EVERY_MS = 50;
+const CONNECTIONS = 4;
 const READY_PATIENCE_MS = 60_000;
 
 export class Deployment {
@@ -38,10 +41,12 @@ export class Deployment {
   readonly databaseUrl: string;
   readonly bank: FileBank;
   /** Of the test itself: it must outlive the server. */
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly kills: Record<Part, number> = { postgres: 0, temporal: 0, worker: 0, api: 0 };
   /** Processes that ended though nobody killed them. */
   readonly died: string[] = [];
+  /** Another mail server than its own, for the parts that are started next. */
+  smtpUrl: string | null = null;
   private readonly running = new Map<Part, ChildProcess>();
   private readonly wanted = new Set<Part>();
 
@@ -49,13 +54,12 @@ export class Deployment {
     private readonly folder: string,
     private readonly ports: { postgres: number; api: number; temporal: readonly number[] },
     private readonly temporalProgram: TemporalProgram,
-    readonly mail: MailServer,
+    public mail: MailServer,
   ) {
     this.url = `http://127.0.0.1:${ports.api}`;
     this.databaseUrl = databaseUrl(ports.postgres, password);
     this.bank = createFileBank(join(folder, 'bank'));
-    this.pool = new pg.Pool({ connectionString: this.databaseUrl, max: 4 });
-    this.pool.on('error', () => undefined);
+    this.pool = openPool(this.databaseUrl, CONNECTIONS, () => undefined);
   }
 
   static async open(): Promise<Deployment> {
@@ -88,6 +92,18 @@ export class Deployment {
     await this.ready(part);
   }
 
+  /** Starts a part that will kill itself, without a warning, when it comes to the point; resolves when it has. */
+  async startToDieAt(part: DyingPart, point: string): Promise<{ dead: Promise<unknown> }> {
+    const dying = {
+      file: process.execPath,
+      args: [join(root, 'dist/test/chaos/dying.js'), part, point],
+      env: this.environment(),
+    };
+    const dead = once(await this.launch(part, dying), 'exit');
+    await this.ready(part);
+    return { dead };
+  }
+
   /** SIGKILL: nothing in the process learns of it. */
   async kill(part: Part): Promise<void> {
     this.wanted.delete(part);
@@ -108,20 +124,26 @@ export class Deployment {
     return verify(this.pool, join(this.folder, 'checkpoints'));
   }
 
-  /** The end of a part's log, for the message of a test that fails. */
-  logOf(part: Part): string {
-    return readFileSync(this.logFile(part), 'utf8').split('\n').slice(-40).join('\n');
+  /** The mail server goes away and comes back at its place, with what it had received. */
+  async stopMail(): Promise<void> {
+    await this.mail.stop();
+  }
+
+  async startMail(): Promise<void> {
+    const { port, received } = this.mail;
+    this.mail = await startMailServer({ port });
+    this.mail.received.push(...received);
   }
 
   async close(): Promise<void> {
-    for (const part of [...parts].reverse()) if (this.running.has(part)) await this.kill(part);
     await this.pool.end();
+    for (const part of [...parts].reverse()) if (this.running.has(part)) await this.kill(part);
     await this.mail.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
-  private async launch(part: Part): Promise<void> {
-    const { file, args, env, ...identity } = await this.commandOf(part);
+  private async launch(part: Part, command?: Command): Promise<ChildProcess> {
+    const { file, args, env, ...identity } = command ?? (await this.commandOf(part));
     const log = openSync(this.logFile(part), 'a');
     const stdio = ['ignore', log, log] as const;
     const child = spawn(file, args, { ...identity, env: { ...process.env, ...env }, stdio: [...stdio] });
@@ -159,7 +181,7 @@ export class Deployment {
       DATABASE_URL: this.databaseUrl,
       TEMPORAL_ADDRESS: this.temporalAddress,
       TEMPORAL_NAMESPACE: namespace,
-      SMTP_URL: this.mail.url,
+      SMTP_URL: this.smtpUrl ?? this.mail.url,
       PORT: String(this.ports.api),
       PUBLIC_URL: this.url,
       AUTH_SECRET: 'for tests only, thirty-two characters',

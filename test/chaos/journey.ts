@@ -7,7 +7,11 @@ export interface Journey {
   /** Stage → the outcome that whoever is asked there gives. A stage that is not named here waits for its clock. */
   outcomes: Readonly<Record<string, string>>;
   end: string;
+  /** The same of the linked cases, where they do not go their usual way. */
+  linked?: Linked;
 }
+
+type Linked = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const complete = { completeness: 'complete', review: 'support' };
 const signed = { ...complete, approval: 'approve', agreement: 'signed' };
@@ -19,6 +23,8 @@ export const paidInFull: Journey = {
   outcomes: { ...signed, ...accounted },
   end: 'closed',
 };
+/** Its first instalment waits for its release. */
+export const prepared: Journey = { ...paidInFull, linked: { instalment: { prepare: 'prepare' } } };
 export const centrally: Journey = {
   name: 'approved by the central board, paid and closed',
   kind: 'application',
@@ -71,7 +77,7 @@ export const consulted: Journey = {
 };
 
 /** Ways of the linked cases, the same in every grant. */
-const linkedOutcomes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const linkedOutcomes: Linked = {
   instalment: { prepare: 'prepare', release: 'release' },
   report: { due: 'submit', check: 'accept' },
 };
@@ -130,14 +136,14 @@ export async function goOn(cast: Cast, journey: Journey, caseId: string, refusal
   if (view.moving || !view.stage) return { is: 'moving' };
   const child = view.linked.find(({ end }) => end === null);
   if (child) return goOn(cast, journey, child.caseId, refusals).then(ofChild);
-  const outcome = (linkedOutcomes[view.process.key] ?? journey.outcomes)[view.stage.key];
+  const outcome = ((journey.linked ?? linkedOutcomes)[view.process.key] ?? journey.outcomes)[view.stage.key];
   if (outcome === undefined) return { is: isEngines(view) ? 'moving' : 'waiting' };
   if (view.stage.key === 'agreement' && !view.facts['agreement.sha256']) return { is: 'moving' };
   return act(cast, journey, view, outcome, refusals);
 }
 
 function ofChild(progress: Progress): Progress {
-  return progress.is === 'acted' ? progress : { is: 'moving' };
+  return progress.is === 'ended' ? { is: 'moving' } : progress;
 }
 
 /** The bank pays and rounds turn without anybody. */

@@ -248,8 +248,8 @@ describe('the 96 days from submission', () => {
   test('that a person had paused before the revision do not run in it', () => {
     const own = submitted();
     own.act('chief 1', { type: 'pause', clock: own.clock('total').id, texts: reasons });
-    own.answer('clerk 1', 'no');
-    own.at(daysAfter(own.world.now, 9));
+    own.at(daysAfter(own.world.now, 2)).answer('clerk 1', 'no');
+    own.at(daysAfter(own.world.now, 7));
     expect(own.clock('total').pausedBy).toBe('stage');
     own.answer('citizen 1', 'yes');
     expect(own.clock('total')).toMatchObject({ pausedBy: null, dueAt: '2026-04-20T17:00:00.000Z' });

@@ -16,8 +16,8 @@ const running = (times = 2) => new SmallCase(grant, { facts: { times }, known: [
 
 /** The open linked case ends with that answer of a clerk. */
 function play(own: SmallCase, outcome: 'do' | 'drop'): void {
-  const [open] = own.world.cases.filter(({ parent, state }) => parent && state.end === null);
-  const [clerk] = own.world.people.filter(({ id }) => id === 'clerk 1');
+  const open = own.world.cases.find(({ parent, state }) => parent && state.end === null);
+  const clerk = own.world.people.find(({ id }) => id === 'clerk 1');
   if (!open || !clerk) throw new Error('no linked case is open');
   const seen = { visit: open.state.visit, contentHash: open.state.contentHash };
   const nothing = { values: {}, reference: null, decidedAt: null, contentHash: null, contentFacts: {}, texts: [] };

@@ -8,7 +8,7 @@ import { playCase } from './random-walk.js';
 const RUNS_OF_EACH = Number(process.env.RUNS ?? 500);
 const RANDOM_RUNS = RUNS_OF_EACH * 12;
 /** Sequences are shortened for so long after a failure. */
-const SHRINKING_MS = 120_000;
+const SHRINKING_MS = 240_000;
 
 const seeds = fc.integer();
 const steps = fc.array(fc.integer(), { maxLength: 60, size: 'max' });

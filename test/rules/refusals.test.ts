@@ -154,6 +154,13 @@ test.each(Object.entries(ways))('%s', (code, meet) => {
   expect(meet()).toBe(code);
 });
 
+test('an answer to an earlier visit of the same stage comes from a stale screen', () => {
+  const own = open({ outcomes: [way('no', 'check', { atMost: 1 }), way('yes', done)] });
+  const { visit, contentHash } = own.state;
+  own.answer('clerk 1', 'no');
+  expect(own.answer('clerk 2', 'yes', { seen: { visit, contentHash } })).toBe('stage_moved');
+});
+
 describe('what is refused', () => {
   test('leaves the case as it was', () => {
     const own = open();
@@ -209,9 +216,9 @@ describe('a value', () => {
 describe('content', () => {
   const draft = () => {
     const asks = [ask({ role: 'citizen' })];
-    const ways = [way('no', { end: 'lapsed' }), way('yes', 'check', { content: true })];
+    const choices = [way('no', { end: 'lapsed' }), way('yes', 'check', { content: true })];
     const facts = [{ key: 'wanted', title, kind: 'amount' as const, required: true as const }];
-    return new SmallCase(processOf([stage('draft', { asks, outcomes: ways }), stage('check')], { facts }));
+    return new SmallCase(processOf([stage('draft', { asks, outcomes: choices }), stage('check')], { facts }));
   };
 
   test('that is not complete is not filed, and may be given up', () => {

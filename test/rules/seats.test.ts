@@ -1,4 +1,4 @@
-import { SmallCase, clock, daysAfter, panel, processOf, reasons, stage } from './small-case.js';
+import { SmallCase, clock, daysAfter, panel, processOf, reasons, refused, stage, way } from './small-case.js';
 
 type Parts = Parameters<typeof panel>[0];
 const bench = (parts: Parts = {}, judges = 4, clocks = [clock()]) =>
@@ -25,6 +25,17 @@ describe('a seat', () => {
     expect(hearing.seated).toEqual(['judge 1', 'judge 1']);
     recuse(hearing, 'judge 1');
     expect(hearing.seated).toEqual(['judge 2', 'judge 2']);
+  });
+
+  test('is not offered in a later stage to who stepped down in an earlier one', () => {
+    const first = stage('first', {
+      asks: [panel({ seats: 1, agree: 1 })],
+      outcomes: [way('no', refused), way('yes', 'second')],
+    });
+    const hearing = new SmallCase(processOf([first, stage('second', { asks: [panel({ seats: 1, agree: 1 })] })]));
+    recuse(hearing, 'judge 1');
+    hearing.answer('judge 2', 'yes');
+    expect(hearing.seated).toEqual(['judge 2']);
   });
 
   test('is given up by its sitter alone, also by one whose conflict has come to light', () => {

@@ -1,7 +1,7 @@
 /** Cases played in memory by the rules alone: a calendar, a fund, people, and a mover that keeps its promises. */
 import assert from 'node:assert/strict';
 import { addDays, bangkokDay, type Calendar, type Instant } from '#libs/calendar/working-days.js';
-import { brokenRules, entryFor, fold as foldLedger, type Entry } from '#libs/money/ledger.js';
+import { brokenRules, entryFor, fold as foldLedger, type Balances, type Entry } from '#libs/money/ledger.js';
 import type { Actor, Command, Decision, Facts } from '#libs/process/command.js';
 import { decide } from '#libs/process/decide.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
@@ -34,11 +34,15 @@ export class World {
   readonly cases: PlayedCase[] = [];
   readonly people: Person[] = [];
   private readonly entries = new Map<string, Entry[]>();
+  private fund: Balances;
+  private readonly grants = new Map<string, Balances>();
 
   constructor(
     readonly known: readonly ProcessDefinition[],
     readonly budget: bigint,
-  ) {}
+  ) {
+    this.fund = this.fundNow();
+  }
 
   open(definition: ProcessDefinition, facts: Values, parent: PlayedCase | null, caseId: string): PlayedCase {
     const root = parent?.root ?? caseId;
@@ -82,16 +86,15 @@ export class World {
   }
 
   factsFor({ state, parent, root }: PlayedCase): Facts {
-    const fund = foldLedger([...this.allEntries(), entryFor('budget', this.budget)]);
-    const grant = foldLedger(this.entries.get(root) ?? []);
+    const grant = this.grants.get(root);
     const link = parent?.state.linked.find(({ caseId }) => caseId === state.caseId);
     const left = link !== undefined && (parent?.state.end !== null || parent?.state.visit !== link.visit);
     return {
       calendar: this.calendar,
       holders: this.holders(),
-      envelope: String(fund.available),
-      committedLeft: String(grant.committed),
-      unspentLeft: String(grant.unspent),
+      envelope: String(this.fund.available),
+      committedLeft: String(grant?.committed ?? 0n),
+      unspentLeft: String(grant?.unspent ?? 0n),
       consultation: { comments: 0, root: '' },
       actedInParent: Object.values(parent?.state.acted ?? {}).flat(),
       parentLeft: left,
@@ -151,8 +154,8 @@ export class World {
     return this.cases.filter(({ state }) => state.end === null);
   }
 
-  private allEntries(): Entry[] {
-    return [...this.entries.values()].flat();
+  private fundNow(): Balances {
+    return foldLedger([...[...this.entries.values()].flat(), entryFor('budget', this.budget)]);
   }
 
   private holders(): Record<string, string[]> {
@@ -186,8 +189,10 @@ export class World {
   private book(root: string, entry: Entry): void {
     const entries = [...(this.entries.get(root) ?? []), entry];
     this.entries.set(root, entries);
-    assert.deepEqual(brokenRules(foldLedger(entries), 'grant'), []);
-    assert(foldLedger([...this.allEntries(), entryFor('budget', this.budget)]).available >= 0n, 'over the envelope');
+    const grant = foldLedger(entries);
+    this.grants.set(root, grant);
+    this.fund = this.fundNow();
+    assert.deepEqual([...brokenRules(grant, 'grant'), ...brokenRules(this.fund)], []);
   }
 
   private tellParent({ definition, state, parent }: PlayedCase, end: string): void {

@@ -10,7 +10,12 @@ import { Public } from '../access/rule.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 
-type Parts = Record<'database' | 'temporal' | 'smtp', 'ready' | string>;
+type Parts = Record<'database' | 'temporal' | 'worker' | 'smtp', 'ready' | string>;
+
+/** A worker that waits for work asks again at least this often. */
+const WORKER_SILENCE_MS = 75_000;
+/** Temporal's number for the queue of workflow tasks. */
+const WORKFLOWS = 1;
 
 @ApiTags('health')
 @Controller('health')
@@ -32,14 +37,31 @@ export class HealthController {
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     void reply.header('cache-control', 'no-store');
-    const [database, temporal, smtp] = await Promise.all([
+    const [database, temporal, worker, smtp] = await Promise.all([
       stateOf(this.pool.query('SELECT 1 FROM "case" LIMIT 1')),
       stateOf(this.temporalAnswers()),
+      stateOf(this.workerAsks()),
       stateOf(listens(this.settings.smtpUrl)),
     ]);
-    const parts: Parts = { database, temporal, smtp };
+    const parts: Parts = { database, temporal, worker, smtp };
     if (Object.values(parts).some((state) => state !== 'ready')) throw new Problem('not_ready', { values: { parts } });
     return { status: 'ready', parts };
+  }
+
+  /** Rejects while no worker has asked the task queue for work lately. */
+  private async workerAsks() {
+    const { connection, options } = this.temporal;
+    const taskQueue = { name: this.settings.taskQueue };
+    const { pollers } = await connection.withDeadline(Date.now() + READY_CHECK_MS, () =>
+      connection.workflowService.describeTaskQueue({
+        namespace: options.namespace,
+        taskQueue,
+        taskQueueType: WORKFLOWS,
+      }),
+    );
+    const since = Date.now() / 1000 - WORKER_SILENCE_MS / 1000;
+    if (!pollers?.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) >= since))
+      throw new Error('no worker asks for work');
   }
 
   private temporalAnswers() {

@@ -32,9 +32,6 @@ function checkLink(findings: Findings, event: StoredEvent, seq: number, prevHash
     findings.report('event_hash', nameOf(event), 'its text does not have its hash');
 }
 
-/** Types whose `caseId` is that of a linked case. */
-const namesAnother = ['linked_opened', 'linked_ended'];
-
 function checkForm(findings: Findings, event: StoredEvent): Recorded | null {
   let body: Record<string, string | number>;
   let read: Recorded;
@@ -45,9 +42,8 @@ function checkForm(findings: Findings, event: StoredEvent): Recorded | null {
     findings.report('event_unreadable', nameOf(event), reason instanceof Error ? reason.message : String(reason));
     return null;
   }
-  const { type, version, seq, at, actor, caseId } = body;
-  const said = { type, version, seq, at, actor } as Record<string, string | number>;
-  if (!namesAnother.includes(event.type)) said.case_id = caseId ?? '';
+  const { type, v: version, seq, at, actor, case: case_id } = body;
+  const said = { type, version, seq, at, actor, case_id } as Record<string, string | number>;
   findings.compare('event_columns', nameOf(event), said, { ...event });
   return read;
 }

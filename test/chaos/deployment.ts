@@ -153,6 +153,7 @@ export class Deployment {
       if (this.wanted.has(part) && this.running.get(part) === child)
         void this.revive(part, `${part} ${signal ?? code}`);
     });
+    return child;
   }
 
   private async revive(part: Part, how: string): Promise<void> {

@@ -4,15 +4,16 @@ import { catalogue } from '#libs/process/catalogue/index.js';
 import { definitions, errand } from './random-definition.js';
 import { playCase } from './random-walk.js';
 
-/** Random sequences of commands: of each seeded process, and of as many random processes. More than 10,000 in all. */
-const RUNS_OF_EACH = Number(process.env.RUNS ?? 500);
+/** Random sequences of commands of each of the nine seeded processes; RUNS asks for more. */
+const RUNS_OF_EACH = Number(process.env['RUNS'] ?? 500);
+/** Random processes, one sequence each: 10,500 sequences in all. */
 const RANDOM_RUNS = RUNS_OF_EACH * 12;
-/** Sequences are shortened for so long after a failure. */
-const SHRINKING_MS = 240_000;
+/** The most time that a test takes, the search for the shortest way to a failure included. */
+const LONGEST_MS = 240_000;
 
 const seeds = fc.integer();
 const steps = fc.array(fc.integer(), { maxLength: 60, size: 'max' });
-const settings = { interruptAfterTimeLimit: SHRINKING_MS, markInterruptAsFailure: true };
+const settings = { interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: true };
 
 describe.each(catalogue.map((definition) => [definition.key, definition] as const))('%s', (_, definition) => {
   test('whatever people do, keeps its rules and comes to an end', () => {

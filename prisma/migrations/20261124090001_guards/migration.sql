@@ -70,10 +70,11 @@ CREATE INDEX case_by_text ON "case" USING gin (search_text gin_trgm_ops);
 
 CREATE INDEX seat_of_person ON "seat" (person_id, (coalesce(due_at, 'infinity')), case_id, id)
   WHERE status = 'offered';
+-- Free seats alone: those that are somebody's would have to be passed over one by one.
 CREATE INDEX seat_of_role ON "seat" (programme_id, role, (coalesce(due_at, 'infinity')), case_id, id)
-  WHERE status = 'offered';
+  WHERE status = 'offered' AND person_id IS NULL;
 CREATE INDEX seat_of_organisation ON "seat" (organisation_id, (coalesce(due_at, 'infinity')), case_id, id)
-  WHERE status = 'offered';
+  WHERE status = 'offered' AND person_id IS NULL;
 
 -- ─── Notices ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

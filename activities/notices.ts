@@ -13,7 +13,7 @@ import { usualPace, type Pace, type Verdict } from '#libs/notices/verdict.js';
 /** No letter is begun later than this in a batch: a worker that shuts down need not wait long. */
 export const BATCH_MS = 5_000;
 /** How often a batch says that it lives, whatever the mail server does: a killed worker is noticed by its silence. */
-const BEAT_MS = 5_000;
+const BEAT_MS = 2_000;
 
 export interface NoticeDependencies extends PostOffice {
   pool: Pool;

@@ -17,7 +17,7 @@ const LOOK_MS = 60_000;
 const { deliverBatch, expandAudiences } = proxyActivities<NoticeActivities>({
   // The batch's own limit, and the longest that a letter begun at its end may take.
   startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '20 seconds',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 

@@ -97,6 +97,8 @@ export class Supervisor {
     const child = this.launch(part);
     child.once('error', (error) => void this.revive(part, error.message, recent));
     child.once('exit', (code, signal) => void this.revive(part, signal ?? `code ${code}`, recent));
+    // A part may have lost what it stood on, as Temporal its namespace with its store; should it die meanwhile, it is revived.
+    await part.ready().catch((reason: unknown) => this.progress.say(`  ${capital(part.title)}: ${String(reason)}`));
   }
 
   private refusal(part: Part, what: string): Refusal {

@@ -23,8 +23,8 @@ export const MAX_MOVES_AT_ONCE = 24;
 export const MAX_CONNECTIONS = 32;
 /** How long work under way may take to end when the worker is asked to stop. */
 const SHUTDOWN_GRACE = '8 seconds';
-/** How often it is looked whether schedules and delivery still stand. */
-const STANDING_EVERY_MS = 30_000;
+/** How often it is looked whether schedules and delivery still stand: no case moves while a lost store leaves them out. */
+const STANDING_EVERY_MS = 5_000;
 
 export interface RunningWorker {
   worker: Worker;

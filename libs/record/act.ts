@@ -5,7 +5,7 @@ import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { PoolClient } from 'pg';
 import { factsIn, storeContent } from './content.js';
 import { factsFor } from './facts.js';
-import { once } from './idempotency.js';
+import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
@@ -13,12 +13,15 @@ import { refOf, store, type StoredText } from './texts.js';
 import { write, type Written } from './write.js';
 
 export async function act(parts: RecordParts, request: ActRequest): Promise<Reply> {
-  return once(parts.pool, request.userId, request.idempotency, (client) => actLocked(parts, client, request));
+  return once(parts.pool, request.userId, request.idempotency, (client, keep) =>
+    actLocked(parts, client, keep, request),
+  );
 }
 
 async function actLocked(
   parts: RecordParts,
   client: PoolClient,
+  keep: Keep,
   { caseId, userId, command }: ActRequest,
 ): Promise<Acknowledged | RecordRefusal> {
   const locked = (await lockCases(client, [caseId], userId)).get(caseId);
@@ -33,7 +36,8 @@ async function actLocked(
   const { events, notices } = decision;
   const { meta, head, state: before, now } = locked;
   const change = { definition, meta, head, before, events, notices, texts, actor: userId, now, moved: false };
-  return acknowledged(locked, await write(client, change), decision.events);
+  const reply = (written: Written) => acknowledged(locked, written, events);
+  return reply(await write(client, change, (written) => keep(reply(written))));
 }
 
 export function acknowledged(

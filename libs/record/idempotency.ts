@@ -2,38 +2,39 @@
 import type { PoolClient, Pool } from 'pg';
 import { isUniqueViolation, Rollback, transaction } from './connection.js';
 import type { Acknowledged, Idempotency, RecordRefusal, Reply } from './request.js';
+import type { Part } from './write.js';
 
-/** Two requests with one new key may race; the loser runs again and finds the winner's reply. */
-const MAX_RACES = 3;
+/** What remembers a reply under its key, to be written in one statement with what the reply tells of. */
+export type Keep = (reply: Acknowledged) => readonly Part[];
 
-/** Runs `work` once for a key. `work` refuses by returning a refusal, which rolls everything back. */
+/**
+ * Runs `work` once for a key. `work` refuses by returning a refusal, which rolls everything back. Nobody looks for the
+ * key beforehand: a repeated request is refused by the rules or by the key's row, and then finds the first one's reply.
+ */
 export async function once(
   pool: Pool,
   userId: string,
   idempotency: Idempotency | null,
-  work: (client: PoolClient) => Promise<Acknowledged | RecordRefusal>,
+  work: (client: PoolClient, keep: Keep) => Promise<Acknowledged | RecordRefusal>,
 ): Promise<Reply> {
-  for (let race = 1; ; race += 1)
-    try {
-      return await transaction(pool, async (client) => {
-        const earlier = idempotency && (await replyTo(client, userId, idempotency));
-        if (earlier) throw new Rollback(earlier);
-        const result = await work(client);
-        if ('code' in result) {
-          // A twin that was under way may have done it meanwhile: then its reply is the reply, and not the refusal.
-          const twin = idempotency && (await replyTo(client, userId, idempotency));
-          throw new Rollback(twin ?? ({ ok: false, refusal: result } satisfies Reply));
-        }
-        if (idempotency) await keep(client, userId, idempotency, result);
-        return result;
-      });
-    } catch (reason) {
-      if (!isUniqueViolation(reason, 'idempotency_key_pkey') || race === MAX_RACES) throw reason;
-    }
+  const keep: Keep = (reply) => (idempotency ? [keyPart(userId, idempotency, reply)] : []);
+  try {
+    return await transaction(pool, async (client) => {
+      const result = await work(client, keep);
+      if (!('code' in result)) return result;
+      const earlier = idempotency && (await replyTo(client, userId, idempotency));
+      throw new Rollback(earlier ?? ({ ok: false, refusal: result } satisfies Reply));
+    });
+  } catch (reason) {
+    const earlier =
+      idempotency && isUniqueViolation(reason, 'idempotency_key_pkey') && (await replyTo(pool, userId, idempotency));
+    if (!earlier) throw reason;
+    return earlier;
+  }
 }
 
-async function replyTo(client: PoolClient, userId: string, { key, inputHash }: Idempotency): Promise<Reply | null> {
-  const found = await client.query<{ input_hash: string; body: string }>({
+async function replyTo(db: Pool | PoolClient, userId: string, { key, inputHash }: Idempotency): Promise<Reply | null> {
+  const found = await db.query<{ input_hash: string; body: string }>({
     name: 'find-key',
     text: 'SELECT input_hash, body FROM idempotency_key WHERE actor = $1 AND key = $2',
     values: [userId, key],
@@ -44,10 +45,11 @@ async function replyTo(client: PoolClient, userId: string, { key, inputHash }: I
   return { ...(JSON.parse(row.body) as Acknowledged), replayed: true };
 }
 
-async function keep(client: PoolClient, userId: string, { key, inputHash }: Idempotency, reply: Acknowledged) {
-  await client.query({
-    name: 'keep-key',
-    text: 'INSERT INTO idempotency_key (actor, key, input_hash, status, body) VALUES ($1, $2, $3, 200, $4)',
-    values: [userId, key, inputHash, JSON.stringify(reply)],
-  });
+function keyPart(userId: string, { key, inputHash }: Idempotency, reply: Acknowledged): Part {
+  return {
+    name: 'kept_key',
+    sql: (param) => `
+      INSERT INTO idempotency_key (actor, key, input_hash, status, body)
+      VALUES (${param(userId)}, ${param(key)}, ${param(inputHash)}, 200, ${param(JSON.stringify(reply))})`,
+  };
 }

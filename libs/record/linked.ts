@@ -8,22 +8,25 @@ import { acknowledged } from './act.js';
 import { engine, ruled } from './engine.js';
 import { factsFromParent, factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
-import { once } from './idempotency.js';
+import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
 import type { StoredText } from './texts.js';
-import { write } from './write.js';
+import { write, type Written } from './write.js';
 
 type LinkedOpened = Extract<CaseEvent, { type: 'linked_opened' }>;
 
 export async function openLinked(parts: RecordParts, request: OpenLinkedRequest): Promise<Reply> {
-  return once(parts.pool, request.userId, request.idempotency, (client) => openLocked(parts, client, request));
+  return once(parts.pool, request.userId, request.idempotency, (client, keep) =>
+    openLocked(parts, client, keep, request),
+  );
 }
 
 async function openLocked(
   parts: RecordParts,
   client: PoolClient,
+  keep: Keep,
   { parentId, process, userId, content, title }: OpenLinkedRequest,
 ): Promise<Acknowledged | RecordRefusal> {
   const parent = (await lockCases(client, [parentId], userId)).get(parentId);
@@ -43,7 +46,8 @@ async function openLocked(
   await write(client, { definition, meta, head, before, events, notices, texts: [], actor: userId, now, moved: false });
   const opened = events.find((event): event is LinkedOpened => event.type === 'linked_opened');
   if (!opened) throw new Error(`linking ${process} opened nothing`);
-  return openChild(parts, client, parent, opened, before.linked.length + 1, userId, [storeContent(content)], title);
+  const texts = [storeContent(content)];
+  return openChild(parts, client, parent, opened, before.linked.length + 1, userId, texts, title, keep);
 }
 
 /** Opens the case that a `linked_opened` event of its locked parent names, in the same transaction. */
@@ -57,6 +61,7 @@ export async function openChild(
   openedBy: string,
   texts: readonly StoredText[],
   title?: string,
+  keep: Keep = () => [],
 ): Promise<Acknowledged> {
   const definition = await parts.definitions.latest(client, event.process);
   if (!definition) throw new Error(`the process ${event.process} is not stored`);
@@ -70,8 +75,8 @@ export async function openChild(
   const decision = ruled(() => decide(definition, null, opening, { ...facts, parentLeft: false }, engine, parent.now));
   const { events, notices } = decision;
   const begun = { definition, meta, head: null, before: own.state, events, notices, texts, now: parent.now };
-  const written = await write(client, { ...begun, actor: 'engine', moved: false });
-  return acknowledged({ meta, now: parent.now }, written, events);
+  const reply = (written: Written) => acknowledged({ meta, now: parent.now }, written, events);
+  return reply(await write(client, { ...begun, actor: 'engine', moved: false }, (written) => keep(reply(written))));
 }
 
 function childMeta(

@@ -11,12 +11,12 @@ import { v7 as uuid } from 'uuid';
 import { acknowledged } from './act.js';
 import { factsIn, storeContent, type Content } from './content.js';
 import { factsFor } from './facts.js';
-import { once } from './idempotency.js';
+import { once, type Keep } from './idempotency.js';
 import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { Acknowledged, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
-import { write } from './write.js';
+import { write, type Written } from './write.js';
 
 interface DraftRow {
   id: string;
@@ -58,12 +58,15 @@ const draftSql = `
   FROM locked d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN call c ON c.id = d.call_id`;
 
 export async function submit(parts: RecordParts, request: SubmitRequest): Promise<Reply> {
-  return once(parts.pool, request.userId, request.idempotency, (client) => submitLocked(parts, client, request));
+  return once(parts.pool, request.userId, request.idempotency, (client, keep) =>
+    submitLocked(parts, client, keep, request),
+  );
 }
 
 async function submitLocked(
   parts: RecordParts,
   client: PoolClient,
+  keep: Keep,
   { draftId, draftVersion, userId }: SubmitRequest,
 ): Promise<Acknowledged | RecordRefusal> {
   const draft = await openDraft(parts, client, draftId, userId);
@@ -78,9 +81,12 @@ async function submitLocked(
   const received = { receivedAt: now, legallyReceivedAt: legallyReceivedAt(now, calendar) };
   const { events, notices } = decided;
   const begun = { definition, meta, head: null, before: unopened(meta.id), actor: userId, now, moved: false };
-  const written = await write(client, { ...begun, events, notices, texts: [content], received });
+  const receipt = { ...received, contentHash: content.hash };
+  const reply = (written: Written) => ({ ...acknowledged(locked, written, events), receipt });
+  const change = { ...begun, events, notices, texts: [content], received };
+  const written = await write(client, change, (known) => keep(reply(known)));
   await client.query("UPDATE draft SET status = 'submitted', case_id = $2 WHERE id = $1", [draftId, meta.id]);
-  return { ...acknowledged(locked, written, events), receipt: { ...received, contentHash: content.hash } };
+  return reply(written);
 }
 
 /** A draft under lock, with the case that it would open. */

@@ -41,12 +41,18 @@ export interface Written {
   notices: number;
 }
 
-interface Part {
+/** A statement that is written together with others. */
+export interface Part {
   name: string;
   sql: (param: (value: unknown) => string) => string;
 }
 
-export async function write(client: PoolClient, change: Change): Promise<Written> {
+/** `more`: what else is written in the same statement, once it is known what the change comes to. */
+export async function write(
+  client: PoolClient,
+  change: Change,
+  more: (written: Written) => readonly Part[] = () => [],
+): Promise<Written> {
   const { meta, head, definition } = change;
   const chained = chain(change);
   const last = chained.rows.at(-1);
@@ -57,6 +63,8 @@ export async function write(client: PoolClient, change: Change): Promise<Written
   const caughtUp = change.moved || (!needsMover && head !== null && head.moverSeq === head.seq);
   const row = { seq, hash, wake, moverSeq: caughtUp ? seq : (head?.moverSeq ?? 0) };
   const notices = targetsOf(chained.state, change);
+  const counted = notices.single.length + notices.audiences.length;
+  const written = { seq, hash, state: chained.state, needsMover, notices: counted };
   const parts = [
     ...(chained.rows.length > 0 ? [eventsPart(meta.id, chained.rows)] : []),
     casePart(change, chained.state, row),
@@ -66,10 +74,11 @@ export async function write(client: PoolClient, change: Change): Promise<Written
     ...consultationParts(change, chained),
     ...textParts(change),
     ...noticeParts(change, notices),
+    ...more(written),
   ];
   await run(client, parts);
   noteHead(client, { caseId: meta.id, seq });
-  return { seq, hash, state: chained.state, needsMover, notices: notices.single.length + notices.audiences.length };
+  return written;
 }
 
 /** As much of a part's name as tells it from the others. */

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { freePorts } from '#apps/local/port.js';
 import type { FloorDecision } from './floor/server.js';
 import { answer, caseIn, clone, reasons, stateOf } from './cases.js';
-import { measureCalls, type Call, type Measured } from './clients.js';
+import { measureCalls, median, type Call, type Measured } from './clients.js';
 import { signIn } from './sign-in.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -28,7 +28,7 @@ export interface AckFigures extends Measured {
   floor: Measured & { oneClient: Measured };
 }
 
-/** `decisions` a round and side; the sides take turns, and the best rounds of each are compared. */
+/** `decisions` a round and side; the sides take turns, so that a noisy neighbour meets both alike. */
 export async function ack(bench: Surroundings, decisions: number, rounds: number): Promise<AckFigures> {
   const alone = Math.ceil(decisions / 5);
   const needed = rounds * (decisions + alone) + alone;
@@ -55,17 +55,15 @@ export async function ack(bench: Surroundings, decisions: number, rounds: number
   const [many, bare] = [typical(taken.product), typical(taken.floor)];
   return {
     ...many,
-    ratioToFloor: many.perSecond / bare.perSecond,
+    ratioToFloor: median(taken.product.map(({ perSecond }, round) => perSecond / taken.floor[round]!.perSecond)),
     oneClient: typical(taken.productAlone),
     floor: { ...bare, oneClient: typical(taken.floorAlone) },
   };
 }
 
-/** The mean over the rounds: a noisy neighbour meets both sides alike. */
 function typical(rounds: readonly Measured[]): Measured {
-  const mean = (pick: (round: Measured) => number) =>
-    rounds.reduce((sum, round) => sum + pick(round), 0) / rounds.length;
-  return { perSecond: mean((r) => r.perSecond), p50Ms: mean((r) => r.p50Ms), p99Ms: mean((r) => r.p99Ms) };
+  const middle = (pick: (round: Measured) => number) => median(rounds.map(pick));
+  return { perSecond: middle((r) => r.perSecond), p50Ms: middle((r) => r.p50Ms), p99Ms: middle((r) => r.p99Ms) };
 }
 
 /** Seats of seeded reviewers in clones of cases under review, in an order in which neighbours are of different cases. */

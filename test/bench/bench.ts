@@ -21,10 +21,11 @@ export interface Figures {
 }
 
 const full = {
-  decisions: 3_000,
-  moves: 500,
+  decisions: 800,
+  decisionRounds: 9,
+  moves: 300,
+  moveRounds: 5,
   alone: 100,
-  rounds: 3,
   clocks: 10_000,
   few: 10_000,
   many: 200_000,
@@ -32,10 +33,11 @@ const full = {
 };
 /** For trying the bench itself: its figures say little. */
 const small: typeof full = {
-  decisions: 500,
+  decisions: 200,
+  decisionRounds: 3,
   moves: 100,
+  moveRounds: 3,
   alone: 20,
-  rounds: 2,
   clocks: 300,
   few: 1_000,
   many: 5_000,
@@ -69,13 +71,13 @@ async function measure(bench: Surroundings, { size, only }: Options): Promise<Om
   await parkMail(bench);
   if (only('ack')) {
     say('Decisions acknowledged …');
-    figures.ack = await ack(bench, size.decisions, size.rounds);
+    figures.ack = await ack(bench, size.decisions, size.decisionRounds);
   }
   await moreReviewers(bench, 40);
   if (only('move') || only('clocks')) {
     say('Stages entered …');
     await startFloorWorker(bench);
-    figures.move = await move(bench, size.moves, size.rounds, size.alone);
+    figures.move = await move(bench, size.moves, size.moveRounds, size.alone);
   }
   if (only('clocks') && figures.move) {
     say('Clocks due in the same second …');

@@ -57,6 +57,8 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
 export function send(agent: Agent, { url, method, headers, body }: Call): Promise<string> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   const more = payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) };

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { caseWorkflowId } from '#libs/mover/names.js';
 import { Mover } from '#libs/mover/mover.js';
 import { answer, caseIn, clone, moved, personId, stateOf, until } from './cases.js';
-import { inFlight, percentile, send } from './clients.js';
+import { inFlight, median, percentile, send } from './clients.js';
 import { signIn } from './sign-in.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -50,12 +50,11 @@ export async function move(bench: Surroundings, cases: number, rounds: number, a
   }
   const history = await historySizes(bench, ids.ours.slice(0, looked).map(caseWorkflowId));
   const floorHistory = await historySizes(bench, ids.floor.slice(0, looked));
-  const mean = (of: number[]) => of.reduce((sum, each) => sum + each, 0) / of.length;
   const latencies = await decisionsAlone(bench, alone);
   return {
-    perSecond: mean(speeds),
-    ratioToFloor: mean(speeds) / mean(floorSpeeds),
-    floorPerSecond: mean(floorSpeeds),
+    perSecond: median(speeds),
+    ratioToFloor: median(speeds.map((speed, round) => speed / floorSpeeds[round]!)),
+    floorPerSecond: median(floorSpeeds),
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
     history: { ...history, floorEvents: floorHistory.events, floorBytes: floorHistory.bytes },

@@ -1,6 +1,6 @@
 /** A few people at a time who take care of many cases, each of which goes its way. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { cast, goOn, submitted, type Cast, type Journey, type Refusals } from './journey.js';
+import { everybody, goOn, submitted, type Cast, type Journey, type Refusals } from './journey.js';
 import { Person, type Told } from './person.js';
 
 export interface RunningCase {
@@ -32,7 +32,7 @@ export class Crowd {
 
   static async gather(url: string): Promise<Crowd> {
     const told: Told = { acknowledged: [], repeated: 0, faults: [] };
-    const people = await Promise.all(cast.map((name) => Person.signIn(url, name, told)));
+    const people = await Promise.all(everybody.map((name) => Person.signIn(url, name, told)));
     return new Crowd(told, new Map(people.map((person) => [person.name, person])));
   }
 

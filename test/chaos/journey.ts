@@ -101,7 +101,7 @@ const reviewers = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];
 const releaser = 'finance2';
 /** Asked, sooner or later, in every process: may read every case. */
 const watcher = 'director';
-export const cast = [...new Set([...Object.values(actors), ...reviewers, releaser, 'signatory', 'operator'])];
+export const everybody = [...new Set([...Object.values(actors), ...reviewers, releaser, 'signatory', 'operator'])];
 export type Cast = ReadonlyMap<string, Person>;
 
 /** In satang. */

@@ -121,8 +121,8 @@ test('of a thousand pairs that decide the same thing differently, one each is ac
     const loser = replies.find(({ status }) => status === 409);
     const code = loser?.body.code as ErrorCode;
     // What happened, in words for the reader and by name for the page.
-    const told = errors[code]?.todo.th === loser?.body.detail && Object.keys(loser?.body.values ?? {}).length > 0;
-    if (!winner || others.length > 0 || !told) wrong.push({ race, replies });
+    const explained = errors[code]?.todo.th === loser?.body.detail && Object.keys(loser?.body.values ?? {}).length > 0;
+    if (!winner || others.length > 0 || !explained) wrong.push({ race, replies });
     tally[`${winner?.body.settled}/${code}`] = (tally[`${winner?.body.settled}/${code}`] ?? 0) + 1;
   });
   expect(wrong).toEqual([]);

@@ -107,15 +107,16 @@ async function mail({ pool, mail: { received } }: Deployment): Promise<string[]>
   return wrong;
 }
 
-/**
- * Waits until no letter is owed any more. A lease lasts minutes of the machine's clock, so that the worker is stopped once
- * more and the leases that killed senders left behind are over when it comes back.
- */
+/** A lease lasts minutes of the machine's clock, so the worker is stopped once more: those left behind are over when it is back. */
 export async function mailDelivered(deployment: Deployment): Promise<void> {
-  const { pool } = deployment;
   await deployment.kill('worker');
-  await pool.query("UPDATE notice SET lease_until = now() WHERE state = 'SENDING'");
+  await deployment.pool.query("UPDATE notice SET lease_until = now() WHERE state = 'SENDING'");
   await deployment.start('worker');
+  await mailQuiet(deployment);
+}
+
+/** Waits until no letter is owed any more; the minutes before a retry are cut short. */
+export async function mailQuiet({ pool }: Deployment): Promise<void> {
   for (const end = Date.now() + MAIL_PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
     await pool.query("UPDATE notice SET next_attempt_at = now() WHERE state = 'RETRY' AND next_attempt_at > now()");
     const { rows } = await pool.query<{ state: string; owed: number }>(

@@ -1,5 +1,5 @@
 /** What people read, over HTTP: inbox, tracking and the list of cases with each filter, at 10,000 cases and at 200,000. */
-import { caseIn, clone, personId, stateOf } from './cases.js';
+import { caseIn, clone, personId } from './cases.js';
 import { measureCalls, type Call } from './clients.js';
 import { signIn } from './sign-in.js';
 import type { Surroundings } from './surroundings.js';

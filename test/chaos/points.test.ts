@@ -44,8 +44,8 @@ async function lettersOf({ id }: RunningCase, message: string) {
     'SELECT state, message_id FROM notice WHERE case_id = $1 AND message = $2',
     [id, message],
   );
-  const arrivals = ({ message_id: id }: { message_id: string }) =>
-    deployment.mail.received.filter(({ messageId }) => messageId === id).length;
+  const arrivals = (letter: { message_id: string }) =>
+    deployment.mail.received.filter(({ messageId }) => messageId === letter.message_id).length;
   return rows.map((row) => ({ state: row.state, arrivals: arrivals(row), messageId: row.message_id }));
 }
 

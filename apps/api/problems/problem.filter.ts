@@ -55,13 +55,16 @@ const statusCodes: Readonly<Record<number, ErrorCode>> = {
 
 /** The server is gone, going, or full: SQLSTATE classes 08, 53 and 57P, and the socket's own codes. */
 const unavailable = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|P1001|P1002|P1017|P2024)$/;
+/** What the database's client says without a code when its connection broke under a query. */
+const broken = /^Connection terminated|is not queryable$/;
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   const known = fastifyCodes[code] ?? databaseCodes[code];
   if (known) return new Problem(known);
-  if (unavailable.test(code)) return new Problem('database_unavailable');
+  if (unavailable.test(code) || (error instanceof Error && broken.test(error.message)))
+    return new Problem('database_unavailable');
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return new Problem(statusCodes[status] ?? 'internal_error');
 }

@@ -69,11 +69,19 @@ function problemOf(error: unknown): Problem {
   return new Problem(statusCodes[status] ?? 'internal_error');
 }
 
+/** The ORM's words for "the database said something"; what it said is inside. */
+const wrapped = new Set(['P2010', 'P2039']);
+interface Wrapped {
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+}
+
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   // A refused connection to a name with two addresses, and the ORM's wrapper, carry the cause inside.
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  if ('code' in error && typeof error.code === 'string' && error.code !== 'P2010') return error.code;
+  if ('code' in error && typeof error.code === 'string' && !wrapped.has(error.code)) return error.code;
+  const { driverAdapterError } = (error as Wrapped).meta ?? {};
+  if (driverAdapterError?.cause?.originalCode) return driverAdapterError.cause.originalCode;
   return error instanceof Error && error.cause ? codeOf(error.cause) : '';
 }
 

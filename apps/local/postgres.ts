@@ -114,6 +114,8 @@ function run({ file, args, ...identity }: Command): Promise<void> {
 export async function databaseReady(url: string): Promise<void> {
   for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
     const client = new pg.Client({ connectionString: url });
+    // A server that repairs itself refuses us and then cuts the connection, which is one error event more.
+    client.on('error', () => undefined);
     try {
       await client.connect();
       return await client.end();

@@ -1,13 +1,14 @@
 /**
- * Stages entered: cases whose completeness check has settled are poked, and the real workflow moves them into review
- * (a transaction that offers seats and starts clocks, search attributes, a timer armed again), beside bare workflows
- * that receive a signal, write one row by a local activity and arm one timer again. Both run already; no mail is sent.
+ * Stages entered: cases that were returned to their applicant are poked, and the real workflow moves them into revision
+ * (a transaction that offers a seat and starts a clock, search attributes, a timer armed again), beside bare workflows
+ * that receive a signal, write one row by a local activity and arm one timer again. Both run already. This entry owes
+ * nobody a letter, so mail has no part in it.
  */
 import { Agent } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { caseWorkflowId } from '#libs/mover/names.js';
 import { Mover } from '#libs/mover/mover.js';
-import { answer, caseIn, clone, moved, personId, stateOf, until } from './cases.js';
+import { answer, caseIn, clone, moved, personId, reasons, stateOf, until } from './cases.js';
 import { inFlight, median, percentile, send } from './clients.js';
 import { signIn } from './sign-in.js';
 import type { Surroundings } from './surroundings.js';
@@ -42,7 +43,7 @@ export async function move(bench: Surroundings, cases: number, rounds: number, a
   for (let round = 0; round < rounds; round += 1) {
     ids.ours = await runningCases(bench, cases);
     const officer = await personId(bench, 'officer');
-    await inFlight(answersAtOnce, ids.ours, (id) => answer(bench, id, officer, 'complete'));
+    await inFlight(answersAtOnce, ids.ours, (id) => answer(bench, id, officer, 'return'));
     speeds.push(await ourSpeed(bench, ids.ours));
     ids.floor = Array.from({ length: cases }, () => randomUUID());
     await told(bench, ids.floor, 1);
@@ -80,7 +81,7 @@ async function ourSpeed(bench: Surroundings, ids: readonly string[]): Promise<nu
   await until(() => moved(bench, ids), ids.length);
   const last = await bench.pool.query<{ at: Date; n: number }>(
     `SELECT max(recorded_at) AS at, count(*)::int AS n FROM event
-      WHERE case_id = ANY($1) AND type = 'entered' AND body::json ->> 'stage' = 'review'`,
+      WHERE case_id = ANY($1) AND type = 'entered' AND body::json ->> 'stage' = 'revision'`,
     [ids],
   );
   const { at, n } = last.rows[0]!;
@@ -119,7 +120,7 @@ async function decisionsAlone(bench: Surroundings, count: number): Promise<numbe
       url: `${bench.url}/cases/${id}/answers`,
       method: 'POST',
       headers: { authorization, 'idempotency-key': randomUUID() },
-      body: { seen: { visit, contentHash }, outcome: 'complete' },
+      body: { seen: { visit, contentHash }, outcome: 'return', texts: [{ kind: 'reasons', body: reasons }] },
     });
     await until(() => moved(bench, [id]), 1);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));

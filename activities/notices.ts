@@ -1,5 +1,4 @@
 /** Delivers the notices that are owed, lane by lane, and turns audiences into notices. */
-import { asyncLocalStorage as activity } from '@temporalio/activity';
 import type { Pool } from 'pg';
 import { expandPage } from '#libs/notices/audience.js';
 import { readContext } from '#libs/notices/context.js';
@@ -9,11 +8,10 @@ import { messageOf } from '#libs/notices/messages.js';
 import { maxConnections, openPost, type Post, type PostOffice } from '#libs/notices/post.js';
 import { fail, giveUpExpiredLeases, nextDueMs, settle, take, type Taken } from '#libs/notices/queue.js';
 import { usualPace, type Pace, type Verdict } from '#libs/notices/verdict.js';
+import { alive } from './heartbeat.js';
 
 /** No letter is begun later than this in a batch: a worker that shuts down need not wait long. */
 export const BATCH_MS = 5_000;
-/** How often a batch says that it lives, whatever the mail server does: a killed worker is noticed by its silence. */
-const BEAT_MS = 2_000;
 
 export interface NoticeDependencies extends PostOffice {
   pool: Pool;
@@ -39,21 +37,25 @@ export interface NoticeActivities {
 export function createNoticeActivities(deps: NoticeDependencies): NoticeActivities {
   const { pool, pace = usualPace } = deps;
   return {
-    async deliverBatch(lane, limit) {
-      await giveUpExpiredLeases(pool, lane, pace);
-      const verdicts = await deliver(deps, lane, limit, pace);
-      return { verdicts, waitMs: verdicts.away ? pace.awayMs : await nextDueMs(pool, lane) };
-    },
-    async expandAudiences(limit) {
-      let found = 0;
-      for (let pages = 0; pages < limit; pages += 1) {
-        const told = await expandPage(pool);
-        if (told === null) return { found, more: false };
-        found += told;
-      }
-      return { found, more: true };
-    },
+    deliverBatch: (lane, limit) => alive(() => batch(lane, limit)),
+    expandAudiences: (limit) => alive(() => expansion(limit)),
   };
+
+  async function batch(lane: Lane, limit: number): Promise<Batch> {
+    await giveUpExpiredLeases(pool, lane, pace);
+    const verdicts = await deliver(deps, lane, limit, pace);
+    return { verdicts, waitMs: verdicts.away ? pace.awayMs : await nextDueMs(pool, lane) };
+  }
+
+  async function expansion(limit: number) {
+    let found = 0;
+    for (let pages = 0; pages < limit; pages += 1) {
+      const told = await expandPage(pool);
+      if (told === null) return { found, more: false };
+      found += told;
+    }
+    return { found, more: true };
+  }
 }
 
 /** As many senders as connections, each with one letter at a time, so that a crash leaves few letters in doubt. */
@@ -70,9 +72,7 @@ async function deliver(deps: NoticeDependencies, lane: Lane, limit: number, pace
       verdicts[kind] = (verdicts[kind] ?? 0) + 1;
     }
   };
-  const beat = setInterval(() => activity.getStore()?.heartbeat(), BEAT_MS);
   const senders = await Promise.allSettled(Array.from({ length: maxConnections[lane] }, sender));
-  clearInterval(beat);
   post.close();
   for (const result of senders) if (result.status === 'rejected') throw result.reason;
   return verdicts;

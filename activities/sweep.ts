@@ -3,6 +3,7 @@ import type { Mover } from '#libs/mover/mover.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Backlog } from '#libs/record/reads/backlog.js';
 import type { Checkpoints } from '#libs/record/checkpoint.js';
+import { alive } from './heartbeat.js';
 
 export interface SweepActivities {
   /** How many cases, drafts and clocks it found. */
@@ -18,18 +19,20 @@ export function createSweepActivities(parts: {
 }): SweepActivities {
   const { record, mover, backlog, checkpoints } = parts;
   return {
-    async sweep() {
-      const drafts = await backlog.lapsedDrafts();
-      for (const draft of drafts) await record.lapseDraft(draft);
-      const outdated = await backlog.outdatedClocks();
-      for (const caseId of outdated) await record.recalculate(caseId);
-      const cases = await backlog.unmovedCases();
-      for (const caseId of cases) await mover.pokeNow(caseId);
-      mover.pokeNotices();
-      return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length };
-    },
+    sweep: () => alive(findAndPoke),
     async checkpoint() {
       await checkpoints.write();
     },
   };
+
+  async function findAndPoke() {
+    const drafts = await backlog.lapsedDrafts();
+    for (const draft of drafts) await record.lapseDraft(draft);
+    const outdated = await backlog.outdatedClocks();
+    for (const caseId of outdated) await record.recalculate(caseId);
+    const cases = await backlog.unmovedCases();
+    for (const caseId of cases) await mover.pokeNow(caseId);
+    mover.pokeNotices();
+    return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length };
+  }
 }

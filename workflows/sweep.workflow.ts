@@ -2,10 +2,14 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { SweepActivities } from '#activities/sweep.js';
 
-const { sweep, checkpoint } = proxyActivities<SweepActivities>({
+const retry = { initialInterval: '1 second', maximumInterval: '30 seconds' } as const;
+const { sweep } = proxyActivities<SweepActivities>({
   startToCloseTimeout: '5 minutes',
-  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+  // No sweep begins beside another: one whose worker was killed must not hold up all that come after it.
+  heartbeatTimeout: '10 seconds',
+  retry,
 });
+const { checkpoint } = proxyActivities<SweepActivities>({ startToCloseTimeout: '5 minutes', retry });
 
 export async function sweepWorkflow(): Promise<void> {
   await sweep();

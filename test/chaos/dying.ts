@@ -7,6 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { Socket } from 'node:net';
 import pg from 'pg';
 import { Mover } from '#libs/mover/mover.js';
+import { Backlog } from '#libs/record/reads/backlog.js';
 
 function die(): Promise<never> {
   process.kill(process.pid, 'SIGKILL');
@@ -57,10 +58,16 @@ function dieAtBank(when: 'before' | 'after'): void {
   syncBuiltinESMExports();
 }
 
+/** When the sweep has begun to look for what was left undone. */
+function dieInSweep(): void {
+  Backlog.prototype.unmovedCases = die;
+}
+
 const points: Readonly<Record<string, () => void>> = {
   'before commit': () => dieAtCommit('before'),
   'after commit': () => dieAtCommit('after'),
   'after signal': dieAtSignal,
+  'in sweep': dieInSweep,
   'before socket': dieAtSocket,
   'before bank': () => dieAtBank('before'),
   'after bank': () => dieAtBank('after'),

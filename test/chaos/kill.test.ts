@@ -55,12 +55,15 @@ test('killed at any moment, the product loses no acknowledged command, does noth
   const journeys = shuffled([...share].flatMap(([way, times]) => Array<ways.Journey>(times * scale).fill(way)));
   const stop = new AbortController();
   const killing = killAtRandom(stop.signal);
-  await crowd.submit(journeys);
-  await crowd.work(WORK_PATIENCE_MS * scale);
-  await crowd.pass(DAYS);
-  await crowd.work(WORK_PATIENCE_MS * scale);
-  stop.abort();
-  await killing;
+  try {
+    await crowd.submit(journeys);
+    await crowd.work(WORK_PATIENCE_MS * scale);
+    await crowd.pass(DAYS);
+    await crowd.work(WORK_PATIENCE_MS * scale);
+  } finally {
+    stop.abort();
+    await killing;
+  }
   await mailDelivered(deployment);
 
   const ends = crowd.cases.map(({ journey, end }) => [journey.name, end]);

@@ -3,7 +3,7 @@ import { eventually } from '#test/support/worker.js';
 import { Crowd, type RunningCase } from './crowd.js';
 import { Deployment } from './deployment.js';
 import * as ways from './journey.js';
-import { mailDelivered, mailQuiet, reckon } from './reckoning.js';
+import { mailDelivered, reckon } from './reckoning.js';
 
 const WORK_PATIENCE_MS = 60_000;
 /** An activity whose worker is gone is tried again after its own time, at most. */
@@ -78,6 +78,22 @@ describe('an API that is killed in the middle of a decision', () => {
 });
 
 describe('a worker that is killed', () => {
+  test('in the middle of a sweep: the sweeps after it find a case whose signal was lost', async () => {
+    const one = await submitted(ways.ineligible);
+    await deployment.kill('worker');
+    const sweeping = await deployment.startToDieAt('worker', 'in sweep');
+    await sweeping.dead;
+    await deployment.kill('api');
+    const { dead } = await deployment.startToDieAt('api', 'after commit');
+    const decided = crowd.step(one, ways.ineligible);
+    await dead;
+    await deployment.start('worker');
+    await deployment.start('api');
+    await decided;
+    await crowd.work(WORK_PATIENCE_MS);
+    expect(one.end).toBe('declined');
+  }, 120_000);
+
   test('before its socket is open: what may be sent again is sent', async () => {
     await deployment.kill('worker');
     const { dead } = await deployment.startToDieAt('worker', 'before socket');
@@ -112,7 +128,7 @@ describe('a worker that is killed', () => {
 
   test('after DATA and before the reply: a decision is in doubt, is shown so and not sent again', async () => {
     const one = await submitted(ways.ineligible);
-    await mailQuiet(deployment);
+    await mailDelivered(deployment);
     const rude = await startRudeServer('hang_after_dot');
     await deployment.kill('worker');
     deployment.smtpUrl = rude.url;

@@ -116,7 +116,7 @@ export async function mailDelivered(deployment: Deployment): Promise<void> {
 }
 
 /** Waits until no letter is owed any more; the minutes before a retry are cut short. */
-export async function mailQuiet({ pool }: Deployment): Promise<void> {
+async function mailQuiet({ pool }: Deployment): Promise<void> {
   for (const end = Date.now() + MAIL_PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
     await pool.query("UPDATE notice SET next_attempt_at = now() WHERE state = 'RETRY' AND next_attempt_at > now()");
     const { rows } = await pool.query<{ state: string; owed: number }>(

@@ -45,6 +45,8 @@ export async function startMailServer({ port = 0, delayMs = 0 } = {}): Promise<M
         .catch(done);
     },
   });
+  // A sender that is killed in the middle of a letter is no error of the server's.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   const taken = (server.server.address() as AddressInfo).port;
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));

@@ -32,7 +32,8 @@ export function seatsOf(ask: Ask, state: CaseState, visit: number, facts: Facts)
 export function candidates(ask: Ask, state: CaseState, facts: Facts): readonly string[] {
   const seats = state.seats.filter((seat) => seat.ask === ask.key);
   const sat = new Set([...state.recused, ...seats.flatMap(({ person, onBehalfOf }) => [person, onBehalfOf])]);
-  return (facts.holders[ask.role] ?? []).filter(
+  // Each once, however they were handed in: nobody can answer in two seats of one ask, so the second would wait for ever.
+  return [...new Set(facts.holders[ask.role])].filter(
     (person) => !sat.has(person) && !actedBefore(ask, state, person, facts),
   );
 }

@@ -12,6 +12,18 @@ describe('a seat', () => {
     expect(bench().seated).toEqual(['judge 1', 'judge 2', 'judge 3']);
   });
 
+  test('is never one of two that the same person holds in one ask, though they hold its role twice', () => {
+    const first = stage('first', {
+      asks: [panel({ seats: 1, agree: 1 })],
+      outcomes: [way('no', refused), way('yes', 'second')],
+    });
+    const second = stage('second', { asks: [panel({ seats: 3, agree: 2 })], clocks: [clock()] });
+    const hearing = new SmallCase(processOf([first, second]), { judges: 1 });
+    hearing.appoint('newcomer', 'judge', 'judge');
+    hearing.answer('judge 1', 'yes');
+    expect(hearing.seated).toEqual(['judge 1', 'newcomer', null]);
+  });
+
   test('that is given up goes to the next holder', () => {
     const hearing = bench();
     expect(recuse(hearing, 'judge 2')).toBe('accepted');

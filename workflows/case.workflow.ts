@@ -7,6 +7,7 @@ import {
   continueAsNew,
   proxyActivities,
   proxyLocalActivities,
+  setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
@@ -14,7 +15,7 @@ import {
 import type { CaseActivities } from '#activities/cases.js';
 import type { DocumentActivities } from '#activities/documents.js';
 import type { PaymentActivities } from '#activities/payments.js';
-import { PROCESS_ATTRIBUTE, STAGE_ATTRIBUTE } from '#libs/mover/names.js';
+import { PROCESS_ATTRIBUTE } from '#libs/mover/names.js';
 import type { MoverPlan } from '#libs/record/request.js';
 import { poke } from './messages.js';
 
@@ -68,10 +69,12 @@ export async function caseWorkflow(caseId: string): Promise<void> {
   }
 }
 
-/** Puts process and stage where an operator can search for them. */
+/**
+ * Puts the process where an operator can search for it, and the stage on the workflow's own page. An attribute that
+ * changes with every stage would be one more write of the server for each; stages are searched for in the record.
+ */
 function show({ process, stage }: MoverPlan, shown: string): string {
-  const now = `${process} ${stage ?? ''}`;
-  if (now !== shown)
-    upsertSearchAttributes({ [PROCESS_ATTRIBUTE]: [process], [STAGE_ATTRIBUTE]: stage === null ? [] : [stage] });
-  return now;
+  setCurrentDetails(stage ?? '');
+  if (process !== shown) upsertSearchAttributes({ [PROCESS_ATTRIBUTE]: [process] });
+  return process;
 }

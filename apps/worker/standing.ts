@@ -1,6 +1,6 @@
 /** What always stands in Temporal: the namespace's search attributes, the schedules, and the two delivery workflows. */
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
-import { CHECKPOINT_WORKFLOW, PROCESS_ATTRIBUTE, STAGE_ATTRIBUTE, SWEEP_WORKFLOW } from '#libs/mover/names.js';
+import { CHECKPOINT_WORKFLOW, PROCESS_ATTRIBUTE, SWEEP_WORKFLOW } from '#libs/mover/names.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mover } from '#libs/mover/mover.js';
 
@@ -38,7 +38,7 @@ async function ensureAttributes(client: Client): Promise<void> {
 async function missingAttributes(client: Client): Promise<string[]> {
   const { namespace } = client.options;
   const { customAttributes } = await client.connection.operatorService.listSearchAttributes({ namespace });
-  return [PROCESS_ATTRIBUTE, STAGE_ATTRIBUTE].filter((name) => customAttributes?.[name] === undefined);
+  return [PROCESS_ATTRIBUTE].filter((name) => customAttributes?.[name] === undefined);
 }
 
 async function ensureSchedule(

@@ -7,9 +7,8 @@ export const CHECKPOINT_WORKFLOW = 'checkpointWorkflow';
 export const POKE = 'poke';
 export const POKE_NOTICES = 'poke_notices';
 
-/** Keyword search attributes of a case's workflow. */
+/** Keyword search attribute of a case's workflow. */
 export const PROCESS_ATTRIBUTE = 'SaphanProcess';
-export const STAGE_ATTRIBUTE = 'SaphanStage';
 
 export type Lane = 'individual' | 'bulk';
 export const lanes: readonly Lane[] = ['individual', 'bulk'];

@@ -1,13 +1,17 @@
 /** Delivers the notices that are owed, lane by lane, and turns audiences into notices. */
 import type { Pool } from 'pg';
+import { writeAccountLetter } from '#libs/notices/account/account-letter.js';
 import { expandPage } from '#libs/notices/audience.js';
 import { readContext } from '#libs/notices/context.js';
 import { render, type Rendered } from '#libs/notices/letter.js';
 import type { Lane } from '#libs/notices/message.js';
 import { messageOf } from '#libs/notices/messages.js';
+import { officialNumber } from '#libs/notices/official-number.js';
+import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
 import { maxConnections, openPost, type Post, type PostOffice } from '#libs/notices/post.js';
 import { fail, giveUpExpiredLeases, nextDueMs, settle, take, type Taken } from '#libs/notices/queue.js';
 import { usualPace, type Pace, type Verdict } from '#libs/notices/verdict.js';
+import { readWording } from '#libs/notices/wording.js';
 import { alive } from './heartbeat.js';
 
 /** No letter is begun later than this in a batch: a worker that shuts down need not wait long. */
@@ -17,6 +21,8 @@ export interface NoticeDependencies extends PostOffice {
   pool: Pool;
   /** Where the web app is, without a slash at the end. */
   publicUrl: string;
+  /** Of the installation: letters about accounts are sealed with it. */
+  secret: string;
   pace?: Pace;
 }
 
@@ -86,8 +92,14 @@ async function deliverNext(
 ): Promise<Verdict['kind'] | null> {
   const { pool, publicUrl } = deps;
   const taken = await take(pool, lane, pace, async (client, notice) => {
+    const { sealed } = notice;
+    if (sealed !== null) return writeAccountLetter(client, { ...notice, sealed }, deps);
+    const { about } = notice;
+    if (about !== null) return writePeopleLetter(client, { ...notice, about }, deps);
     const message = messageOf(notice.message);
-    return render(message, notice.language, await readContext(client, notice, publicUrl));
+    const context = await readContext(client, notice, publicUrl);
+    const letterNumber = await officialNumber(client, notice);
+    return render(message, notice.language, { ...context, letterNumber }, await readWording(client, notice));
   });
   if (!taken) return null;
   const { notice, letter } = taken;

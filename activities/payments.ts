@@ -2,24 +2,22 @@
  * Pays what a case owes, once. That an order is sent is committed before the bank is called, under a key that never
  * changes; what is not known is asked, and sent again only when the bank does not know the key.
  */
-import type { Bank, Payee, TransferResult } from '#libs/bank/bank.js';
+import type { Bank, TransferResult } from '#libs/bank/bank.js';
 import type { Mover } from '#libs/mover/mover.js';
+import { payeeOfCase } from '#libs/organisations/account.js';
+import type { Instant } from '#libs/process/event.js';
 import type { EffectResult } from '#libs/record/complete-effect.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { asyncLocalStorage as activity } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { z } from 'zod';
 import { readEffect, type OwedEffect } from './effect.js';
 
 /** How long the bank may take to answer; then the result is unknown. */
 const BANK_PATIENCE_MS = 20_000;
 /** A reason is for the operator's page; a longer one is cut. */
 const MAX_REASON_LENGTH = 500;
-/** An IBAN has at most 34 characters; a Thai account number 10 to 15. */
-const ACCOUNT_CHARS_MAX = 34;
-const PAYEE_CHARS_MAX = 200;
 
 /** Where a process may die, in order; tests do so. */
 export type PaymentPoint = 'ready' | 'sent' | 'answered' | 'settled';
@@ -62,7 +60,7 @@ async function carryOut(
   if (typeof amount !== 'string') throw new Error(`the amount ${owed.effect.amount} is no fact of case ${caseId}`);
   // A share of a few satang may come to nothing: there is nothing to transfer, and the case goes on.
   if (BigInt(amount) === 0n) return { key, facts: {}, outcome: owed.effect.paid, paid: null };
-  const payment = await openPayment(parts.pool, caseId, key, amount, owed.rootId);
+  const payment = await openPayment(parts.pool, caseId, key, amount, owed.enteredAt);
   const { state, bankRef } = isSettled(payment) ? payment : await transfer(parts, payment);
   await parts.atPoint?.('settled');
   const facts = { paymentId: payment.id, ...(bankRef === null ? {} : { bankRef }) };
@@ -91,11 +89,22 @@ function isSettled(payment: Payment): payment is Payment & Settled {
   return payment.state === 'PAID' || payment.state === 'REFUSED';
 }
 
-/** The row of this effect, written now if it is not there; from then on amount and payee stay. Without payee: refused. */
-async function openPayment(pool: Pool, caseId: string, key: string, amount: string, rootId: string): Promise<Payment> {
-  const payee = await readPayee(pool, rootId);
+/**
+ * The row of this effect, written now if it is not there; from then on amount and payee stay. The payee is the account
+ * that was in force when the money was released. Without one: refused.
+ */
+async function openPayment(
+  pool: Pool,
+  caseId: string,
+  key: string,
+  amount: string,
+  releasedAt: Instant,
+): Promise<Payment> {
+  const payee = await payeeOfCase(pool, caseId, new Date(releasedAt));
   const values = [uuid(), caseId, key, amount, payee?.name ?? '', payee?.account ?? ''];
-  const begin = payee ? ['READY', null, null] : ['REFUSED', 'the application names no payee account', new Date()];
+  const begin = payee
+    ? ['READY', null, null]
+    : ['REFUSED', 'the organisation has no account to be paid into', new Date()];
   await pool.query(
     `INSERT INTO payment (id, case_id, effect_key, amount, payee_name, payee_account, state, last_error, settled_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (case_id, effect_key) DO NOTHING`,
@@ -109,28 +118,6 @@ async function openPayment(pool: Pool, caseId: string, key: string, amount: stri
   const [row] = found.rows;
   if (!row) throw new Error(`the payment of ${caseId} was not stored`);
   return row;
-}
-
-const Content = z.object({
-  payee: z.object({
-    name: z.string().trim().min(1).max(PAYEE_CHARS_MAX),
-    account: z.string().trim().min(1).max(ACCOUNT_CHARS_MAX),
-  }),
-});
-
-/**
- * Out of the content that the log names by its hash, never out of the newest text: any text could pretend to be content.
- * Null where it names none, or was erased.
- */
-export async function readPayee(pool: Pool, rootId: string): Promise<Payee | null> {
-  const found = await pool.query<{ body: string | null }>(
-    `SELECT t.body FROM "case" c JOIN case_text t ON t.case_id = c.id AND t.hash = c.state::json ->> 'contentHash'
-      WHERE c.id = $1`,
-    [rootId],
-  );
-  const body = found.rows[0]?.body ?? null;
-  const { data } = Content.safeParse(body === null ? null : JSON.parse(body));
-  return data?.payee ?? null;
 }
 
 // ─── The bank ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
-/** Finds what was left undone and pokes it; writes checkpoints. */
+/** Finds what was left undone and pokes it; shows held files to the scanner again; writes checkpoints. */
+import type { Files } from '#libs/files/files.js';
 import type { Mover } from '#libs/mover/mover.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Backlog } from '#libs/record/reads/backlog.js';
@@ -16,8 +17,9 @@ export function createSweepActivities(parts: {
   mover: Mover;
   backlog: Backlog;
   checkpoints: Checkpoints;
+  files: Files;
 }): SweepActivities {
-  const { record, mover, backlog, checkpoints } = parts;
+  const { record, mover, backlog, checkpoints, files } = parts;
   return {
     sweep: () => alive(findAndPoke),
     async checkpoint() {
@@ -33,6 +35,8 @@ export function createSweepActivities(parts: {
     const cases = await backlog.unmovedCases();
     for (const caseId of cases) await mover.pokeNow(caseId);
     mover.pokeNotices();
+    // Last, for a scanner that hangs takes its time.
+    await files.attend();
     return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length };
   }
 }

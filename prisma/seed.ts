@@ -6,11 +6,14 @@ import { storeDefinitions } from '#libs/record/definitions.js';
 import { PrismaClient } from '#prisma/generated/client.js';
 import { seedCalls } from './seed/calls.js';
 import { seedHolidays } from './seed/holidays.js';
-import { seedPeople, type SignIn } from './seed/people.js';
+import { seedAuthenticators, seedPeople, type SignIn } from './seed/people.js';
 import { seedPlan } from './seed/plan.js';
 
-/** Can be run again: what is there stays as it is. Returns how to sign in as each seeded role. */
-export async function seed(databaseUrl: string): Promise<{ signIns: SignIn[] }> {
+/**
+ * Can be run again: what is there stays as it is. Returns how to sign in as each seeded role. With the secret of the
+ * installation, staff have authenticators too, whose codes `npm run codes` prints.
+ */
+export async function seed(databaseUrl: string, authSecret?: string): Promise<{ signIns: SignIn[] }> {
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   try {
@@ -19,7 +22,9 @@ export async function seed(databaseUrl: string): Promise<{ signIns: SignIn[] }> 
     await seedHolidays(prisma);
     const plan = await seedPlan(prisma, now);
     await seedCalls(prisma, plan, now);
-    return { signIns: await seedPeople(prisma, plan.programmeId) };
+    const signIns = await seedPeople(prisma, plan.programmeId, now);
+    if (authSecret) await seedAuthenticators(prisma, authSecret);
+    return { signIns };
   } finally {
     await prisma.$disconnect();
     await pool.end();

@@ -114,13 +114,23 @@ export const InboxPage = pageOf(
     stage: z.string(),
     role: z.string(),
     personal: z.boolean(),
+    /** The name of the person for whom one is asked as a delegate. */
+    onBehalfOf: z.string().nullable(),
     offeredAt: InstantOut,
     dueAt: InstantOut.nullable(),
   }),
   'InboxPage',
 );
 
-const Why = z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable();
+/** Why an answer cannot be given now, in the words of the catalogue of errors. */
+const Why = z
+  .object({
+    code: z.string(),
+    title: BothTitles,
+    todo: BothTitles,
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .nullable();
 
 /** What the reader may do now, and if not, why not. */
 const PossibleActions = z
@@ -142,6 +152,14 @@ const PossibleActions = z
     resume: z.array(z.string()),
     supply: z.array(z.string()),
     waive: z.array(z.string()),
+    /** What may not begin yet, and the overdue linked case that it waits for. */
+    held: z.array(
+      z.object({
+        process: z.string(),
+        ordinal: z.number().int(),
+        because: z.object({ caseId: Id, process: z.string(), ordinal: z.number().int(), overdueSince: InstantOut }),
+      }),
+    ),
   })
   .meta({ id: 'PossibleActions' });
 
@@ -165,6 +183,7 @@ export const CaseView = z
     asked: z.array(
       z.object({
         seat: z.string(),
+        ask: z.string(),
         role: z.string(),
         roleTitle: BothTitles,
         personId: z.string().nullable(),

@@ -138,8 +138,85 @@ const access = {
     422,
     'สมัครบัญชีนี้ไม่ได้',
     'This account cannot be created',
-    'ตรวจอีเมล และใช้รหัสผ่านอย่างน้อย 10 อักขระ หากมีบัญชีแล้วให้เข้าสู่ระบบ',
-    'Check the address, use a password of at least 10 characters, or sign in if you have an account.',
+    'ตรวจอีเมล หากมีบัญชีแล้วให้เข้าสู่ระบบ',
+    'Check the address, or sign in if you have an account.',
+  ),
+  sign_in_again: entry(
+    401,
+    'ต้องเข้าสู่ระบบใหม่อีกครั้ง',
+    'Please sign in once more',
+    'เข้าสู่ระบบใหม่ แล้วทำรายการนี้ภายในเวลาที่กำหนด',
+    'This asks for a recent sign-in: sign in again and repeat it.',
+  ),
+  email_not_verified: entry(
+    403,
+    'ยังไม่ได้ยืนยันอีเมล',
+    'The e-mail address is not confirmed yet',
+    'เปิดลิงก์ในอีเมลที่เราเพิ่งส่งให้อีกครั้ง แล้วเข้าสู่ระบบ',
+    'Open the link in the letter that we have just sent again, then sign in.',
+  ),
+  password_too_short: entry(
+    422,
+    'รหัสผ่านสั้นเกินไป',
+    'The password is too short',
+    'ใช้อย่างน้อย 15 อักขระ เช่นวลีหลายคำที่จำได้ ไม่ต้องมีตัวเลขหรือเครื่องหมาย',
+    'Use at least 15 characters, such as a phrase of several words; figures and marks are not needed.',
+  ),
+  password_too_long: entry(
+    422,
+    'รหัสผ่านยาวเกินไป',
+    'The password is too long',
+    'ใช้ไม่เกิน 128 อักขระ',
+    'Use no more than 128 characters.',
+  ),
+  password_common: entry(
+    422,
+    'รหัสผ่านนี้เดาง่าย เพราะมีผู้ใช้มาก เคยรั่วไหล หรือเป็นแป้นที่เรียงกัน',
+    'This password is among those that are guessed first: leaked, repeated or a row of keys',
+    'ใช้วลีหลายคำที่คนอื่นนึกไม่ถึง',
+    'Use a phrase of several words that nobody else would think of.',
+  ),
+  password_personal: entry(
+    422,
+    'รหัสผ่านนี้เป็นชื่อหรืออีเมลของคุณ',
+    'This password is your own name or address',
+    'ใช้วลีที่ไม่เกี่ยวกับชื่อและอีเมลของคุณ',
+    'Use a phrase that has nothing to do with your name and address.',
+  ),
+  password_wrong: entry(
+    422,
+    'รหัสผ่านปัจจุบันไม่ถูกต้อง',
+    'The present password is wrong',
+    'ตรวจรหัสผ่าน หรือตั้งใหม่ผ่านอีเมล',
+    'Check it, or set a new one by mail.',
+  ),
+  second_factor_needed: entry(
+    403,
+    'ต้องยืนยันตัวตนขั้นที่สองก่อน',
+    'A second factor is needed first',
+    'ตั้งค่าแอปยืนยันตัวตนหรือพาสคีย์ หรือใส่รหัสจากแอปในหน้าบัญชีของคุณ',
+    'Enrol an authenticator app or a passkey, or enter its code, on your account’s page.',
+  ),
+  second_factor_wrong: entry(
+    401,
+    'รหัสยืนยันไม่ถูกต้อง',
+    'The code is wrong',
+    'ตรวจเวลาของเครื่อง ใช้รหัสล่าสุดจากแอป หรือใช้รหัสสำรอง',
+    'Check the device’s clock and use the latest code, or a backup code.',
+  ),
+  passkey_refused: entry(
+    401,
+    'ใช้พาสคีย์นี้ไม่ได้',
+    'This passkey was not accepted',
+    'ลองใหม่ด้วยพาสคีย์ที่ยืนยันเจ้าของด้วยลายนิ้วมือ ใบหน้า หรือ PIN หรือเข้าสู่ระบบด้วยวิธีอื่น',
+    'Try again with one that checks its owner by finger, face or PIN, or sign in another way.',
+  ),
+  link_expired: entry(
+    400,
+    'ลิงก์นี้หมดอายุหรือถูกใช้แล้ว',
+    'This link has expired or was used',
+    'ขอลิงก์ใหม่',
+    'Ask for a new one.',
   ),
   account_request_refused: entry(
     400,
@@ -568,7 +645,241 @@ const rules = {
   ),
 } satisfies Record<RefusalCode, ErrorEntry>;
 
-export const errors = { ...requests, ...access, ...intake, ...rules };
+/** Organisations and their people. */
+const organisations = {
+  organisation_inactive: entry(
+    409,
+    'องค์กรนี้ยังไม่พร้อมใช้งาน หรือถูกปิดหรือรวมแล้ว',
+    'This organisation waits to be vetted, was deactivated or was merged',
+    'ดู standing และ mergedInto ขององค์กร แล้วรอเจ้าหน้าที่ตรวจ หรือใช้องค์กรที่ยังอยู่',
+    'See its standing and mergedInto: wait for the officer, or use the organisation that stays.',
+  ),
+  organisation_not_verified: entry(
+    409,
+    'องค์กรยังไม่ผ่านการตรวจสอบ หรือการตรวจสอบหมดอายุ',
+    'The organisation is not verified, or its verification has expired',
+    'ให้องค์กรส่งเอกสาร ผู้ลงนาม และบัญชี แล้วให้เจ้าหน้าที่ตรวจสอบ',
+    'Have it hand in documents, signatories and account, and an officer verify them.',
+  ),
+  organisation_in_doubt: entry(
+    409,
+    'ยังมีองค์กรที่อาจซ้ำหรือแอบอ้างซึ่งยังไม่ได้วินิจฉัย',
+    'There is a likely duplicate or impostor that nobody has settled yet',
+    'วินิจฉัยคู่ที่น่าสงสัยก่อน',
+    'Settle the doubtful pairs first.',
+  ),
+  last_lead: entry(
+    409,
+    'องค์กรต้องมีผู้นำอย่างน้อยหนึ่งคน',
+    'An organisation keeps at least one lead',
+    'แต่งตั้งผู้นำคนอื่นก่อน',
+    'Make somebody else a lead first.',
+  ),
+  invitation_invalid: entry(
+    410,
+    'คำเชิญนี้ใช้ไม่ได้แล้ว',
+    'This invitation is no longer good',
+    'ขอให้ผู้นำองค์กรเชิญใหม่',
+    'Ask a lead of the organisation for a new one.',
+  ),
+  payee_missing: entry(
+    409,
+    'องค์กรยังไม่มีบัญชีรับเงิน',
+    'The organisation has no account to be paid into',
+    'แนบบัญชีในชื่อขององค์กรมากับคำขอตรวจสอบ',
+    'Hand in an account in its name with the verification.',
+  ),
+  erasure_blocked: entry(
+    409,
+    'ยังลบข้อมูลของบุคคลนี้ไม่ได้',
+    'The data of this person cannot be erased yet',
+    'ปลดจากบทบาท ที่นั่ง และการเป็นผู้นำคนเดียวก่อน',
+    'First end the roles, the seats, and being the only lead, that values name.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
+/** Programmes, rules and rights are changed by proposal, and some by two people. */
+const administration = {
+  second_person_needed: entry(
+    403,
+    'ต้องให้ผู้อื่นเป็นผู้ยืนยัน',
+    'Somebody else has to confirm this',
+    'ขอให้ผู้มีสิทธิคนอื่นที่ไม่มีส่วนได้เสียพิจารณา',
+    'Ask another person with this right, whom the change does not favour.',
+  ),
+  change_decided: entry(
+    409,
+    'ข้อเสนอแก้ไขนี้ตัดสินแล้ว',
+    'This change has been decided already',
+    'ดูผลในประวัติ หรือเสนอใหม่',
+    'See the history, or propose it anew.',
+  ),
+  change_stale: entry(
+    409,
+    'ข้อมูลเปลี่ยนไปหลังจากที่เสนอแก้ไข',
+    'What it changes is no longer as it was when this was proposed',
+    'ถอนข้อเสนอ อ่านข้อมูลล่าสุด แล้วเสนอใหม่',
+    'Withdraw it, read what is there now, and propose anew.',
+  ),
+  call_invalid: entry(
+    422,
+    'ประกาศรับคำขอไม่สอดคล้องกับกระบวนการหรือวงเงิน',
+    'The call does not fit its process or envelope',
+    'แก้ไขรายการที่ระบุใน issues แล้วส่งใหม่',
+    'Mend what issues lists and send again.',
+  ),
+  call_published: entry(
+    409,
+    'ประกาศรับคำขอนี้เผยแพร่แล้ว',
+    'The call has been published',
+    'แก้ไขหรือขยายเวลาได้โดยมีผู้ยืนยันคนที่สอง',
+    'Change or extend it, with a second person.',
+  ),
+  form_incomplete: entry(
+    422,
+    'แบบคำขอยังไม่ครบหรือไม่ถูกต้อง',
+    'The application is not complete',
+    'กรอกหรือแก้ไขช่องที่ระบุใน issues แล้วยื่นใหม่',
+    'Fill in or mend the fields listed in issues and submit again.',
+  ),
+  carry_over_invalid: entry(
+    422,
+    'กันเงินข้ามวงเงินนี้ไม่ได้',
+    'Money cannot be carried over this way',
+    'เลือกวงเงินของกองทุนเดียวกันในปีงบประมาณถัดไป',
+    'Choose an envelope of the same fund and a later fiscal year.',
+  ),
+  definition_invalid: entry(
+    422,
+    'กระบวนการนี้ยังไม่สมบูรณ์',
+    'The process is not sound',
+    'แก้ไขรายการที่ระบุใน issues แล้วส่งใหม่',
+    'Mend what issues lists and send again.',
+  ),
+  template_invalid: entry(
+    422,
+    'ข้อความใช้ตัวแทนที่จดหมายนี้ไม่มี',
+    'The wording uses a placeholder that the letter does not have',
+    'ใช้เฉพาะตัวแทนที่ระบุใน values',
+    'Use only the placeholders named in values.',
+  ),
+  in_use: entry(
+    409,
+    'รายการนี้ถูกใช้งานแล้ว จึงลบไม่ได้',
+    'This is in use and cannot be deleted',
+    'ปิดการใช้งานแทนการลบ',
+    'Deactivate it instead.',
+  ),
+  inactive: entry(
+    409,
+    'รายการนี้ปิดการใช้งานแล้ว',
+    'This has been deactivated',
+    'เลือกรายการที่ยังใช้งาน หรือเปิดใช้งานใหม่',
+    'Choose an active one, or activate it again.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
+/** Seats, meetings and who may sit in them. */
+const seating = {
+  delegation_dates_invalid: entry(
+    422,
+    'ช่วงเวลาที่มอบหมายไม่ถูกต้อง',
+    'These dates cannot be delegated',
+    'เลือกวันสิ้นสุดหลังวันเริ่ม ในอนาคต และไม่เกินระยะที่กำหนด',
+    'Choose an end in the future, after the beginning, and not too far ahead.',
+  ),
+  recorder_votes: entry(
+    403,
+    'ผู้บันทึกการประชุมต้องไม่เป็นกรรมการในคณะนั้น',
+    'Who records a meeting has no vote in it',
+    'ให้เลขานุการที่ไม่ได้เป็นกรรมการบันทึก',
+    'Let a secretary record it who is no member of the body.',
+  ),
+  meeting_closed: entry(
+    409,
+    'ปิดการประชุมและรับรองรายงานแล้ว',
+    'The meeting is closed and its minutes stand',
+    'บันทึกเรื่องที่เหลือในการประชุมครั้งถัดไป',
+    'Take what is left to the next meeting.',
+  ),
+  not_a_body_member: entry(
+    422,
+    'ผู้นี้ไม่ได้เป็นกรรมการในวันประชุม',
+    'This person is no member of the body on that day',
+    'ตรวจรายชื่อและวาระของกรรมการ',
+    'Check the members and their terms.',
+  ),
+  case_not_for_meeting: entry(
+    409,
+    'เรื่องนี้ไม่ได้รอมติของคณะนี้',
+    'This case does not wait for this body',
+    'เลือกจากรายการเรื่องที่รอพิจารณา',
+    'Choose from the cases that wait.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
+/** Files that people bring. */
+const files = {
+  file_empty: entry(400, 'ไฟล์ว่างเปล่า', 'The file is empty', 'เลือกไฟล์อื่นแล้วส่งใหม่', 'Choose another file and send again.'),
+  file_name_invalid: entry(
+    400,
+    'ใช้ชื่อไฟล์นี้ไม่ได้',
+    'The file has no usable name',
+    'ตั้งชื่อไฟล์ใหม่แล้วส่งอีกครั้ง',
+    'Rename the file and send it again.',
+  ),
+  file_too_large: entry(
+    413,
+    'ไฟล์มีขนาดใหญ่เกินกำหนด',
+    'The file is too large',
+    'ลดขนาดหรือแบ่งไฟล์แล้วส่งใหม่',
+    'Make it smaller or split it, and send again.',
+  ),
+  file_type_not_allowed: entry(
+    415,
+    'ไม่รับไฟล์ชนิดนี้',
+    'Files of this type are not taken here',
+    'บันทึกเป็นชนิดที่ระบุใน values.allowed เช่น PDF แล้วส่งใหม่',
+    'Save it as one of the types in values.allowed, such as PDF, and send again.',
+  ),
+  file_count_reached: entry(
+    409,
+    'แนบไฟล์ครบจำนวนแล้ว',
+    'There are as many files as may be',
+    'ลบไฟล์ที่ไม่ใช้ก่อนแนบเพิ่ม',
+    'Remove one that is not needed first.',
+  ),
+  file_infected: entry(
+    422,
+    'พบโปรแกรมอันตรายในไฟล์ ระบบไม่ได้เก็บไฟล์นี้ไว้',
+    'The scanner found harmful code in the file; nothing of it was kept',
+    'ตรวจเครื่องของท่าน แล้วส่งไฟล์ที่สะอาด',
+    'Check your device and send a clean file.',
+  ),
+  file_held: entry(
+    409,
+    'ไฟล์กำลังรอการตรวจหาไวรัส',
+    'The file still waits for the virus scanner',
+    'ลองใหม่ในอีกสักครู่ ไฟล์ที่ส่งไว้ไม่สูญหาย',
+    'Try again in a while; what you sent is not lost.',
+  ),
+  file_erased: entry(
+    410,
+    'ไฟล์ถูกลบแล้ว',
+    'The file has been erased',
+    'ขอไฟล์ใหม่จากผู้ส่ง',
+    'Ask whoever sent it for another copy.',
+  ),
+  file_unknown: entry(
+    422,
+    'ไม่มีไฟล์นี้ในเรื่อง',
+    'No file with this hash lies with the case',
+    'แนบไฟล์กับเรื่องก่อน แล้วอ้างค่า sha256 ของไฟล์นั้น',
+    'Upload the file to the case first and name its sha256.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
+export const errors = { ...requests, ...seating, ...files, ...access, ...intake, ...administration, ...organisations, ...rules };
 export type ErrorCode = keyof typeof errors;
 
 export type Lang = 'th' | 'en';

@@ -1,8 +1,8 @@
 /** Meetings of committees, and the decisions taken in them. */
 import { z } from 'zod';
 import { NewAnswer } from './case.js';
-import { ATTENDANCE_MAX, BATCH_MAX } from './limits.js';
-import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title } from './value.js';
+import { ATTENDANCE_MAX, BATCH_MAX, STAYS_MAX } from './limits.js';
+import { Code, Id, Instant, InstantOut, Money, pageOf, PageQuery, Title } from './value.js';
 
 export const NewMeeting = z
   .strictObject({
@@ -11,12 +11,20 @@ export const NewMeeting = z
     role: Code,
     title: Title,
     heldAt: Instant,
-    members: z.number().int().min(1).max(ATTENDANCE_MAX),
-    quorum: z.number().int().min(1).max(ATTENDANCE_MAX),
-    attendance: z.array(Title).max(ATTENDANCE_MAX),
+    /** One of the members, by id. */
+    chair: Code.nullable().default(null),
+    /** Null: as many as hold the role on the day. */
+    members: z.number().int().min(1).max(ATTENDANCE_MAX).nullable().default(null),
+    /** Null: more than half of the members. */
+    quorum: z.number().int().min(1).max(ATTENDANCE_MAX).nullable().default(null),
+    /** Names on a sheet of paper, where the members have no accounts; otherwise who was there is kept as presence. */
+    attendance: z.array(Title).max(ATTENDANCE_MAX).default([]),
   })
-  .refine((meeting) => meeting.quorum <= meeting.members, { error: 'quorum_above_members', path: ['quorum'] })
-  .refine((meeting) => meeting.attendance.length <= meeting.members, {
+  .refine(({ quorum, members }) => quorum === null || members === null || quorum <= members, {
+    error: 'quorum_above_members',
+    path: ['quorum'],
+  })
+  .refine(({ attendance, members }) => members === null || attendance.length <= members, {
     error: 'attendance_above_members',
     path: ['attendance'],
   })
@@ -33,10 +41,75 @@ export const Meeting = z
     quorum: z.number().int(),
     attendance: z.array(z.string()),
     status: z.enum(['planned', 'held']),
+    chair: z.string().nullable(),
+    /** From then on its minutes stand. */
+    closedAt: InstantOut.nullable(),
   })
   .meta({ id: 'Meeting' });
 export const MeetingPage = pageOf(Meeting, 'MeetingPage');
 export const MeetingQuery = PageQuery.extend({ programmeId: Id.optional() });
+
+const Stay = { person: Code, arrivedAt: Instant, leftAt: Instant.nullable().default(null) };
+
+/** Everybody's comings and goings, whole: what is not named was not there. */
+export const Presence = z
+  .strictObject({ stays: z.array(z.strictObject(Stay)).max(STAYS_MAX) })
+  .refine(({ stays }) => stays.every(({ arrivedAt, leftAt }) => leftAt === null || arrivedAt < leftAt), {
+    error: 'left before arriving',
+    path: ['stays'],
+  })
+  .meta({ id: 'Presence' });
+
+/** A body as it is composed on the day of the meeting, each member with their term, and when they were in the room. */
+export const Sitting = z
+  .object({
+    members: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        fromAt: InstantOut,
+        untilAt: InstantOut.nullable(),
+        stays: z.array(z.object({ arrivedAt: InstantOut, leftAt: InstantOut.nullable() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Sitting' });
+
+export const NewItems = z
+  .strictObject({ caseIds: z.array(Id).min(1).max(BATCH_MAX) })
+  .meta({ id: 'NewItems' });
+/** Members who leave the room for one case, besides those whom the record knows to be in conflict. */
+export const ItemChange = z.strictObject({ recused: z.array(Code).max(ATTENDANCE_MAX) }).meta({ id: 'ItemChange' });
+
+const AgendaItem = z
+  .object({
+    id: Id,
+    ordinal: z.number().int(),
+    caseId: Id,
+    reference: z.string(),
+    title: z.string(),
+    stage: z.string().nullable(),
+    dueAt: InstantOut.nullable(),
+    requested: Money.nullable(),
+    /** What its envelope can still promise; null where the case draws on none. */
+    left: Money.nullable(),
+    /** Who does not take part, and why: in conflict, acted before, or left the room. */
+    away: z.array(z.object({ id: z.string(), name: z.string(), why: z.string() })),
+    outcome: z.string().nullable(),
+    resolution: z.string().nullable(),
+    decidedAt: InstantOut.nullable(),
+    /** How many decided. */
+    present: z.number().int().nullable(),
+  })
+  .meta({ id: 'AgendaItem' });
+
+/** `waiting`: cases of the programme that the body is to decide and that stand on no agenda of an open meeting. */
+export const Agenda = z
+  .object({
+    items: z.array(AgendaItem),
+    waiting: z.array(z.object({ caseId: Id, reference: z.string(), title: z.string(), dueAt: InstantOut.nullable() })),
+  })
+  .meta({ id: 'Agenda' });
 
 /** Attendance, quorum and the day are the meeting's; the answer brings the rest. */
 export const NewDecisions = z

@@ -1,47 +1,238 @@
-/** Organisations and their members. */
+/** Organisations: as they are registered, verified, led and paid. */
 import { z } from 'zod';
-import { Id, Title } from './value.js';
+import {
+  ACCOUNT_CHARS_MAX,
+  FILES_PER_OWNER_MAX,
+  PAYEE_CHARS_MAX,
+  REASON_CHARS_MAX,
+  SEARCH_CHARS_MAX,
+  SIGNATORIES_MAX,
+} from './limits.js';
+import { Reason } from './change.js';
+import { DraftContent } from './draft.js';
+import { provinceOf } from './provinces.js';
+import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title } from './value.js';
 
-/** 13 digits whose last checks the others: d13 = (11 − Σ(14−i)·dᵢ mod 11) mod 10. */
-const Registration = z
-  .string()
-  .regex(/^\d{13}$/)
-  .refine(checks, { error: 'check_digit_wrong' });
+export const registrationKinds = ['juristic', 'citizen'] as const;
+
+/** Sara am as one letter, no space twice: what NFC alone leaves apart. */
+const Name = Title.transform((name) =>
+  name
+    .normalize('NFC')
+    .replace(/ํ([่-๋]?)า/g, '$1ำ')
+    .replace(/\s+/g, ' '),
+);
+
+const ProvinceName = z.string().transform((name, context) => {
+  const province = provinceOf(name);
+  if (province) return province.th;
+  context.addIssue({ code: 'custom', message: 'province_unknown' });
+  return z.NEVER;
+});
+
+const details = {
+  name: Name,
+  nameEn: Title.nullable().default(null),
+  /** Null for an informal group, which an officer vets. */
+  registration: z
+    .string()
+    .regex(/^\d{13}$/)
+    .nullable()
+    .default(null),
+  registrationKind: z.enum(registrationKinds).default('juristic'),
+  /** Code, Thai or English name. */
+  province: ProvinceName.nullable().default(null),
+};
+
+interface Registered {
+  registration: string | null;
+  registrationKind: (typeof registrationKinds)[number];
+}
+
+const idChecks = ({ registration, registrationKind }: Registered) =>
+  registration === null || registrationChecks(registration, registrationKind);
+const wrongId = { error: 'check_digit_wrong', path: ['registration'] };
 
 export const NewOrganisation = z
-  .strictObject({
-    kind: z.enum(['cso', 'agency']),
-    name: Title,
-    nameEn: Title.nullable().default(null),
-    /** Null for an informal group, which an officer vets. */
-    registration: Registration.nullable().default(null),
-    province: Title.nullable().default(null),
-  })
+  .strictObject({ kind: z.enum(['cso', 'agency']), ...details })
+  .refine(idChecks, wrongId)
   .meta({ id: 'NewOrganisation' });
 
-const MemberRole = z.enum(['lead', 'signatory', 'editor', 'viewer']);
+export const Registration = z
+  .strictObject({ ...details, reason: Reason })
+  .refine(idChecks, wrongId)
+  .meta({ id: 'Registration' });
+
+/** Ministry units and committees are set up by the administration: their members have terms. */
+export const NewBody = z
+  .strictObject({ kind: z.enum(['ministry', 'committee']), name: Name, nameEn: Title.nullable().default(null) })
+  .meta({ id: 'NewBody' });
+
+export const MemberRole = z.enum(['lead', 'signatory', 'editor', 'viewer']);
+
+const standing = {
+  id: Id,
+  kind: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  province: z.string().nullable(),
+  illustrative: z.boolean(),
+  standing: z.enum(['vetting', 'active', 'deactivated', 'merged']),
+  mergedInto: Id.nullable(),
+  verifiedUntil: InstantOut.nullable(),
+};
+/** What anybody who is signed in may find. */
+export const FoundOrganisation = z.object(standing).meta({ id: 'FoundOrganisation' });
+export const FoundOrganisations = pageOf(FoundOrganisation, 'FoundOrganisations');
+
 export const Organisation = z
   .object({
-    id: Id,
-    kind: z.string(),
-    name: z.string(),
-    nameEn: z.string().nullable(),
+    ...standing,
     registration: z.string().nullable(),
-    province: z.string().nullable(),
-    illustrative: z.boolean(),
-    myRole: MemberRole,
+    registrationKind: z.enum(registrationKinds).nullable(),
+    myRole: MemberRole.nullable(),
   })
   .meta({ id: 'Organisation' });
 export const Organisations = z.object({ items: z.array(Organisation) }).meta({ id: 'Organisations' });
 
+export const Account = z
+  .strictObject({
+    bank: Title,
+    /** In whose name: the organisation's own. */
+    name: z.string().trim().min(1).max(PAYEE_CHARS_MAX),
+    number: z
+      .string()
+      .trim()
+      .regex(/^[\d-]{6,}$/)
+      .max(ACCOUNT_CHARS_MAX),
+  })
+  .meta({ id: 'PayeeAccount' });
+
+/** Readers see the last digits alone. */
+const AccountInUse = Account.extend({ number: z.string(), usableFrom: InstantOut });
+
+export const Signatory = z.strictObject({ name: Title, authority: Title }).meta({ id: 'Signatory' });
+
+export const OrganisationFile = z
+  .object({
+    ...Organisation.shape,
+    verifiedAt: InstantOut.nullable(),
+    verified: z.boolean(),
+    signatories: z.array(Signatory),
+    eServiceAt: InstantOut.nullable(),
+    /** In force, and the one that waits for its day. */
+    account: AccountInUse.nullable(),
+    nextAccount: AccountInUse.nullable(),
+  })
+  .meta({ id: 'OrganisationFile' });
+
+export const OrganisationSearch = PageQuery.extend({ name: z.string().trim().min(2).max(SEARCH_CHARS_MAX) });
+export const OrganisationList = PageQuery.extend({ standing: standing.standing.optional() });
+export const OrganisationPage = pageOf(Organisation, 'OrganisationPage');
+
+export const NewVerification = z
+  .strictObject({
+    documents: z.array(Id).min(1).max(FILES_PER_OWNER_MAX),
+    signatories: z.array(Signatory).min(1).max(SIGNATORIES_MAX),
+    /** For the first time; later ones are changed by two people. */
+    account: Account.nullable().default(null),
+    reason: Reason,
+  })
+  .meta({ id: 'NewVerification' });
+export const WithReason = z.strictObject({ reason: Reason }).meta({ id: 'WithReason' });
+export const NewAccount = Account.extend({ reason: Reason }).meta({ id: 'NewPayeeAccount' });
+export const NewConsent = z.strictObject({ given: z.boolean(), reason: Reason }).meta({ id: 'NewConsent' });
+export const NewStanding = z
+  .strictObject({ standing: z.enum(['active', 'deactivated']), reason: Reason })
+  .meta({ id: 'NewStanding' });
+
 export const NewMember = z.strictObject({ email: z.email(), role: MemberRole }).meta({ id: 'NewMember' });
+/** Of a unit's or committee's member: until when, and the role in a programme that goes with it. */
+export const NewSeat = z
+  .strictObject({
+    email: z.email(),
+    role: MemberRole.default('viewer'),
+    untilAt: Instant,
+    holds: z.strictObject({ programmeId: Id, role: Code }).nullable().default(null),
+  })
+  .meta({ id: 'NewSeat' });
 export const Member = z
-  .object({ id: Id, userId: z.string(), name: z.string(), role: MemberRole })
+  .object({ id: Id, userId: z.string(), name: z.string(), role: MemberRole, untilAt: InstantOut.nullable() })
   .meta({ id: 'Member' });
 export const Members = z.object({ items: z.array(Member) }).meta({ id: 'Members' });
+export const ChangedMember = z.strictObject({ role: MemberRole, reason: Reason }).meta({ id: 'ChangedMember' });
 
-function checks(digits: string): boolean {
-  if (!/^\d{13}$/.test(digits)) return true;
+export const NewInvitation = z.strictObject({ email: z.email(), role: MemberRole }).meta({ id: 'NewInvitation' });
+export const Invitation = z
+  .object({ id: Id, organisationId: Id, email: z.string().nullable(), role: MemberRole, expiresAt: InstantOut })
+  .meta({ id: 'Invitation' });
+export const Invitations = z.object({ items: z.array(Invitation) }).meta({ id: 'Invitations' });
+export const InvitationToken = z.strictObject({ token: z.string().min(1).max(128) }).meta({ id: 'InvitationToken' });
+
+export const NewJoinRequest = z
+  .strictObject({ message: z.string().trim().max(REASON_CHARS_MAX).nullable().default(null) })
+  .meta({ id: 'NewJoinRequest' });
+export const JoinRequest = z
+  .object({
+    id: Id,
+    organisationId: Id,
+    userId: z.string(),
+    name: z.string(),
+    message: z.string().nullable(),
+    askedAt: InstantOut,
+    status: z.enum(['asked', 'accepted', 'refused']),
+  })
+  .meta({ id: 'JoinRequest' });
+export const JoinRequests = z.object({ items: z.array(JoinRequest) }).meta({ id: 'JoinRequests' });
+export const JoinDecision = z
+  .strictObject({ accept: z.boolean(), role: MemberRole.default('viewer') })
+  .meta({ id: 'JoinDecision' });
+
+export const Pair = z
+  .object({
+    id: Id,
+    organisation: FoundOrganisation,
+    other: FoundOrganisation,
+    reasons: z.array(z.enum(['registration', 'account', 'name'])),
+    similarity: z.number(),
+    foundAt: InstantOut,
+  })
+  .meta({ id: 'OrganisationPair' });
+export const PairQuery = PageQuery.extend({ organisationId: Id.optional() });
+export const PairPage = pageOf(Pair, 'OrganisationPairPage');
+export const PairVerdict = z
+  .strictObject({
+    verdict: z.enum(['same', 'different']),
+    /** Of two that are the same: the one that stays. */
+    keep: Id.nullable().default(null),
+    reason: Reason,
+  })
+  .refine(({ verdict, keep }) => (verdict === 'same') === (keep !== null), { error: 'keep_missing', path: ['keep'] })
+  .meta({ id: 'PairVerdict' });
+
+export const NewFiling = z
+  .strictObject({ callId: Id, organisationId: Id, title: Title, content: DraftContent.prefault({}) })
+  .meta({ id: 'NewFiling' });
+export const FilingAnswer = z
+  .strictObject({ answer: z.enum(['confirmed', 'disowned']), reason: Reason })
+  .meta({ id: 'FilingAnswer' });
+export const Filing = z
+  .object({
+    caseId: Id,
+    reference: z.string(),
+    title: z.string(),
+    organisationId: Id,
+    filedBy: z.string(),
+    filedAt: InstantOut,
+    answer: z.enum(['confirmed', 'disowned']).nullable(),
+    answeredAt: InstantOut.nullable(),
+  })
+  .meta({ id: 'AssistedFiling' });
+export const Filings = z.object({ items: z.array(Filing) }).meta({ id: 'AssistedFilings' });
+
+/** Juristic persons' numbers begin with 0, citizens' with 1 to 8; d13 = (11 − Σ(14−i)·dᵢ mod 11) mod 10 checks both. */
+export function registrationChecks(digits: string, kind: (typeof registrationKinds)[number]): boolean {
+  if (!(kind === 'juristic' ? /^0\d{12}$/ : /^[1-8]\d{12}$/).test(digits)) return false;
   const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
   return (11 - (sum % 11)) % 10 === Number(digits[12]);
 }

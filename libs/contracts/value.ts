@@ -19,10 +19,15 @@ export const Code = z.string().min(1).max(CODE_CHARS_MAX);
 /** Keys that people choose: part of an address, never changed. */
 export const Key = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/i)
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/)
   .max(CODE_CHARS_MAX);
 export const Title = z.string().trim().min(1).max(TITLE_CHARS_MAX);
 export const BothTitles = z.strictObject({ th: Title, en: Title }).meta({ id: 'BothTitles' });
+
+/** In both languages; either may be empty. */
+export const BothTexts = z
+  .strictObject({ th: z.string().trim().max(TEXT_CHARS_MAX), en: z.string().trim().max(TEXT_CHARS_MAX) })
+  .meta({ id: 'BothTexts' });
 
 /** Integer satang as a decimal string: never negative, never beyond the largest amount. */
 export const Satang = z

@@ -19,6 +19,8 @@ export const MAX_POKES_IN_FLIGHT = 16;
 export const MAX_POKES_WAITING = 5_000;
 /** Notices are poked at most this often per process: one poke stands for all that was owed meanwhile. */
 const NOTICES_POKE_EVERY_MS = 200;
+/** How long Temporal may take to take a poke: a server that hangs must not hold up those behind it. */
+export const POKE_DEADLINE_MS = 5_000;
 
 export interface MoverCounts {
   sent: number;
@@ -34,9 +36,10 @@ export class Mover {
   private readonly counts = { sent: 0, failed: 0, left: 0 };
 
   constructor(
-    private readonly workflows: Pick<WorkflowClient, 'signalWithStart'>,
+    private readonly workflows: Pick<WorkflowClient, 'signalWithStart' | 'withDeadline'>,
     private readonly warn: (message: string, reason: unknown) => void,
     private readonly taskQueue: string = TASK_QUEUE,
+    private readonly deadlineMs: number = POKE_DEADLINE_MS,
   ) {}
 
   /** Returns at once. Pokes of one case that wait already are one poke. */
@@ -85,13 +88,11 @@ export class Mover {
     { workflowId, args, signal }: { workflowId: string; args: unknown[]; signal: string },
   ) {
     try {
-      await this.workflows.signalWithStart(workflow, {
-        workflowId,
-        args,
-        signal,
-        signalArgs: [],
-        taskQueue: this.taskQueue,
-      });
+      const { taskQueue } = this;
+      const start = { workflowId, args, signal, signalArgs: [], taskQueue };
+      await this.workflows.withDeadline(Date.now() + this.deadlineMs, () =>
+        this.workflows.signalWithStart(workflow, start),
+      );
       this.counts.sent += 1;
     } catch (reason) {
       this.counts.failed += 1;

@@ -4,6 +4,7 @@ export const CASE_WORKFLOW = 'caseWorkflow';
 export const NOTICES_WORKFLOW = 'noticesWorkflow';
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
 export const CHECKPOINT_WORKFLOW = 'checkpointWorkflow';
+export const RETENTION_WORKFLOW = 'retentionWorkflow';
 export const POKE = 'poke';
 export const POKE_NOTICES = 'poke_notices';
 

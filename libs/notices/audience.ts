@@ -21,7 +21,7 @@ const insertPage = `
   WITH crowd AS (
     SELECT s.id::text AS recipient, s.email AS address, s.lang
       FROM audience a JOIN "case" c ON c.id = a.case_id JOIN subscriber s ON s.programme_id = c.programme_id
-      WHERE a.id = $1 AND a.selector LIKE '%subscribers%' AND s.ended_at IS NULL
+      WHERE a.id = $1 AND a.selector LIKE '%subscribers%' AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL
     UNION ALL
     SELECT s.id::text, s.email, s.lang FROM audience a
       JOIN stakeholder s ON s.consultation_id =

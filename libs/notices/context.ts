@@ -1,9 +1,11 @@
 /** What a letter says about its case, read from the record in the moment when it is written. */
 import type { PoolClient } from 'pg';
-import { dueAfterDays } from '#libs/calendar/working-days.js';
+import { appealUntil } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import { discretionOf } from '#libs/process/discretion.js';
 import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
+import { Calendars } from '#libs/record/calendars.js';
 import type { NoticeContext } from './message.js';
 import type { Taken } from './queue.js';
 
@@ -28,7 +30,21 @@ interface CaseRow {
   consultationId: string | null;
   consultationTitle: string | null;
   closesAt: Date | null;
+  subscriberToken: string | null;
+  calendarVersion: number;
+  blind: boolean;
+  heldRoles: string[];
+  actingFor: string | null;
 }
+
+const calendars = new Calendars();
+
+/** Of the recipient, where that is a subscriber. */
+const subscriber = (column: string, recipient = '$3') =>
+  `(SELECT ${column} FROM subscriber WHERE id = CASE WHEN ${recipient} ~ '^[0-9a-f-]{36}$' THEN ${recipient}::uuid END)`;
+
+/** What a letter is about. */
+type About = Pick<Taken, 'caseId' | 'seq' | 'message' | 'recipient'>;
 
 const readCase = `
   SELECT c.reference, c.title, c.stage, c.due_at AS "dueAt", c.received_at AS "receivedAt",
@@ -36,7 +52,16 @@ const readCase = `
     p.title_th AS "programmeTh", p.title_en AS "programmeEn", o.name AS organisation, e.body AS event, e.at,
     coalesce((SELECT name FROM "user" WHERE id = $3), (SELECT name FROM stakeholder WHERE id::text = $3 AND consultation_id = s.id))
       AS "recipientName",
-    s.id AS "consultationId", s.title AS "consultationTitle", s.closes_at AS "closesAt"
+    s.id AS "consultationId", s.title AS "consultationTitle", s.closes_at AS "closesAt",
+    ${subscriber('token')} AS "subscriberToken", calendar_version() AS "calendarVersion",
+    coalesce((SELECT blind FROM call WHERE id = c.call_id), false) AS blind,
+    (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
+      WHERE h.user_id = $3 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL)
+        AND (h.until_at IS NULL OR h.until_at > case_now())) AS "heldRoles",
+    (SELECT string_agg(DISTINCT u.name, ', ') FROM acts_for($3, c.programme_id, c.root_id) a
+       JOIN "user" u ON u.id = a.delegator
+       JOIN seat handed ON handed.case_id = c.id AND handed.person_id = a.delegator AND handed.status = 'offered'
+        AND (a.role IS NULL OR a.role = handed.role)) AS "actingFor"
   FROM "case" c
   JOIN event e ON e.case_id = c.id AND e.seq = $2
   JOIN definition d ON d.key = c.definition_key AND d.version = c.definition_version
@@ -46,7 +71,8 @@ const readCase = `
   WHERE c.id = $1`;
 
 /** An Error when the case, event or definition is not there. `publicUrl`: where the web app is, without a slash at the end. */
-export async function readContext(client: PoolClient, notice: Taken, publicUrl: string): Promise<NoticeContext> {
+export async function readContext(client: PoolClient, notice: About, publicUrl: string): Promise<NoticeContext> {
+  if (notice.caseId === null) return subscriptionContext(client, notice, publicUrl);
   const { rows } = await client.query<CaseRow>(readCase, [notice.caseId, notice.seq, notice.recipient]);
   const row = rows[0];
   if (!row) throw new Error(`no event ${notice.seq} of case ${notice.caseId}`);
@@ -54,7 +80,7 @@ export async function readContext(client: PoolClient, notice: Taken, publicUrl: 
   const event = JSON.parse(row.event) as CaseEvent;
   const stage = stageOf(definition, event, row.stage);
   const end = endOf(definition, event);
-  const appeal = end?.appeal;
+  const until = end ? appealUntil(end, row.at.toISOString(), await calendars.get(client, row.calendarVersion)) : null;
   const texts = await readTexts(client, notice, event);
   return {
     recipientName: row.recipientName,
@@ -66,7 +92,9 @@ export async function readContext(client: PoolClient, notice: Taken, publicUrl: 
       stage: stage?.title ?? null,
       dueAt: await dueOf(client, notice, event, row),
     },
-    organisation: row.organisation,
+    // Who judges blind is not told by a letter whose case it is.
+    organisation: discretionOf(definition, row.heldRoles, row.blind).party ? null : row.organisation,
+    actingFor: row.actingFor,
     at: row.at.toISOString(),
     legallyReceivedAt: legalReceipt(row),
     outcome: event.type === 'settled' ? titleOf(stage?.outcomes, event.outcome) : null,
@@ -74,12 +102,56 @@ export async function readContext(client: PoolClient, notice: Taken, publicUrl: 
     end: end ? { title: end.title, refused: end.kind === 'refused' } : null,
     reasons: texts.filter(({ kind }) => kind === 'reasons').map(({ body }) => body),
     conditions: texts.filter(({ kind }) => kind === 'conditions').map(({ body }) => body),
+    letterNumber: null,
     resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
-    appeal: appeal ? { days: appeal.days, until: dueAfterDays(row.at.toISOString(), appeal.days) } : null,
+    appeal: end?.appeal && until !== null ? { days: end.appeal.days, until } : null,
     amount: amountOf(stage, event, JSON.parse(row.state) as CaseState),
     consultation: row.consultationTitle === null ? null : { title: row.consultationTitle, closesAt: iso(row.closesAt) },
     url: urlOf(notice, row, publicUrl),
+    leaveUrl: row.subscriberToken === null ? null : subscriptionUrl(publicUrl, row.subscriberToken),
   };
+}
+
+/** The question to a mailbox whether it wants news: it is about no case. */
+async function subscriptionContext(client: PoolClient, notice: About, publicUrl: string): Promise<NoticeContext> {
+  const { rows } = await client.query<{ token: string; th: string; en: string; at: Date }>(
+    `SELECT s.token, p.title_th AS th, p.title_en AS en, s.created_at AS at
+       FROM subscriber s JOIN programme p ON p.id = s.programme_id WHERE s.id = $1::uuid`,
+    [notice.recipient],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`the subscription ${notice.recipient} was forgotten`);
+  const url = subscriptionUrl(publicUrl, row.token);
+  return aboutNothing({ th: row.th, en: row.en }, row.at, url);
+}
+
+/** Of a letter that is about no case. */
+function aboutNothing(programme: Text, at: Date, url: string): NoticeContext {
+  return {
+    recipientName: null,
+    programme,
+    case: { reference: '', title: '', process: programme, stage: null, dueAt: null },
+    organisation: null,
+    actingFor: null,
+    at: at.toISOString(),
+    legallyReceivedAt: null,
+    outcome: null,
+    next: null,
+    end: null,
+    reasons: [],
+    conditions: [],
+    letterNumber: null,
+    resolution: null,
+    appeal: null,
+    amount: null,
+    consultation: null,
+    url,
+    leaveUrl: null,
+  };
+}
+
+function subscriptionUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/subscriptions/${token}`;
 }
 
 /** The stage that the event speaks of; where it speaks of none, the one that the case is in now. */
@@ -126,7 +198,7 @@ function legalReceipt({ at, receivedAt, legallyReceivedAt }: CaseRow): Instant |
 }
 
 /** The due of the clock that the event is about; of a settled stage, the due in the next one once the case is there. */
-async function dueOf(client: PoolClient, notice: Taken, event: CaseEvent, row: CaseRow): Promise<Instant | null> {
+async function dueOf(client: PoolClient, notice: About, event: CaseEvent, row: CaseRow): Promise<Instant | null> {
   if (event.type === 'entered') return event.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? iso(row.dueAt);
   if (event.type === 'clock_extended') return event.dueAt;
   const clock = clockOf(event);
@@ -146,7 +218,7 @@ function clockOf(event: CaseEvent): string | null {
 /** What was written with the answers that carried the outcome, and the number of the resolution. Erased text is left out. */
 async function readTexts(
   client: PoolClient,
-  { caseId, seq }: Taken,
+  { caseId, seq }: About,
   event: CaseEvent,
 ): Promise<{ kind: TextRef['kind'] | 'reference'; body: string }[]> {
   if (event.type !== 'settled') return 'texts' in event ? bodies(client, event.texts) : [];
@@ -184,7 +256,7 @@ async function bodies(
 }
 
 /** Those who are told of a consultation get to its public page; everybody else to the case. */
-function urlOf({ message, caseId }: Taken, { consultationId }: CaseRow, publicUrl: string): string {
+function urlOf({ message, caseId }: About, { consultationId }: CaseRow, publicUrl: string): string {
   const isPublic = consultationId && /^(consultation|summary)_/.test(message);
   return isPublic ? `${publicUrl}/consultations/${consultationId}` : `${publicUrl}/cases/${caseId}`;
 }

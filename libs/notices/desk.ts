@@ -7,8 +7,9 @@ export interface LaneDelay {
   lane: Lane;
   /** How many notices are in each state; a state without any is left out. */
   counts: Partial<Record<NoticeState, number>>;
-  /** Age of the oldest notice that is still to be delivered, in milliseconds; null when none is. */
-  oldestMs: number | null;
+  /** How many are still to be delivered, and the age of the oldest of them in milliseconds; 0 when none is. */
+  waiting: number;
+  oldestMs: number;
   /** What the mail server said to the one that was tried last. */
   lastError: string | null;
 }
@@ -34,11 +35,12 @@ export async function delays(pool: Pool): Promise<LaneDelay[]> {
   );
   return (['individual', 'bulk'] as const).map((lane) => {
     const own = rows.filter((row) => row.lane === lane);
-    const waiting = own.filter(({ state }) => owed.includes(state)).map(({ oldestMs }) => oldestMs);
+    const late = own.filter(({ state }) => owed.includes(state));
     return {
       lane,
       counts: Object.fromEntries(own.map(({ state, count }) => [state, count])),
-      oldestMs: waiting.length > 0 ? Math.max(...waiting) : null,
+      waiting: late.reduce((sum, { count }) => sum + count, 0),
+      oldestMs: Math.round(Math.max(0, ...late.map(({ oldestMs }) => oldestMs))),
       lastError: errors.rows.find((row) => row.lane === lane)?.error ?? null,
     };
   });

@@ -33,6 +33,9 @@ export function asHtml(letter: Letter): string {
       `<h2 style="${style.heading}">${say(heading)}</h2>`,
       ...paragraphs.map((text) => `<p style="${style.quote}">${say(text)}</p>`),
     ].join('\n');
+  const leave = letter.leave ? `<br><a href="${escape(letter.leave.url)}">${say(letter.leave.label)}</a>` : '';
+  const facts =
+    letter.facts.length > 0 ? `<table style="${style.table}">\n${letter.facts.map(row).join('\n')}\n</table>` : '';
   return `<!doctype html>
 <html lang="${letter.language}">
 <head>
@@ -45,14 +48,12 @@ export function asHtml(letter: Letter): string {
 <p style="${style.sender}">${say(letter.sender)}</p>
 <h1 style="${style.title}">${say(letter.subject)}</h1>
 ${[letter.greeting, ...letter.opening].map(paragraph).join('\n')}
-<table style="${style.table}">
-${letter.facts.map(row).join('\n')}
-</table>
+${facts}
 ${[...letter.passages.map(passage), ...letter.closing.map(paragraph)].join('\n')}
 <p style="margin:0"><a href="${escape(letter.action.url)}" style="${style.button}">${say(letter.action.label)}</a></p>
 <p style="${style.paragraph}">${say(letter.farewell)}<br>${say(letter.sender)}</p>
 </main>
-<footer style="${style.footer}">${say(letter.footer)}</footer>
+<footer style="${style.footer}">${say(letter.footer)}${leave}</footer>
 </body>
 </html>
 `;

@@ -15,6 +15,7 @@ const full: NoticeContext = {
     dueAt: '2026-05-15T17:00:00.000Z',
   },
   organisation: 'มูลนิธิบ้านริมน้ำ',
+  actingFor: null,
   at: '2026-05-01T03:00:00.000Z',
   legallyReceivedAt: '2026-05-05T01:30:00.000Z',
   outcome: { th: 'ไม่อนุมัติ', en: 'Decline' },
@@ -23,10 +24,12 @@ const full: NoticeContext = {
   reasons: ['งบประมาณสูงกว่าวงเงิน\nข้อ 2 ไม่มีผู้รับผิดชอบ'],
   conditions: ['ส่งแผนงานฉบับปรับปรุง'],
   resolution: '7/2569',
+  letterNumber: 'ที่ พม 0307/123',
   appeal: { days: 15, until: '2026-05-16T17:00:00.000Z' },
   amount: 10_100n,
   consultation: { title: 'ร่างกฎกระทรวงส่งเสริมองค์กร', closesAt: '2026-05-20T17:00:00.000Z' },
   url: 'https://saphan.example/cases/1?a=1&b=2',
+  leaveUrl: null,
 };
 
 const bare: NoticeContext = {
@@ -41,9 +44,11 @@ const bare: NoticeContext = {
   reasons: [],
   conditions: [],
   resolution: null,
+  letterNumber: null,
   appeal: null,
   amount: null,
   consultation: null,
+  leaveUrl: null,
 };
 
 const letters = [...messages.values()].flatMap((message) =>
@@ -75,7 +80,7 @@ describe.each(letters)('the letter $name', ({ message, language, context }) => {
   it('speaks English in English, but for what people wrote in Thai, which is marked as Thai', () => {
     if (language === 'th') return expect(thai.test(subject)).toBe(true);
     expect(html.replace(/<span lang="th">[^<]*<\/span>|<title>.*<\/title>/g, '')).not.toMatch(thai);
-    const written = [context.recipientName, context.case.title, context.organisation, context.consultation?.title];
+    const written = [context.letterNumber, context.recipientName, context.case.title, context.organisation, context.consultation?.title];
     const own = [...written, ...context.reasons, ...context.conditions].reduce<string>(
       (rest, name) => (name ? rest.replaceAll(name, '') : rest),
       text,
@@ -87,6 +92,14 @@ describe.each(letters)('the letter $name', ({ message, language, context }) => {
     const labels = [...html.matchAll(/<th scope="row"[^>]*>(.*?)<\/th>/g)].map(([, label]) => label);
     expect(new Set(labels).size).toBe(labels.length);
   });
+});
+
+it('tells a subscriber, and nobody else, where to leave', () => {
+  const leaveUrl = 'https://saphan.example/subscriptions/1';
+  const message = messageOf('consultation_opened');
+  const { text, html } = render(message, 'th', { ...bare, leaveUrl });
+  for (const part of [text, html]) expect(part).toContain(leaveUrl);
+  expect(render(message, 'th', bare)).toMatchObject({ leaveUrl: null, text: expect.not.stringContaining('เลิกรับข่าว') });
 });
 
 describe('a decision', () => {

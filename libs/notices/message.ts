@@ -19,6 +19,8 @@ export interface NoticeContext {
     dueAt: Instant | null;
   };
   organisation: string | null;
+  /** For whom the recipient sits as a delegate. */
+  actingFor: string | null;
   /** When it happened, in case time. */
   at: Instant;
   /** When a filing counts as received, where that differs from when it came. */
@@ -31,12 +33,16 @@ export interface NoticeContext {
   conditions: readonly string[];
   /** The number of the resolution or letter that decided. */
   resolution: string | null;
+  /** Of the letter itself: `ที่ พม 0307/123`. */
+  letterNumber: string | null;
   /** The way of appeal, and the due before which it must come. */
   appeal: { days: number; until: Instant } | null;
   /** Satang. */
   amount: bigint | null;
   consultation: { title: string; closesAt: Instant | null } | null;
   url: string;
+  /** Where a subscriber leaves; null for everybody else. */
+  leaveUrl: string | null;
 }
 
 /** The words of one letter, greeting and closing left out: the layout has them. */
@@ -60,6 +66,10 @@ export interface Message {
    * `ask` a person, because a letter from which a legal period runs must not come twice unnoticed.
    */
   whenUnknown: 'resend' | 'ask';
+  /** It is about no case. */
+  standsAlone?: true;
+  /** It bears an official number, where its programme's unit gives any. */
+  numbered?: true;
   subject: Words<string>;
   body: Words<Body>;
 }

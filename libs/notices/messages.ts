@@ -7,6 +7,7 @@ import { consultationExtended } from './messages/consultation-extended.js';
 import { consultationOpened } from './messages/consultation-opened.js';
 import { decision } from './messages/decision.js';
 import { escalated } from './messages/escalated.js';
+import { filedForYou } from './messages/filed-for-you.js';
 import { payment } from './messages/payment.js';
 import { received } from './messages/received.js';
 import { reminder } from './messages/reminder.js';
@@ -14,10 +15,12 @@ import { reportDue } from './messages/report-due.js';
 import { reportOverdue } from './messages/report-overdue.js';
 import { returned } from './messages/returned.js';
 import { seatOffered } from './messages/seat-offered.js';
+import { subscription } from './messages/subscription.js';
 import { summaryPublished } from './messages/summary-published.js';
 
 const all = [
   received,
+  filedForYou,
   returned,
   seatOffered,
   reminder,
@@ -31,6 +34,7 @@ const all = [
   consultationExtended,
   consultationClosed,
   summaryPublished,
+  subscription,
   caseClosed,
 ];
 

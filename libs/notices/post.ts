@@ -52,11 +52,13 @@ export function openPost({ smtpUrl, from }: PostOffice, lane: Lane, pace: Pace):
   });
 
   const send = async (parcel: Parcel): Promise<Verdict> => {
-    const { to, subject, text, html, messageId, language } = parcel;
+    const { to, subject, text, html, messageId, language, leaveUrl } = parcel;
     const headers = {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': language,
       ...(lane === 'bulk' && { Precedence: 'bulk' }),
+      // RFC 8058: the mail program's own button posts to the address.
+      ...(leaveUrl && { 'List-Unsubscribe': `<${leaveUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     };
     try {
       const signal = AbortSignal.timeout(pace.sendMs);

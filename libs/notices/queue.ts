@@ -1,6 +1,7 @@
 /** The queue of notices: what is taken from it, and what is written back. Times are the machine's: leases know no case time. */
 import type { Pool, PoolClient } from 'pg';
 import type { Language } from '#libs/calendar/buddhist-era.js';
+import { accountMessages } from './account/account-messages.js';
 import type { Lane } from './message.js';
 import { messages } from './messages.js';
 import { stepAfter, type Pace, type Step, type Verdict } from './verdict.js';
@@ -17,6 +18,10 @@ export interface Taken {
   attempts: number;
   messageId: string;
   lease: string;
+  /** What a letter about an account says, encrypted; null for one about a case. */
+  sealed: string | null;
+  /** What it is about where that is no case and no account. */
+  about: string | null;
 }
 
 /** Leases that are given up in one go. */
@@ -35,7 +40,7 @@ const takeNext = `
   UPDATE notice n SET state = 'SENDING', lease_until = clock_timestamp() + $2 * interval '1 millisecond'
   FROM next WHERE n.id = next.id
   RETURNING n.id, n.case_id AS "caseId", n.seq, n.message, n.recipient, n.address, n.lang AS language, n.attempts,
-            n.message_id AS "messageId", n.lease_until::text AS lease`;
+            n.message_id AS "messageId", n.lease_until::text AS lease, n.sealed, n.about`;
 
 /**
  * Takes the next notice that is due and writes its letter, in one transaction: once SENDING is committed, only the
@@ -73,7 +78,8 @@ function orItsError<T>(letter: Promise<T>): Promise<T | Error> {
 
 /** Writes down what became of it. Returns the state, or null when another attempt has begun since. */
 export async function settle(pool: Pool, notice: Taken, verdict: Verdict, pace: Pace): Promise<Step | null> {
-  const whenUnknown = messages.get(notice.message)?.whenUnknown ?? 'ask';
+  const known = accountMessages.has(notice.message) ? 'resend' : messages.get(notice.message)?.whenUnknown;
+  const whenUnknown = known ?? 'ask';
   const step = stepAfter(verdict.kind, whenUnknown, notice.attempts, pace);
   return (await write(pool, notice, step, verdict.reply)) ? step : null;
 }
@@ -89,7 +95,8 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
     `WITH settled AS (
        UPDATE notice SET state = $3, attempts = $4, next_attempt_at = now() + $5 * interval '1 millisecond',
          last_error = CASE WHEN $3 = 'SENT' THEN NULL ELSE $6 END,
-         sent_at = CASE WHEN $3 = 'SENT' THEN now() END
+         sent_at = CASE WHEN $3 = 'SENT' THEN now() END,
+         sealed = CASE WHEN $3 IN ('SENDING', 'RETRY') THEN sealed END
        WHERE id = $1 AND lease_until = $2::timestamptz AND state IN ('SENDING', 'UNKNOWN')
        RETURNING id, state, recipient, message_id
      ), told AS (

@@ -1,8 +1,8 @@
 /** A person answers what a stage asks, and the stage settles when the answers suffice. */
 import { legallyReceivedAt } from '#libs/calendar/working-days.js';
 import { askOf, outcomeOf } from './lookup.js';
-import { isParty, nextAsk, resolve, seatsOf, standing } from './ask-rules.js';
-import type { Actor, Command, Facts, Refusal } from './command.js';
+import { actedBefore, isParty, nextAsk, resolve, seatsOf, sitter, standing, type Standing } from './ask-rules.js';
+import type { Actor, Command, Refusal } from './command.js';
 import type { Outcome, Stage } from './definition.js';
 import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
@@ -20,9 +20,12 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   const { seen } = command;
   if (seen.visit !== j.state.visit || seen.contentHash !== j.state.contentHash)
     refuse('stage_moved', { stage: stage.key, visit: j.state.visit });
-  const may = mayAnswer(stage, j.state, person, command.outcome, command.seat, j.facts, j.now);
+  const { definition, state, facts: known, now } = j;
+  const at = { definition, stage, state, person, facts: known, now };
+  const may = mayAnswer(at, command.outcome, command.seat);
   if ('refusal' in may) throw new Refused(may.refusal);
   const { outcome, seat } = may;
+  requireUnbiased(j, stage, command, seat);
   const unmet = unmetNeed(outcome, command, j.state, j.now);
   if (unmet) throw new Refused(unmet);
   if (command.contentHash !== null && !outcome.content) refuse('value_unknown', { name: 'content' });
@@ -37,28 +40,38 @@ export function answer(j: Journal, person: Person, command: Answer): void {
 }
 
 /**
- * Whether `person` may choose this outcome now: what `possible` shows and `answer` obeys. Refusals:
+ * Whether the person may choose this outcome now: what `possible` shows and `answer` obeys. Refusals:
  * outcome_not_offered, loop_bound_reached, gate_unmet, and those of `standing`.
  */
 export function mayAnswer(
-  stage: Stage,
-  state: CaseState,
-  person: Person,
+  at: Standing,
   outcomeKey: string,
   seatId: string | null,
-  facts: Facts,
-  now: Instant,
 ): { outcome: Outcome; seat: Seat | null } | { refusal: Refusal } {
+  const { stage, state } = at;
   const outcome = outcomeOf(stage, outcomeKey);
   if (!outcome || !holds(outcome.when, state.facts))
     return { refusal: refusal('outcome_not_offered', { offered: stage.outcomes.map(({ key }) => key) }) };
-  const stand = standing(stage, state, person, outcomeKey, seatId, facts, now);
+  const stand = standing(at, outcomeKey, seatId);
   if ('refusal' in stand) return stand;
   if (boundReached(stage, state, outcome))
     return { refusal: refusal('loop_bound_reached', { atMost: outcome.atMost ?? 0 }) };
   const missing = unmetGate(stage, state, outcomeKey);
   if (missing.length > 0) return { refusal: refusal('gate_unmet', { missing }) };
   return { outcome, seat: stand.seat };
+}
+
+/** A meeting decides with those who may judge the case, and with no others; as many as it says were there. */
+function requireUnbiased(j: Journal, stage: Stage, { by, values }: Answer, seat: Seat | null): void {
+  if (by === undefined) return;
+  const ask = seat && askOf(stage, seat.ask);
+  if (ask?.how !== 'meeting') return refuse('value_unknown', { name: 'by' });
+  for (const person of by) {
+    const kind = j.state.recused.includes(person) ? 'recused' : j.facts.conflicts[person];
+    if (kind !== undefined) refuse('conflict_of_interest', { person, kind });
+    if (actedBefore(ask, j.state, person, j.facts)) refuse('acted_before', { person, stages: ask.notBy ?? [] });
+  }
+  if (values['attendance'] !== by.length) refuse('value_invalid', { name: 'attendance' });
 }
 
 export function boundReached(stage: Stage, state: CaseState, outcome: Outcome): boolean {
@@ -74,12 +87,18 @@ export function unmetGate(stage: Stage, state: CaseState, outcome: string): stri
 }
 
 function record(j: Journal, command: Answer, seat: Seat | null): void {
-  const { outcome, values, reference, decidedAt, contentHash, contentFacts, texts } = command;
-  const acting = seat?.delegatedUntil !== undefined && seat.delegatedUntil > j.now;
-  const onBehalfOf = acting ? (seat?.onBehalfOf ?? null) : null;
+  const { outcome, values, reference, decidedAt, contentHash, contentFacts, texts, by } = command;
   const { visit } = j.state;
-  const where = { visit, seat: seat?.id ?? null, onBehalfOf };
-  j.emit({ type: 'answered', ...where, outcome, values, reference, decidedAt, contentHash, contentFacts, texts });
+  const where = { visit, seat: seat?.id ?? null, onBehalfOf: seat && onBehalfOf(j, seat) };
+  const said = { outcome, values, reference, decidedAt, contentHash, contentFacts, texts, ...(by && { by }) };
+  j.emit({ type: 'answered', ...where, ...said });
+}
+
+/** For whom the author of an answer acted in the seat; null for themselves. */
+function onBehalfOf({ actor, now }: Journal, seat: Seat): string | null {
+  if (seat.delegatedUntil !== undefined && seat.delegatedUntil > now) return seat.onBehalfOf ?? null;
+  const holder = sitter(seat, now);
+  return actor.kind === 'person' && holder !== actor.id ? holder : null;
 }
 
 export function settleIfComplete(j: Journal, stage: Stage): void {

@@ -8,6 +8,17 @@ import type { CaseState, Seat } from './state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
+/** A person before a case, at one moment. */
+export interface Standing {
+  definition: ProcessDefinition;
+  /** The stage that the case is in. */
+  stage: Stage;
+  state: CaseState;
+  person: Person;
+  facts: Facts;
+  now: Instant;
+}
+
 /** Seats of the asks that begin now, filled with the best holders who may sit. */
 export function offerSeats(stage: Stage, state: CaseState, visit: number, facts: Facts): OfferedSeat[] {
   const begin = stage.inTurn === undefined ? stage.asks : stage.asks.slice(0, 1);
@@ -55,14 +66,11 @@ export function sitter(seat: Seat, now: Instant): string | null {
  * Refusals: conflict_of_interest, seat_unknown, seat_answered, acted_before, not_your_turn, not_asked.
  */
 export function standing(
-  stage: Stage,
-  state: CaseState,
-  person: Person,
+  at: Standing,
   outcome: string,
   seatId: string | null,
-  facts: Facts,
-  now: Instant,
 ): { seat: Seat | null } | { refusal: Refusal } {
+  const { stage, state, person } = at;
   if (person.conflict !== null) return { refusal: refusal('conflict_of_interest', { kind: person.conflict }) };
   if (state.recused.includes(person.id)) return { refusal: refusal('conflict_of_interest', { kind: 'recused' }) };
   const free = outcomeOf(stage, outcome)?.by?.some((role) => person.roles.includes(role)) ?? false;
@@ -70,13 +78,13 @@ export function standing(
   const asked = state.seats.filter((seat) => askOf(stage, seat.ask)?.answers.includes(outcome));
   const named = seatId === null ? asked : asked.filter((seat) => seat.id === seatId);
   if (seatId !== null && named.length === 0) return { refusal: refusal('seat_unknown', { seat: seatId }) };
-  const stand = takeSeat(stage, state, person, named, facts, now);
-  const early = 'refusal' in stand && stand.refusal.code === 'not_asked' && awaitsTurn(stage, state, person, outcome);
+  const stand = takeSeat(at, named);
+  const early = 'refusal' in stand && stand.refusal.code === 'not_asked' && awaitsTurn(at, outcome);
   return early ? { refusal: refusal('not_your_turn') } : stand;
 }
 
 /** Whether the person is to be asked in this stage, and is not yet. */
-function awaitsTurn(stage: Stage, state: CaseState, person: Person, outcome: string): boolean {
+function awaitsTurn({ stage, state, person }: Standing, outcome: string): boolean {
   if (stage.inTurn === undefined) return false;
   const put = new Set(state.seats.map(({ ask }) => ask));
   return stage.asks.some(
@@ -84,22 +92,17 @@ function awaitsTurn(stage: Stage, state: CaseState, person: Person, outcome: str
   );
 }
 
-function takeSeat(
-  stage: Stage,
-  state: CaseState,
-  person: Person,
-  seats: readonly Seat[],
-  facts: Facts,
-  now: Instant,
-): { seat: Seat } | { refusal: Refusal } {
-  const mine = seats.filter((seat) => seat.status !== 'vacated' && mayTake(stage, state, person, seat, now));
+function takeSeat(at: Standing, seats: readonly Seat[]): { seat: Seat } | { refusal: Refusal } {
+  const { stage, state, person, facts } = at;
+  const mine = seats.filter((seat) => seat.status !== 'vacated' && mayTake(at, seat));
   const answered = state.seats.filter(
     (seat) => seat.answeredBy === person.id && seats.some(({ ask }) => ask === seat.ask),
   );
   const open = mine.filter(({ status, ask }) => status === 'offered' && !answered.some((seat) => seat.ask === ask));
   const bars = ({ ask: key }: Seat) => {
     const ask = askOf(stage, key);
-    return ask && actedBefore(ask, state, person.id, facts) ? ask : undefined;
+    // Of a meeting it is the members who may not have acted before, not whoever records what they resolved.
+    return ask && ask.how !== 'meeting' && actedBefore(ask, state, person.id, facts) ? ask : undefined;
   };
   const seat = open.find((candidate) => !bars(candidate));
   if (seat) return { seat };
@@ -108,12 +111,25 @@ function takeSeat(
   return { refusal: taken ? refusal('seat_answered', { outcome: taken.outcome ?? '' }) : refusal('not_asked') };
 }
 
-function mayTake(stage: Stage, state: CaseState, person: Person, seat: Seat, now: Instant): boolean {
-  const how = askOf(stage, seat.ask)?.how;
+/** Those escalated to stand in for colleagues; never for the party, for a meeting, or for one who is to look at their own answer. */
+function mayTake({ definition, stage, state, person, now }: Standing, seat: Seat): boolean {
+  const { how, body = seat.role } = askOf(stage, seat.ask) ?? {};
   const holder = sitter(seat, now);
-  if (holder !== null || how === 'person') return holder === person.id;
-  const roles = how === 'meeting' ? [seat.role] : [seat.role, ...state.escalatedTo];
+  if (holder !== null || how === 'person')
+    return person.roles.includes(seat.role) && (holder === person.id || sitsFor(state, person, seat, holder));
+  // Who records what a committee resolved has no vote in it.
+  if (how === 'meeting' && body !== seat.role && person.roles.includes(body)) return false;
+  const spoke = state.seats.some(({ answeredBy }) => answeredBy === person.id);
+  const own = spoke || how === 'meeting' || isParty(definition, seat.role);
+  const roles = own ? [seat.role] : [seat.role, ...state.escalatedTo];
   return roles.some((role) => person.roles.includes(role));
+}
+
+/** A delegate sits for somebody else where they might sit themselves, and have no seat of their own beside it. */
+function sitsFor(state: CaseState, person: Person, seat: Seat, holder: string | null): boolean {
+  const handed = person.actsFor?.some((from) => from.person === holder && (from.role ?? seat.role) === seat.role);
+  if (!handed) return false;
+  return !state.seats.some((own) => own.ask === seat.ask && own.status !== 'vacated' && own.person === person.id);
 }
 
 /** What the answers given so far come to: the settled outcome of the stage, or null while someone is still asked. */

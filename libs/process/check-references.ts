@@ -1,5 +1,5 @@
 /** Whatever a definition names must be there, once; whatever it declares must be used. */
-import type { Condition, Link, Outcome, ProcessDefinition, Stage, Target, Tell } from './definition.js';
+import type { Condition, Link, MayOpen, Outcome, ProcessDefinition, Stage, Target, Tell } from './definition.js';
 import { choicesOf } from './graph.js';
 import { namesOf } from './needs.js';
 import type { Problem } from './problem.js';
@@ -190,6 +190,9 @@ function factsOf({ facts, stages }: ProcessDefinition): Set<string> {
     ...facts.map(({ key }) => key),
     ...outcomes.flatMap(({ needs = [], sets = {} }) => [...namesOf(needs), ...Object.keys(sets)]),
     ...(scheduled ? ['instalments'] : []),
+    ...stages.flatMap(({ mayOpen = [] }) =>
+      mayOpen.flatMap(({ amends = [] }) => amends.flatMap(({ content = [] }) => content)),
+    ),
   ]);
 }
 
@@ -254,6 +257,7 @@ function checkLinks(definition: ProcessDefinition, known: readonly ProcessDefini
   return [
     ...[...rounds, ...openable, ...opened, ...appeals].flatMap(({ where, link }) => checkLink(known, where, link)),
     ...rounds.flatMap(({ where, link }) => checkAwaited(known, where, link)),
+    ...openable.flatMap(({ where, link }) => checkAmends(definition, known, where, link)),
   ];
 }
 
@@ -263,6 +267,25 @@ function checkLink(known: readonly ProcessDefinition[], where: string, { process
   return Object.keys(facts)
     .filter((fact) => !child.facts.some(({ key }) => key === fact))
     .map((fact): Problem => ({ rule: 'unknown_fact', where, text: `${process} declares no fact ${fact}` }));
+}
+
+/** What an amendment changes must be a fact here, and what it is taken from a fact there. */
+function checkAmends(
+  definition: ProcessDefinition,
+  known: readonly ProcessDefinition[],
+  where: string,
+  { process, amends = [] }: MayOpen,
+): Problem[] {
+  const own = factsOf(definition);
+  const theirs = new Set(known.find(({ key }) => key === process)?.facts.map(({ key }) => key));
+  const unknown = (facts: ReadonlySet<string>, named: readonly string[], of: string) =>
+    named
+      .filter((fact) => !facts.has(fact))
+      .map((fact): Problem => ({ rule: 'unknown_fact', where, text: `${of} declares no fact ${fact}` }));
+  return amends.flatMap(({ when, facts = {}, shares }) => [
+    ...unknown(own, Object.keys(facts), definition.key),
+    ...unknown(theirs, [when?.fact ?? [], Object.values(facts), shares ?? []].flat(), process),
+  ]);
 }
 
 /** A case that another waits for must be able to succeed, and to end when it is waited for no more. */

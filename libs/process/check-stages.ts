@@ -3,7 +3,7 @@ import type { Ask, Clock, ClockLength, Outcome, ProcessDefinition, Stage } from 
 import { choicesOf } from './graph.js';
 import type { Problem } from './problem.js';
 
-const needForm = /^(reasons|reference|meeting|(date|text|number|document):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
+const needForm = /^(reasons|reference|meeting|(date|text|number|document|file):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
 
 export function checkStages(definition: ProcessDefinition): Problem[] {
   return definition.stages.flatMap((stage) => [
@@ -11,8 +11,10 @@ export function checkStages(definition: ProcessDefinition): Problem[] {
     ...stage.asks.flatMap((ask) => checkAsk(`${stage.key}.${ask.key}`, ask)),
     ...checkVacancy(stage),
     ...checkTurn(stage),
+    ...checkSides(definition, stage),
     ...stage.clocks.flatMap((clock) => checkClock(`${stage.key}.${clock.key}`, clock)),
     ...checkSilence(definition, stage),
+    ...checkRefusals(definition, stage),
     ...checkGate(stage),
     ...stage.outcomes.flatMap((outcome) => checkOutcome(stage, outcome)),
   ]);
@@ -63,6 +65,25 @@ function checkTurn({ key, inTurn, asks }: Stage): Problem[] {
     .map((ask): Problem => ({ rule: 'turn_missing', where: `${key}.${ask.key}`, text: `it cannot answer ${inTurn}` }));
 }
 
+/** Who may answer in the party's place must not judge in the next stage what they gave. */
+function checkSides({ roles, stages }: ProcessDefinition, stage: Stage): Problem[] {
+  const parties = new Set(roles.filter(({ kind }) => kind === 'party').map(({ key }) => key));
+  const asked = stage.asks.filter(({ role }) => parties.has(role)).flatMap(({ answers }) => answers);
+  return stage.outcomes.flatMap(({ key, to, by = [] }) => {
+    const standIns = asked.includes(key) ? by.filter((role) => !parties.has(role)) : [];
+    const next = stages.filter((other) => to.some((route) => route.to === other.key));
+    return next.flatMap((other) =>
+      other.asks
+        .filter(({ role, notBy = [] }) => standIns.includes(role) && !notBy.includes(stage.key))
+        .map((ask): Problem => ({
+          rule: 'acts_on_both_sides',
+          where: `${other.key}.${ask.key}`,
+          text: `${ask.role} may give in ${stage.key} what it judges here`,
+        })),
+    );
+  });
+}
+
 // ─── Clocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkClock(where: string, clock: Clock): Problem[] {
@@ -109,6 +130,22 @@ function checkSilence({ ends }: ProcessDefinition, stage: Stage): Problem[] {
       rule: 'silence_approves',
       where: `${stage.key}.${key}`,
       text: 'a clock would approve',
+    }));
+}
+
+/** Whoever refuses says why, in writing (Administrative Procedure Act, B.E. 2539, s.37). */
+function checkRefusals({ ends }: ProcessDefinition, stage: Stage): Problem[] {
+  const refused = new Set(ends.filter(({ kind }) => kind === 'refused').map(({ key }) => key));
+  const { people } = choicesOf(stage);
+  return stage.outcomes
+    .filter(
+      ({ key, to }) => people.has(key) && to.some((route) => typeof route.to === 'object' && refused.has(route.to.end)),
+    )
+    .filter(({ needs = [] }) => !needs.includes('reasons'))
+    .map(({ key }): Problem => ({
+      rule: 'refusal_without_reasons',
+      where: `${stage.key}.${key}`,
+      text: 'it refuses, and asks for no written reasons',
     }));
 }
 

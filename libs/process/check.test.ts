@@ -145,6 +145,16 @@ const breaches: [CheckRule, string, (parts: Parts) => void][] = [
     (p) => (p.end('granted').tells = [{ message: 'm', to: ['wizard'] }]),
   ],
   ['unknown_role', 'an escalation to nobody', (p) => (p.clock('check').end = { kind: 'escalate', to: 'wizard' })],
+  [
+    'acts_on_both_sides',
+    'an officer who may file for a citizen, and check that filing',
+    (p) => (p.outcome('draft.submit').by = ['officer']),
+  ],
+  [
+    'unknown_fact',
+    'an amendment that takes what the linked case does not have',
+    (p) => (p.stage('check').mayOpen = [{ process: 'fee', by: ['officer'], amends: [{ facts: { size: 'weight' } }] }]),
+  ],
   ['unknown_stage', 'a route into nowhere', (p) => (p.outcome('check.return').to = [{ to: 'attic' }])],
   ['unknown_stage', 'a bar on who acted nowhere', (p) => (p.ask('check').notBy = ['attic'])],
   ['unknown_stage', 'a clock paused nowhere', (p) => (p.clock('check').pausedIn = ['attic'])],
@@ -273,6 +283,11 @@ const breaches: [CheckRule, string, (parts: Parts) => void][] = [
     'silence_approves',
     'a clock that commits money',
     (p) => (p.outcome('draft.lapse').does = [{ kind: 'commit', amount: 'wanted' }]),
+  ],
+  [
+    'refusal_without_reasons',
+    'a refusal that nobody has to explain',
+    (p) => (p.definition.ends.find(({ key }) => key === 'granted')!.kind = 'refused'),
   ],
   [
     'linked_never_fulfilled',

@@ -6,11 +6,15 @@ import {
   dueAfterWorkingDays,
   dueAfterYears,
   endOfBangkokDay,
+  isWorkingDay,
+  lastDayBefore,
   laterBy,
+  nextWorkingDay,
   startOfBangkokDay,
   type Calendar,
 } from '#libs/calendar/working-days.js';
-import type { Clock, ProcessDefinition } from './definition.js';
+import type { UploadHold } from './command.js';
+import type { Clock, End, ProcessDefinition } from './definition.js';
 import type { Instant, StartedClock, Values } from './event.js';
 import { clockOf } from './lookup.js';
 import type { CaseState, RunningClock } from './state.js';
@@ -46,23 +50,53 @@ export function startClock(
 }
 
 export function dueOf(clock: Clock, startAt: Instant, facts: Values, calendar: Calendar): Instant {
-  const { length } = clock;
+  return rolled(clock, periodOf(clock, startAt, facts, calendar), calendar);
+}
+
+/** A due whose last day is a day off moves to the end of the next working day, where the clock says so: only ever later. */
+export function rolled({ rolls }: { rolls?: string }, due: Instant, calendar: Calendar): Instant {
+  const lastDay = lastDayBefore(due);
+  if (rolls === undefined || isWorkingDay(lastDay, calendar)) return due;
+  return endOfBangkokDay(nextWorkingDay(lastDay, calendar));
+}
+
+/** Until when a refusal may be appealed; null where it may not. */
+export function appealUntil({ appeal }: Pick<End, 'appeal'>, endedAt: Instant, calendar: Calendar): Instant | null {
+  return appeal ? rolled(appeal, dueAfterDays(endedAt, appeal.days), calendar) : null;
+}
+
+function periodOf({ key, length }: Clock, startAt: Instant, facts: Values, calendar: Calendar): Instant {
   if ('days' in length) return dueAfterDays(startAt, length.days);
   if ('workingDays' in length) return dueAfterWorkingDays(startAt, length.workingDays, calendar);
   if ('years' in length) return dueAfterYears(startAt, length.years);
   if ('daysFact' in length) {
     const days = facts[length.daysFact];
-    if (typeof days !== 'number') throw new Error(`clock ${clock.key} needs the number of days ${length.daysFact}`);
+    if (typeof days !== 'number') throw new Error(`clock ${key} needs the number of days ${length.daysFact}`);
     return dueAfterDays(startAt, days);
   }
   const until = facts[length.untilFact];
-  if (typeof until !== 'string') throw new Error(`clock ${clock.key} needs the instant ${length.untilFact}`);
+  if (typeof until !== 'string') throw new Error(`clock ${key} needs the instant ${length.untilFact}`);
   return until.length === DAY_LENGTH ? endOfBangkokDay(until) : until;
 }
 
 /** The due of a paused clock that goes on at `now`: the pause is added, to the end of that day; never shorter. */
-export function dueAfterPause(clock: RunningClock, now: Instant): Instant {
-  return laterBy(clock.dueAt, clock.pausedAt ?? now, now);
+export function dueAfterPause(
+  definition: ProcessDefinition,
+  running: RunningClock,
+  now: Instant,
+  calendar: Calendar,
+): Instant {
+  const later = laterBy(running.dueAt, running.pausedAt ?? now, now);
+  return rolled(clockOf(definition, running.stage, running.key), later, calendar);
+}
+
+/** Of the stage's clocks, those that ended before the stage was reached: whom they escalated to is to be asked there. */
+export function overdueOnEntry(definition: ProcessDefinition, state: CaseState): { clock: string; to: string }[] {
+  return state.clocks.flatMap(({ id, key, stage, firedAt }) => {
+    if (firedAt === null || stage !== state.stage) return [];
+    const { end } = clockOf(definition, stage, key);
+    return end.kind === 'escalate' ? [{ clock: id, to: end.to }] : [];
+  });
 }
 
 export function isRunning(clock: RunningClock): boolean {
@@ -70,9 +104,14 @@ export function isRunning(clock: RunningClock): boolean {
 }
 
 /** The running clock that is due first, if its due has passed: `at < due` is in time. */
-export function dueClock(state: CaseState, now: Instant): RunningClock | undefined {
+export function dueClock(
+  state: CaseState,
+  now: Instant,
+  uploads: readonly UploadHold[] = [],
+): RunningClock | undefined {
+  const held = (due: Instant) => uploads.some(({ beganAt, until }) => beganAt < due && now < until);
   return state.clocks
-    .filter((clock) => isRunning(clock) && clock.dueAt <= now)
+    .filter((clock) => isRunning(clock) && clock.dueAt <= now && !held(clock.dueAt))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0];
 }
 
@@ -93,8 +132,9 @@ export function dueReminder(
   now: Instant,
 ): { clock: RunningClock; ordinal: number } | undefined {
   for (const clock of state.clocks.filter(isRunning)) {
-    const ordinal = remindersOf(definition, clock).filter((at) => at <= now).length;
-    if (ordinal > clock.reminded && now < clock.dueAt) return { clock, ordinal };
+    const come = remindersOf(definition, clock).filter((at) => at <= now);
+    const owed = come.some((at) => at > clock.remindedUntil);
+    if (owed && now < clock.dueAt) return { clock, ordinal: come.length };
   }
   return undefined;
 }
@@ -103,7 +143,7 @@ export function dueReminder(
 export function wakeAt(definition: ProcessDefinition, state: CaseState): Instant | null {
   const pauses = state.clocks.flatMap((clock) => pauseEndsAt(definition, clock) ?? []);
   const times = state.clocks.filter(isRunning).flatMap((clock) => {
-    const next = remindersOf(definition, clock)[clock.reminded];
+    const next = remindersOf(definition, clock).find((at) => at > clock.remindedUntil);
     return next === undefined ? [clock.dueAt] : [next, clock.dueAt];
   });
   return [...times, ...pauses].sort()[0] ?? null;

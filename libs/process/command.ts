@@ -4,9 +4,19 @@ import type { CaseEvent, Instant, TextRef, Values } from './event.js';
 import type { CaseState } from './state.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 
-/** Who asks. `roles` are the roles of this definition that the person holds for this case, its party included. */
+/**
+ * Who asks. `roles` are the roles of this definition that the person holds for this case, its party included. `actsFor`:
+ * those who have handed their seats in this case to the person for now, each for one role, or with null for all.
+ */
 export type Actor =
-  { kind: 'engine' } | { kind: 'person'; id: string; roles: readonly string[]; conflict: string | null };
+  | { kind: 'engine' }
+  | {
+      kind: 'person';
+      id: string;
+      roles: readonly string[];
+      conflict: string | null;
+      actsFor?: readonly { person: string; role: string | null }[];
+    };
 
 /** What the author of an answer had on the screen. */
 export interface Seen {
@@ -34,7 +44,10 @@ export type Command =
       contentHash: string | null;
       contentFacts: Values;
       texts: readonly TextRef[];
+      /** Who took part in the decision, where a meeting took it and somebody else records it. */
+      by?: readonly string[];
     }
+  | { type: 'declare_conflict'; kind: string; texts: readonly TextRef[] }
   | { type: 'recuse'; seat: string; kind: string; texts: readonly TextRef[] }
   | { type: 'assign'; seat: string; person: string }
   | { type: 'delegate'; seat: string; to: string; until: Instant }
@@ -63,14 +76,29 @@ export type Command =
       end: string;
       kind: string;
       money: CaseState['money'];
+      facts: Values;
+      contentHash: string;
     }
-  | { type: 'recalculate' };
+  | { type: 'linked_overdue'; caseId: string; process: string; ordinal: number; clock: string; since: Instant }
+  | { type: 'recalculate' }
+  /** Seats of people who may sit no more go to the next. */
+  | { type: 'refill' };
+
+/** An upload that is under way, or has just ended: what was due after it began waits until then. */
+export interface UploadHold {
+  beganAt: Instant;
+  until: Instant;
+}
 
 /** What the rules need to know beyond the case; read under lock and handed in. */
 export interface Facts {
+  /** Uploads by the party that deadlines wait for; read where a clock has come due. */
+  uploads?: readonly UploadHold[];
   calendar: Calendar;
   /** Who may be offered a personal seat, by role, best first; people in conflict are left out. */
   holders: Readonly<Record<string, readonly string[]>>;
+  /** The kind of conflict of those who hold such a role, or took part in a meeting, and have one with this case. */
+  conflicts: Readonly<Record<string, string>>;
   /** Satang left in the case's envelope, or null where the case has no fund or it was not locked. */
   envelope: string | null;
   /** Satang of this grant that are committed and neither payable nor paid yet, or null as above. */

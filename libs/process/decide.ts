@@ -10,15 +10,19 @@ import { unopened } from './evolve.js';
 import { supply, waive } from './gate.js';
 import { Journal, Refused, refuse } from './journal.js';
 import { unmetFact } from './needs.js';
-import { applyPassedDue, completeEffect, linkedEnded, move } from './move.js';
+import { linkedEnded, linkedOverdue, type LinkedNews } from './linked-news.js';
+import { applyPassedDue, completeEffect, move, refill } from './move.js';
 import { adopt, correct } from './mend.js';
 import { link } from './link.js';
 import { extend, pause, recalculate, resume } from './running-clock.js';
-import { assign, delegate, recuse } from './seats.js';
+import { assign, declareConflict, delegate, recuse } from './seats.js';
 import type { CaseState } from './state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
-type EngineCommand = Extract<Command, { type: 'move' | 'complete_effect' | 'linked_ended' | 'recalculate' }>;
+type EngineCommand = Extract<
+  Command,
+  { type: 'move' | 'complete_effect' | LinkedNews['type'] | 'recalculate' | 'refill' }
+>;
 type PersonCommand = Exclude<Command, EngineCommand | { type: 'open' }>;
 
 export function decide(
@@ -51,8 +55,12 @@ function carryOut(j: Journal, command: Command): void {
       return completeEffect(j, command);
     case 'linked_ended':
       return linkedEnded(j, command);
+    case 'linked_overdue':
+      return linkedOverdue(j, command);
     case 'recalculate':
       return recalculate(j);
+    case 'refill':
+      return void (j.state.stage !== null && !j.state.settled && refill(j));
     default:
       if (j.actor.kind !== 'person') return refuse('not_asked');
       return actOnStage(j, j.actor, command);
@@ -72,6 +80,11 @@ function open(j: Journal, { facts, contentHash, parent }: Extract<Command, { typ
 
 function actOnStage(j: Journal, person: Person, command: PersonCommand): void {
   if (command.type === 'correct') return correct(j, person, command);
+  if (command.type === 'declare_conflict') {
+    declareConflict(j, person, command);
+    if (j.state.stage !== null && !j.state.settled) settleIfComplete(j, j.stage());
+    return;
+  }
   if (command.type === 'link' && j.state.end !== null) return link(j, person, command);
   requireOpen(j);
   applyPassedDue(j);

@@ -60,6 +60,8 @@ export interface Ask<R extends string = string, S extends string = string> {
   unfilled: 'escalate' | { quorum: number };
   /** Roles that may offer its seats by hand. */
   assignedBy?: readonly R[];
+  /** Its sitters do not learn whose case it is, where the call says that it is judged blind. */
+  blind?: true;
 }
 
 export type ClockLength =
@@ -93,6 +95,10 @@ export interface Clock<R extends string = string, S extends string = string> {
   pausedIn?: readonly S[];
   /** A row of the legal register: where the length comes from and how strongly it binds. */
   basis: string;
+  /** The row by which a period whose last day is a day off ends on the next working day. */
+  rolls?: string;
+  /** While it is overdue, the case that waits for this linked one is held, and says so. */
+  holds?: true;
   /** Days before the due at which those asked are reminded, descending. */
   reminders?: readonly number[];
   /** May be extended, never after its due. */
@@ -108,7 +114,7 @@ export interface Clock<R extends string = string, S extends string = string> {
  * What an answer must bring, by name. `reasons`: written reasons. `reference`: the number of a resolution or letter and
  * `decidedAt`. `meeting`: attendance and quorum. `amount:x`, `date:x`, `text:x`, `number:x`: a value that becomes the
  * fact x; `amount:x<=y`: at most the fact y.
- * `document:x`: the hash of the document that is the fact `x.sha256`.
+ * `document:x`: the hash of the document that is the fact `x.sha256`. `file:x`: the hash of a file that lies with the case.
  */
 export type Need =
   | 'reasons'
@@ -118,6 +124,7 @@ export type Need =
   | `date:${string}`
   | `text:${string}`
   | `number:${string}`
+  | `file:${string}`
   | `document:${string}`;
 
 /** A movement of money that is booked in the transaction of the settling answer. Amounts are facts or named amounts of the answer. */
@@ -165,7 +172,7 @@ export interface Outcome<R extends string = string, S extends string = string, E
 export interface GateItem<R extends string = string> {
   key: string;
   title: Text;
-  kind: 'document' | 'field' | 'publication' | 'telling' | 'register';
+  kind: 'document' | 'field' | 'publication' | 'telling' | 'register' | 'verified_party';
   basis?: string;
   /** Who supplies or waives it, where not those whom the stage asks. */
   by?: readonly R[];
@@ -213,6 +220,26 @@ export interface Rounds {
   otherwise: string;
 }
 
+/**
+ * What a linked case that ended fulfilled changes in this case, written into this case's own log. `facts`: this case's
+ * fact → the linked case's. `shares`: that fact of the linked case splits anew what instalments are not begun yet.
+ * `content`: this case's fact that becomes the hash of the linked case's content.
+ */
+export interface Amend {
+  /** Of the linked case's facts. */
+  when?: Condition;
+  facts?: Readonly<Record<string, string>>;
+  shares?: string;
+  content?: string;
+}
+
+/** Linked cases that these roles may open while the case is here. */
+export interface MayOpen<R extends string = string> {
+  process: string;
+  by: readonly R[];
+  amends?: readonly Amend[];
+}
+
 export interface Labels {
   public: Text;
   applicant: Text;
@@ -235,8 +262,7 @@ export interface Stage<R extends string = string, S extends string = string, E e
   gate?: Gate<R>;
   onEntry?: readonly Effect[];
   rounds?: Rounds;
-  /** Linked cases that these roles may open while the case is here (an amendment). */
-  mayOpen?: readonly { process: string; by: readonly R[] }[];
+  mayOpen?: readonly MayOpen<R>[];
   tells?: readonly Tell<R>[];
 }
 
@@ -247,7 +273,7 @@ export interface End<E extends string = string, R extends string = string> {
   /** Follow-up cases that begin when this end is reached. */
   opens?: readonly (Link & { when?: Condition })[];
   /** A refusal that may be appealed: the linked process, and days to appeal by the register's row. */
-  appeal?: { process: string; days: number; basis: string };
+  appeal?: { process: string; days: number; basis: string; rolls?: string };
   tells?: readonly Tell<R>[];
 }
 
@@ -256,8 +282,11 @@ export interface FactDeclaration {
   title: Text;
   /** Every value it may take, where they are few: makes conditions checkable. */
   values?: readonly Scalar[];
-  /** What it has to look like: satang as a string of digits; an ISO 8601 instant in UTC, or a day; a whole number of days. */
-  kind?: 'amount' | 'instant' | 'days';
+  /**
+   * What it has to look like: satang as a string of digits; an ISO 8601 instant in UTC, or a day; a whole number of days;
+   * hundredths of a percent that make a whole, "4000,4000,2000".
+   */
+  kind?: 'amount' | 'instant' | 'days' | 'shares';
   /** The content that the party writes may state it; every other fact is the call's, an answer's or the engine's to set. */
   stated?: true;
   /** A case cannot be opened without it. */
@@ -269,6 +298,8 @@ export interface ProcessDefinition<R extends string = string, S extends string =
   version: number;
   /** What a case is about. */
   subject: 'application' | 'proposal' | 'linked';
+  /** What the references of its cases begin with: "G" makes G2569-000042. Linked cases go by their parent's. */
+  references?: string;
   title: Text;
   roles: readonly Role<R>[];
   /** Facts that routes, gates and lengths read. Amounts and dates that answers bring need no declaration. */
@@ -285,6 +316,7 @@ export function defineProcess<const R extends string, const S extends string, co
   key: string;
   version: number;
   subject: ProcessDefinition['subject'];
+  references?: string;
   title: Text;
   roles: readonly Role<R>[];
   facts: readonly FactDeclaration[];

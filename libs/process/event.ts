@@ -63,6 +63,8 @@ export type CaseEvent =
       kind: string | null;
       texts: readonly TextRef[];
     }
+  /** A conflict with the case, by whoever does not sit in it, or before being asked to. */
+  | { type: 'conflict_declared'; person: string; kind: string; texts: readonly TextRef[] }
   | { type: 'seat_delegated'; seat: string; from: string; to: string; until: Instant }
   | {
       type: 'answered';
@@ -78,6 +80,8 @@ export type CaseEvent =
       /** Facts that the changed content states. */
       contentFacts: Values;
       texts: readonly TextRef[];
+      /** Who decided, where it was a meeting. */
+      by?: readonly string[];
     }
   | {
       type: 'settled';
@@ -114,6 +118,9 @@ export type CaseEvent =
       kind: string;
       money: Readonly<Record<string, Satang>>;
     }
+  | { type: 'linked_overdue'; caseId: string; process: string; ordinal: number; clock: string; since: Instant }
+  /** What a linked case changes here; `contentHash` is of its own content. */
+  | { type: 'amended'; caseId: string; process: string; ordinal: number; contentHash: string; facts: Values }
   | { type: 'consultation_opened'; round: number; closesAt: Instant }
   /** `root`: the Merkle root over the hashes of all comments, in the order of their arrival. */
   | { type: 'consultation_closed'; round: number; comments: number; root: string }

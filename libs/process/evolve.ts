@@ -98,6 +98,7 @@ const changes: { [T in EventType]: (state: CaseState, event: Of<T>) => Partial<C
     seats: changeSeat(state, seat, { status: 'vacated' }),
     recused: because === 'recused' ? [...state.recused, actor] : state.recused,
   }),
+  conflict_declared: (state, { person }) => ({ recused: [...state.recused, person] }),
   seat_delegated: (state, { seat, from, to, until }) => ({
     seats: changeSeat(state, seat, { person: to, onBehalfOf: from, delegatedUntil: until }),
   }),
@@ -108,35 +109,40 @@ const changes: { [T in EventType]: (state: CaseState, event: Of<T>) => Partial<C
 
   clock_started: (state, { clock }) => ({ clocks: [...state.clocks, started(clock)] }),
   clock_fired: (state, { id, at }) => ({ clocks: changeClock(state, id, () => ({ firedAt: at })) }),
-  clock_extended: (state, { id, revision, dueAt, days }) => ({
-    clocks: changeClock(state, id, ({ extensions, extendedDays }) => ({
-      revision,
-      dueAt,
-      extensions: extensions + 1,
-      extendedDays: extendedDays + days,
-      reminded: 0,
+  clock_extended: (state, { id, revision, dueAt, days, at }) => ({
+    clocks: changeClock(state, id, (clock) => ({
+      ...moved(clock, { revision, dueAt, at }),
+      extensions: clock.extensions + 1,
+      extendedDays: clock.extendedDays + days,
     })),
   }),
   clock_paused: (state, { id, revision, at }) => ({
     clocks: changeClock(state, id, () => ({ revision, pausedAt: at, pausedBy: 'person' })),
   }),
-  clock_resumed: (state, event) => ({ clocks: changeClock(state, event.id, () => resumed(event)) }),
-  clock_recalculated: (state, { id, revision, dueAt, calendarVersion }) => ({
-    clocks: changeClock(state, id, () => ({ revision, dueAt, calendarVersion })),
+  clock_resumed: (state, event) => ({ clocks: changeClock(state, event.id, (clock) => resumed(clock, event)) }),
+  clock_recalculated: (state, { calendarVersion, ...event }) => ({
+    clocks: changeClock(state, event.id, (clock) => ({ ...moved(clock, event), calendarVersion })),
   }),
-  reminded: (state, { id, ordinal }) => ({ clocks: changeClock(state, id, () => ({ reminded: ordinal })) }),
+  reminded: (state, { id, at }) => ({ clocks: changeClock(state, id, () => ({ remindedUntil: at })) }),
 
   effect_done: (state, { key, facts }) => ({
     pendingEffects: state.pendingEffects.filter((pending) => pending !== key),
     facts: { ...state.facts, ...facts },
   }),
   linked_opened: (state, { caseId, process, ordinal }) => ({
-    linked: [...state.linked, { caseId, process, ordinal, visit: state.visit, end: null, kind: null }],
+    linked: [
+      ...state.linked,
+      { caseId, process, ordinal, visit: state.visit, end: null, kind: null, overdueSince: null },
+    ],
   }),
   linked_ended: (state, { caseId, end, kind, money }) => ({
     linked: state.linked.map((link) => (link.caseId === caseId ? { ...link, end, kind } : link)),
     money: addMoney(state.money, money),
   }),
+  linked_overdue: (state, { caseId, since }) => ({
+    linked: state.linked.map((link) => (link.caseId === caseId ? { ...link, overdueSince: since } : link)),
+  }),
+  amended: (state, { facts }) => ({ facts: { ...state.facts, ...facts } }),
   consultation_opened: (_, { round }) => ({ consultation: { round, open: true } }),
   consultation_closed: (_, { round }) => ({ consultation: { round, open: false } }),
 
@@ -150,7 +156,10 @@ function entered(state: CaseState, event: Of<'entered'>): Partial<CaseState> {
     .filter((clock) => !event.stopped.includes(clock.id))
     .map((clock) => {
       const resume = resumedTo.get(clock.id);
-      if (resume) return { ...clock, ...resumed({ revision: clock.revision + 1, dueAt: resume.dueAt }) };
+      if (resume) {
+        const { dueAt } = resume;
+        return { ...clock, ...resumed(clock, { revision: clock.revision + 1, dueAt, at: event.at }) };
+      }
       if (!event.paused.includes(clock.id)) return clock;
       // A pause that a person began goes on as the stage's: the clock stands still from the earlier of the two.
       const pausedAt = clock.pausedAt ?? event.at;
@@ -173,8 +182,9 @@ function entered(state: CaseState, event: Of<'entered'>): Partial<CaseState> {
 function answered(state: CaseState, event: Of<'answered'>): Partial<CaseState> {
   const stage = state.stage ?? '';
   const before = state.acted[stage] ?? [];
+  const acted = [...new Set([...before, ...decidersOf(event)])];
   return {
-    acted: before.includes(event.actor) ? state.acted : { ...state.acted, [stage]: [...before, event.actor] },
+    acted: acted.length === before.length ? state.acted : { ...state.acted, [stage]: acted },
     contentHash: event.contentHash ?? state.contentHash,
     facts: { ...state.facts, ...event.contentFacts },
     seats: changeSeat(state, event.seat, {
@@ -182,8 +192,14 @@ function answered(state: CaseState, event: Of<'answered'>): Partial<CaseState> {
       outcome: event.outcome,
       answeredBy: event.actor,
       values: event.values,
+      ...(event.onBehalfOf === null ? {} : { onBehalfOf: event.onBehalfOf }),
     }),
   };
+}
+
+/** Whose act an answer is: its author's and that of whoever they acted for; of a meeting, its members', not the recorder's. */
+function decidersOf({ actor, onBehalfOf, by }: Of<'answered'>): readonly string[] {
+  return by ?? [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])];
 }
 
 function offered(seat: { id: string; ask: string; role: string; person: string | null }): Seat {
@@ -205,12 +221,23 @@ function started(clock: StartedClock): RunningClock {
     pausedAt: null,
     pausedBy: null,
     firedAt: null,
-    reminded: 0,
+    remindedUntil: startAt,
   };
 }
 
-function resumed({ revision, dueAt }: { revision: number; dueAt: string }) {
-  return { revision, dueAt, pausedAt: null, pausedBy: null };
+interface NewDue {
+  revision: number;
+  dueAt: string;
+  at: string;
+}
+
+/** Reminders count from the due: those that lie ahead of a new one are owed (again), those behind it are not. */
+function moved(clock: RunningClock, { revision, dueAt, at }: NewDue): Partial<RunningClock> {
+  return { revision, dueAt, remindedUntil: dueAt === clock.dueAt ? clock.remindedUntil : at };
+}
+
+function resumed(clock: RunningClock, due: NewDue): Partial<RunningClock> {
+  return { ...moved(clock, due), pausedAt: null, pausedBy: null };
 }
 
 function changeSeat(state: CaseState, id: string | null, changed: Partial<Seat>): readonly Seat[] {

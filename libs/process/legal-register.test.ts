@@ -4,7 +4,9 @@ import { legalRegister, legalRow } from './legal-register.js';
 /** Every basis that the catalogue names, with the place that names it. */
 const named = catalogue.flatMap(({ key, stages, ends }) => [
   ...stages.flatMap((stage) => [
-    ...stage.clocks.map(({ key: clock, basis }) => [`${key}.${stage.key}.${clock}`, basis] as const),
+    ...stage.clocks.flatMap(({ key: clock, basis, rolls = [] }) =>
+      [basis, rolls].flat().map((row) => [`${key}.${stage.key}.${clock}`, row] as const),
+    ),
     ...(stage.gate?.items ?? []).map((item) => [`${key}.${stage.key}.${item.key}`, item.basis ?? ''] as const),
   ]),
   ...ends.flatMap((end) => (end.appeal ? [[`${key}.${end.key}`, end.appeal.basis] as const] : [])),

@@ -252,6 +252,19 @@ export const legalRegister: readonly LegalRow[] = [
     binding: 'guideline',
   },
   {
+    id: 'civil.s193_8',
+    text: {
+      th: 'ถ้าวันสุดท้ายของระยะเวลาเป็นวันหยุดทำการ ให้นับวันที่เริ่มทำการใหม่เป็นวันสุดท้าย',
+      en: 'A period whose last day is a day off ends on the next working day.',
+    },
+    source: 'Civil and Commercial Code',
+    section: 's.193/8',
+    date: null,
+    confidence: 'K',
+    binding: 'statute',
+    setting: true,
+  },
+  {
     id: 'procedure.appeal',
     text: {
       th: 'อุทธรณ์คำสั่งทางปกครองภายในสิบห้าวันนับแต่ได้รับแจ้ง',

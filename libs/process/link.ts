@@ -1,8 +1,8 @@
 /** A person opens a linked case: an amendment while the grant runs, an appeal after a refusal. */
-import { dueAfterDays } from '#libs/calendar/working-days.js';
 import type { Actor, Command } from './command.js';
 import { refuse, type Journal } from './journal.js';
 import { isParty } from './ask-rules.js';
+import { appealUntil } from './clock-rules.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -27,6 +27,6 @@ function requireAppeal(j: Journal, person: Person, process: string, before: numb
   const end = j.definition.ends.find(({ key }) => key === j.state.end);
   if (end?.appeal?.process !== process || before > 0) return refuse('not_linkable', { process });
   if (!person.roles.some((role) => isParty(j.definition, role))) refuse('not_asked');
-  const until = dueAfterDays(j.state.endedAt ?? j.now, end.appeal.days);
-  if (j.now >= until) refuse('appeal_too_late', { until });
+  const until = appealUntil(end, j.state.endedAt ?? j.now, j.facts.calendar);
+  if (until !== null && j.now >= until) refuse('appeal_too_late', { until });
 }

@@ -3,7 +3,8 @@ import type { Actor, Command } from './command.js';
 import type { ProcessDefinition } from './definition.js';
 import { Refused, refuse, type Journal } from './journal.js';
 import { askOf } from './lookup.js';
-import { canHaveDecided, wrongCorrection } from './needs.js';
+import { judgedApart } from './discretion.js';
+import { canHaveDecided, namesOf, wrongCorrection } from './needs.js';
 import type { CaseState } from './state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -16,12 +17,24 @@ export function correct(j: Journal, person: Person, command: Of<'correct'>): voi
   if (!isStaff(j.definition, person)) refuse('not_asked');
   if (!Number.isInteger(command.seq) || command.seq < 2 || command.seq > j.state.seq)
     refuse('event_not_correctable', { seq: command.seq });
+  const locked = Object.keys(command.values).find((name) => lockedNames(j.definition, j.state).has(name));
+  if (locked !== undefined) refuse('event_not_correctable', { name: locked });
   const wrong = wrongCorrection(j.definition, j.state.facts, command.values);
   if (wrong) throw new Refused(wrong);
   if (command.decidedAt !== null && !canHaveDecided(command.decidedAt, j.state, j.now))
     refuse('decided_at_invalid', { from: j.state.openedAt, until: j.now });
   if (!command.texts.some((text) => text.kind === 'reasons')) refuse('reasons_missing');
   j.emit({ type: 'corrected', ...correction });
+}
+
+/** What those who judge apart brought (their scores) stands once their stage has been decided: nobody mends it for them. */
+function lockedNames({ stages }: ProcessDefinition, { taken }: CaseState): ReadonlySet<string> {
+  const decided = stages.filter(({ key, outcomes }) => outcomes.some((outcome) => taken[`${key}.${outcome.key}`]));
+  const needs = decided.flatMap(({ asks, outcomes }) => {
+    const judged = new Set(asks.filter(judgedApart).flatMap(({ answers }) => answers));
+    return outcomes.filter(({ key }) => judged.has(key)).flatMap((outcome) => outcome.needs ?? []);
+  });
+  return namesOf(needs);
 }
 
 /** Refuses definition_unfit (with what does not fit), not_asked. */

@@ -1,10 +1,11 @@
 /** The engine's own part: it enters stages, fires clocks, reminds, opens linked cases, and ends. */
-import { splitByShares } from '#libs/money/satang.js';
+import { settleIfComplete } from './answer.js';
 import { isParty, offerSeats } from './ask-rules.js';
 import {
   dueAfterPause,
   dueClock,
   dueReminder,
+  overdueOnEntry,
   pauseEndsAt,
   startClock,
   startOfClock,
@@ -16,7 +17,9 @@ import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
 import { refuse, type Journal } from './journal.js';
 import { clockOf, outcomeOf, stageOf } from './lookup.js';
-import { offerVacancies, reoffer } from './seats.js';
+import { roundAfter } from './rounds.js';
+import { scheduled, UNDIVIDED } from './schedule.js';
+import { offerVacancies, reoffer, vacateUnfit } from './seats.js';
 import { settle } from './settle.js';
 import type { CaseState, RunningClock } from './state.js';
 
@@ -40,7 +43,16 @@ function stepOnce(j: Journal): boolean {
   if (applyTime(j)) return true;
   const reminder = dueReminder(j.definition, state, j.now);
   if (reminder) return remind(j, reminder);
+  if (refill(j)) return true;
   return abandon(j) || runInternalEffect(j) || runRounds(j);
+}
+
+/** Seats that nobody may sit in any longer go on; the answers that are left may be enough. */
+export function refill(j: Journal): boolean {
+  const stage = j.stage();
+  if (!vacateUnfit(j, stage)) return false;
+  settleIfComplete(j, stage);
+  return true;
 }
 
 /** Applies what time has brought before a person's command is looked at. */
@@ -49,7 +61,7 @@ export function applyPassedDue(j: Journal): void {
 }
 
 function applyTime(j: Journal): boolean {
-  const clock = dueClock(j.state, j.now);
+  const clock = dueClock(j.state, j.now, j.facts.uploads);
   if (clock) return fire(j, clock);
   for (const paused of j.state.clocks) {
     const until = pauseEndsAt(j.definition, paused);
@@ -76,6 +88,7 @@ function enter(j: Journal, target: Target): true {
   j.emit({ type: 'entered', stage: at, visit, passed, seats, clocks, ...clockChanges(j, at), effects });
   j.tellAll(stage.tells);
   if (seats.some((seat) => !isParty(j.definition, seat.role))) j.tell('seat_offered', ['asked']);
+  for (const { clock, to } of overdueOnEntry(j.definition, j.state)) escalate(j, to, clock);
   offerVacancies(j, stage);
   return true;
 }
@@ -110,7 +123,8 @@ function clockChanges(j: Journal, next: string) {
     if (clock.stage === left && !(spans && (still || next === left))) stopped.push(clock.id);
     else if (clock.firedAt !== null) continue;
     else if (still && clock.pausedBy !== 'stage') paused.push(clock.id);
-    else if (!still && clock.pausedBy === 'stage') resumed.push({ id: clock.id, dueAt: dueAfterPause(clock, j.now) });
+    else if (!still && clock.pausedBy === 'stage')
+      resumed.push({ id: clock.id, dueAt: dueAfterPause(j.definition, clock, j.now, j.facts.calendar) });
   }
   return { stopped, paused, resumed };
 }
@@ -133,18 +147,23 @@ function fire(j: Journal, clock: RunningClock): true {
   j.tellAll(tells);
   if (end.kind === 'remind') j.tell('reminder', ['asked']);
   if (end.kind === 'escalate') {
-    j.emit({ type: 'escalated', to: end.to, because: 'clock', clock: clock.id });
-    j.tell('escalated', [end.to]);
+    escalate(j, end.to, clock.id);
     if (end.reoffer) reoffer(j, stage);
   }
   if (end.kind === 'settle' && clock.stage === stage.key && !j.state.settled) settleBy(j, stage, end.outcome, 'clock');
   return true;
 }
 
+function escalate(j: Journal, to: string, clock: string): void {
+  j.emit({ type: 'escalated', to, because: 'clock', clock });
+  j.tell('escalated', [to]);
+}
+
 /** A pause that nobody ended ends at its bound, however late the engine looks. */
 function resumeAt(j: Journal, clock: RunningClock, until: Instant): true {
   const { id, revision } = clock;
-  j.emit({ type: 'clock_resumed', id, revision: revision + 1, dueAt: dueAfterPause(clock, until) });
+  const dueAt = dueAfterPause(j.definition, clock, until, j.facts.calendar);
+  j.emit({ type: 'clock_resumed', id, revision: revision + 1, dueAt });
   return true;
 }
 
@@ -192,15 +211,11 @@ function openConsultation(j: Journal): void {
   j.emit({ type: 'consultation_opened', round, closesAt: closing.dueAt });
 }
 
-/** Splits the amount by the fact `shares` ("4000,4000,2000": hundredths of a percent); one instalment without it. */
-function schedule(state: CaseState, amount: string): Values {
-  const total = state.facts[amount];
+/** Splits the amount by the fact `shares`; one instalment without it. */
+function schedule({ facts }: CaseState, amount: string): Values {
+  const total = facts[amount];
   if (typeof total !== 'string') throw new Error(`the amount ${amount} is no fact of the case`);
-  const shares = String(state.facts['shares'] ?? '10000')
-    .split(',')
-    .map(Number);
-  const parts = splitByShares(BigInt(total), shares).map((part, n) => [`instalment.${n + 1}.amount`, String(part)]);
-  return { instalments: parts.length, ...Object.fromEntries(parts) };
+  return scheduled(BigInt(total), facts['shares'] ?? UNDIVIDED, 1);
 }
 
 /** An activity reports what came of its effect; accepted in any stage, since the world does not wait for ours. */
@@ -226,10 +241,8 @@ function runRounds(j: Journal): boolean {
     settleBy(j, stage, rounds.otherwise, 'linked');
     return true;
   }
-  const next = mine.filter((link) => link.kind === 'fulfilled').length;
-  const ordinal = Math.floor(next / rounds.links.length) + 1;
-  const link = rounds.links[next % rounds.links.length];
-  if (link && ordinal <= Number(j.state.facts[rounds.times] ?? 0)) openLinked(j, link, ordinal);
+  const next = roundAfter(rounds, j.state);
+  if (next) openLinked(j, next.link, next.ordinal);
   else settleBy(j, stage, rounds.then, 'linked');
   return true;
 }
@@ -247,16 +260,6 @@ function factsFor(state: CaseState, link: Link, ordinal: number): Values {
     return value === undefined ? [] : [[child, value] as const];
   });
   return { ordinal, ...Object.fromEntries(taken) };
-}
-
-/** A linked case says that it has ended; what is said twice counts once. Refuses not_linkable for one that is none of ours. */
-export function linkedEnded(j: Journal, command: Extract<Command, { type: 'linked_ended' }>): void {
-  if (j.actor.kind !== 'engine') refuse('engine_only');
-  const { type, caseId, process, ordinal, end, kind, money } = command;
-  const link = j.state.linked.find((linked) => linked.caseId === caseId);
-  if (!link) return refuse('not_linkable', { process });
-  if (link.end !== null) return;
-  j.emit({ type, caseId, process, ordinal, end, kind, money });
 }
 
 /** A linked case whose parent no longer waits for it ends, unless the bank is at work. */

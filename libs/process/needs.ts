@@ -6,6 +6,7 @@ import type { Need, Outcome, ProcessDefinition, Scalar } from './definition.js';
 import type { Command, Refusal } from './command.js';
 import type { Instant, Values } from './event.js';
 import { refusal } from './journal.js';
+import { areShares } from './schedule.js';
 import type { CaseState } from './state.js';
 
 type Answer = Extract<Command, { type: 'answer' }>;
@@ -149,11 +150,20 @@ function isValid(kind: string, value: string | number | boolean): boolean {
       return isInstant(value) || (typeof value === 'string' && isDay(value));
     case 'days':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DAYS;
+    case 'shares':
+      return areShares(value);
     case 'number':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    case 'file':
+      return typeof value === 'string' && isHash(value);
     default:
       return typeof value === 'string' && value.length <= MAX_VALUE_LENGTH;
   }
+}
+
+/** SHA-256 as hex: what a file or a document is named by. */
+export function isHash(value: string): boolean {
+  return /^[0-9a-f]{64}$/.test(value);
 }
 
 function checkMost(name: string, most: string, answer: Answer, state: CaseState): Refusal | null {

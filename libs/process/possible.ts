@@ -1,8 +1,7 @@
 /** "What may I do now, and if not, why not?" Asked on the server, shown by every screen; agrees with `decide`. */
-import { dueAfterDays } from '#libs/calendar/working-days.js';
 import { sitter } from './ask-rules.js';
 import { mayAnswer } from './answer.js';
-import { isRunning } from './clock-rules.js';
+import { appealUntil, isRunning } from './clock-rules.js';
 import type { Actor, Command, Facts, Refusal } from './command.js';
 import { decide } from './decide.js';
 import type { Need, ProcessDefinition, Text } from './definition.js';
@@ -12,6 +11,7 @@ import { keeps } from './gate.js';
 import { Journal, refusal } from './journal.js';
 import { askOf, clockOf, stageOf } from './lookup.js';
 import { applyPassedDue } from './move.js';
+import { heldRounds, type Held } from './rounds.js';
 import { mayAssign } from './seats.js';
 import type { CaseState } from './state.js';
 
@@ -39,6 +39,8 @@ export interface Possible {
   resume: readonly string[];
   supply: readonly string[];
   waive: readonly string[];
+  /** What may not begin yet, and what it waits for: nobody can do anything about it here. */
+  held: readonly Held[];
 }
 
 const nothing: Possible = {
@@ -50,6 +52,7 @@ const nothing: Possible = {
   resume: [],
   supply: [],
   waive: [],
+  held: [],
 };
 
 export function possible(
@@ -61,16 +64,18 @@ export function possible(
 ): Possible {
   if (before.end !== null || before.stage === null) return nothing;
   const state = afterPassedDue(definition, before, facts, now);
+  const held = heldRounds(definition, state);
   if (state.settled && !before.settled) {
     const late = refusal('too_late', { outcome: state.settled.outcome });
     const answers = possibleAnswers(definition, before, person, facts, now);
-    return { ...nothing, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
+    return { ...nothing, held, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
   }
   const answers = possibleAnswers(definition, state, person, facts, now);
-  if (state.settled) return { ...nothing, answers };
+  if (state.settled) return { ...nothing, held, answers };
   const recuse = state.seats.filter((s) => s.status === 'offered' && sitter(s, now) === person.id).map((s) => s.id);
-  if (person.conflict !== null) return { ...nothing, answers, recuse };
+  if (person.conflict !== null) return { ...nothing, held, answers, recuse };
   return {
+    held,
     answers,
     recuse,
     assign: assignable(definition, state, person),
@@ -91,7 +96,7 @@ function possibleAnswers(
   return stage.outcomes
     .filter((outcome) => choosable.has(outcome.key) && holds(outcome.when, state.facts))
     .map((outcome) => {
-      const may = mayAnswer(stage, state, person, outcome.key, null, facts, now);
+      const may = mayAnswer({ definition, stage, state, person, facts, now }, outcome.key, null);
       const taken = state.taken[`${stage.key}.${outcome.key}`] ?? 0;
       return {
         outcome: outcome.key,
@@ -180,7 +185,7 @@ export function linkable(
   const end = definition.ends.find(({ key }) => key === state.end);
   const stage = definition.stages.find(({ key }) => key === state.stage);
   const processes = [end?.appeal?.process ?? [], (stage?.mayOpen ?? []).map(({ process }) => process)].flat();
-  const until = end?.appeal ? dueAfterDays(state.endedAt ?? now, end.appeal.days) : null;
+  const until = end ? appealUntil(end, state.endedAt ?? now, facts.calendar) : null;
   return processes.flatMap((process) => {
     const command: Command = { type: 'link', process, caseId: '', facts: {} };
     return decide(definition, state, command, facts, person, now).ok ? [{ process, until }] : [];

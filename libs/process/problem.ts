@@ -23,6 +23,7 @@ export const checkRules = [
   'agree_exceeds_seats',
   'body_missing',
   'turn_missing',
+  'acts_on_both_sides',
   'vacancy_unheard',
   'need_malformed',
   'engine_bound',
@@ -30,13 +31,15 @@ export const checkRules = [
   'clock_reminders',
   'clock_spans_and_settles',
   'silence_approves',
+  'refusal_without_reasons',
   'linked_never_fulfilled',
   'linked_never_abandoned',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
 
 export interface Problem {
-  rule: CheckRule;
+  /** `version_not_next`: among the stored ones, where every version follows the one before. */
+  rule: CheckRule | 'version_not_next';
   /** `stage.part`, or the part of the definition. */
   where: string;
   text: string;

@@ -1,6 +1,6 @@
 /** People extend, pause and resume clocks; a late holiday lengthens them. Never after the due, never shorter. */
 import { addDays, bangkokDay, endOfBangkokDay } from '#libs/calendar/working-days.js';
-import { dueAfterPause, dueOf, isRunning } from './clock-rules.js';
+import { dueAfterPause, dueOf, isRunning, rolled } from './clock-rules.js';
 import type { Actor, Command } from './command.js';
 import type { Clock } from './definition.js';
 import { refuse, type Journal } from './journal.js';
@@ -21,7 +21,7 @@ export function extend(j: Journal, person: Person, { clock: id, days, texts }: O
   if (!Number.isInteger(days) || days < 1 || days > left) refuse('extension_too_long', { atMostDays: left });
   if (texts.length === 0) refuse('reasons_missing');
   const lastDay = addDays(bangkokDay(running.dueAt), -1);
-  const dueAt = endOfBangkokDay(addDays(lastDay, days));
+  const dueAt = rolled(clock, endOfBangkokDay(addDays(lastDay, days)), j.facts.calendar);
   j.emit({ type: 'clock_extended', id, revision: running.revision + 1, dueAt, days, texts });
   j.tellAll(clock.extension.tells);
 }
@@ -41,18 +41,21 @@ export function resume(j: Journal, person: Person, { clock: id }: Of<'resume'>):
   const { running, clock } = clockById(j, id);
   requireRole(person, clock.pause?.by ?? []);
   if (running.pausedBy !== 'person') refuse('clock_not_paused', { clock: id });
-  j.emit({ type: 'clock_resumed', id, revision: running.revision + 1, dueAt: dueAfterPause(running, j.now) });
+  const dueAt = dueAfterPause(j.definition, running, j.now, j.facts.calendar);
+  j.emit({ type: 'clock_resumed', id, revision: running.revision + 1, dueAt });
 }
 
-/** A newer calendar lengthens working-day clocks that still run; a deadline that was told is never shortened. */
+/** A newer calendar lengthens running clocks that know days off; a deadline that was told is never shortened. */
 export function recalculate(j: Journal): void {
   if (j.actor.kind !== 'engine') refuse('engine_only');
   const { calendar } = j.facts;
   for (const running of j.state.clocks.filter(isRunning)) {
     const clock = clockOf(j.definition, running.stage, running.key);
-    if (!('workingDays' in clock.length) || running.calendarVersion >= calendar.version) continue;
+    const counts = 'workingDays' in clock.length;
+    if ((!counts && clock.rolls === undefined) || running.calendarVersion >= calendar.version) continue;
     const { id, revision, startAt } = running;
-    const fresh = dueOf(clock, startAt, j.state.facts, calendar);
+    // Calendar days may have been extended or paused since: what they come to stands in the due alone.
+    const fresh = counts ? dueOf(clock, startAt, j.state.facts, calendar) : rolled(clock, running.dueAt, calendar);
     const dueAt = fresh > running.dueAt ? fresh : running.dueAt;
     j.emit({ type: 'clock_recalculated', id, revision: revision + 1, dueAt, calendarVersion: calendar.version });
   }

@@ -1,5 +1,5 @@
 /** Seats change hands: recusal, replacement, assignment by hand, delegation. */
-import { candidates, sitter } from './ask-rules.js';
+import { candidates, isParty, sitter } from './ask-rules.js';
 import type { Actor, Command } from './command.js';
 import type { Ask, Stage } from './definition.js';
 import { refuse, type Journal } from './journal.js';
@@ -12,6 +12,51 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** How many seats of one ask may be vacated and offered again in one visit. */
 export const MAX_OFFERS_PER_ASK = 200;
+
+/** Says that the person is too close to the case: out of every seat in it, and never asked again. Possible at any time. */
+export function declareConflict(j: Journal, person: Person, { kind, texts }: Of<'declare_conflict'>): void {
+  if (person.roles.length === 0 || person.roles.some((role) => isParty(j.definition, role))) refuse('not_asked');
+  if (j.state.recused.includes(person.id)) refuse('conflict_of_interest', { kind: 'recused' });
+  j.emit({ type: 'conflict_declared', person: person.id, kind, texts });
+  if (j.state.stage === null || j.state.settled) return;
+  const own = j.state.seats.filter(
+    (seat) => seat.status === 'offered' && [seat.person, seat.onBehalfOf].includes(person.id),
+  );
+  vacate(j, j.stage(), own, () => ({ because: 'conflict', kind }));
+}
+
+/**
+ * Takes out of their seats who may sit no more, because a conflict came to light or their term ended, and offers the
+ * seats to the next. True where there was such a seat.
+ */
+export function vacateUnfit(j: Journal, stage: Stage): boolean {
+  const fit = (seat: Seat, person: string | null | undefined) =>
+    person === null || person === undefined || (j.facts.holders[seat.role] ?? []).includes(person);
+  const unfit = j.state.seats.filter(
+    (seat) =>
+      seat.status === 'offered' &&
+      askOf(stage, seat.ask)?.how === 'person' &&
+      !(fit(seat, sitter(seat, j.now)) && fit(seat, seat.onBehalfOf)),
+  );
+  vacate(j, stage, unfit, ({ person, onBehalfOf }) => {
+    const kind = j.facts.conflicts[person ?? ''] ?? j.facts.conflicts[onBehalfOf ?? ''] ?? null;
+    return kind === null ? { because: 'term_ended', kind } : { because: 'conflict', kind };
+  });
+  return unfit.length > 0;
+}
+
+function vacate(
+  j: Journal,
+  stage: Stage,
+  seats: readonly Seat[],
+  why: (seat: Seat) => { because: 'conflict' | 'term_ended'; kind: string | null },
+): void {
+  for (const seat of seats) j.emit({ type: 'seat_vacated', seat: seat.id, ...why(seat), texts: [] });
+  for (const { ask: key } of seats) {
+    const ask = askOf(stage, key);
+    if (ask) replace(j, stage, ask);
+  }
+}
 
 /** The sitter steps down, from every seat of the stage since the conflict is with the case; the next holders are offered them. */
 export function recuse(j: Journal, person: Person, { seat: id, kind, texts }: Of<'recuse'>): void {

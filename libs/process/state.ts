@@ -29,7 +29,8 @@ export interface RunningClock {
   pausedAt: Instant | null;
   pausedBy: 'stage' | 'person' | null;
   firedAt: Instant | null;
-  reminded: number;
+  /** Reminders up to this instant are no longer owed: they were sent, or lay before the due was last moved. */
+  remindedUntil: Instant;
 }
 
 export interface LinkedCase {
@@ -40,6 +41,8 @@ export interface LinkedCase {
   visit: number;
   end: string | null;
   kind: string | null;
+  /** Since when it has been overdue by a clock that holds this case; null while it is not. */
+  overdueSince: Instant | null;
 }
 
 export type Purse =

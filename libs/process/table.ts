@@ -76,7 +76,7 @@ function askText(ask: Ask, titleOf: (role: string) => string): string {
 // ─── Clocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function clockText(clock: Clock): string {
-  const { starts, basis, reminders = [] } = clock;
+  const { starts, basis, rolls, reminders = [] } = clock;
   const from =
     starts === 'entry'
       ? ''
@@ -84,8 +84,9 @@ function clockText(clock: Clock): string {
         ? ` from ${starts.stage}.${starts.outcome}`
         : ` from the fact ${starts.fact}`;
   const { confidence, binding, section } = legalRow(basis);
+  const off = rolls === undefined ? '' : `; not on a day off [${rolls}: ${legalRow(rolls).confidence}]`;
   const told = reminders.length > 0 ? `; reminds at ${reminders.join(', ')} days left` : '';
-  return `${lengthText(clock.length)}${from} [${basis}${section === null ? '' : `, ${section}`}: ${binding}, ${confidence}]${told}`;
+  return `${lengthText(clock.length)}${from} [${basis}${section === null ? '' : `, ${section}`}: ${binding}, ${confidence}]${off}${told}`;
 }
 
 function lengthText(length: ClockLength): string {
@@ -95,7 +96,8 @@ function lengthText(length: ClockLength): string {
   return 'daysFact' in length ? `days by the fact ${length.daysFact}` : `until the fact ${length.untilFact}`;
 }
 
-function clockEndText({ end }: Clock): string {
+function clockEndText({ end, holds }: Pick<Clock, 'end' | 'holds'>): string {
+  if (holds) return `${clockEndText({ end })}; holds what waits for it`;
   if (end.kind === 'settle') return `settles as ${end.outcome}`;
   if (end.kind === 'remind') return 'reminds those asked';
   return `escalates to ${end.to}${end.reoffer ? ', seats offered to the next' : ''}`;

@@ -10,6 +10,8 @@ import { actorFor, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
 import { refOf, store, type StoredText } from './texts.js';
+import { unreadFile } from './uploads.js';
+import { unverifiedParty } from './verified-party.js';
 import { write, type Written } from './write.js';
 
 export async function act(parts: RecordParts, request: ActRequest): Promise<Reply> {
@@ -27,17 +29,36 @@ async function actLocked(
   const locked = (await lockCases(client, [caseId], userId)).get(caseId);
   if (!locked) return { code: 'case_not_found', detail: { caseId } };
   const definition = await parts.definitions.get(client, locked.meta.definitionKey, locked.meta.definitionVersion);
-  const { texts, ruled } = await ruledCommand(parts, client, definition, locked, command);
-  const actor = actorFor(userId, definition, locked.heldRoles, locked.membership);
+  const unverified = await unverifiedParty(client, definition, locked, command);
+  if (unverified) return unverified;
+  const asked = await ruledCommand(parts, client, definition, locked, command);
+  if (!asked) return { code: 'process_unknown', detail: { process: locked.meta.definitionKey } };
+  const { texts, ruled } = asked;
+  const actor = actorFor(userId, definition, locked);
   const parent = await parts.parentState(client, locked.meta.parentId);
-  const facts = await factsFor(client, parts.calendars, definition, locked, ruled.type, parent);
+  const facts = await factsFor(
+    client,
+    parts.calendars,
+    definition,
+    locked,
+    ruled.type,
+    parent,
+    undefined,
+    decidersOf(ruled),
+  );
   const decision = decide(definition, locked.state, ruled, facts, actor, locked.now);
   if (!decision.ok) return decision.refusal;
+  const unread = await unreadFile(client, locked, ruled);
+  if (unread) return unread;
   const { events, notices } = decision;
   const { meta, head, state: before, now } = locked;
   const change = { definition, meta, head, before, events, notices, texts, actor: userId, now, moved: false };
   const reply = (written: Written) => acknowledged(locked, written, events);
   return reply(await write(client, change, (written) => keep(reply(written))));
+}
+
+function decidersOf(command: Command): readonly string[] {
+  return command.type === 'answer' ? (command.by ?? []) : [];
 }
 
 export function acknowledged(
@@ -63,17 +84,20 @@ export function acknowledged(
   };
 }
 
-/** The command as the rules take it: texts stored and named by hash, content hashed, the definition to adopt read. */
+/**
+ * The command as the rules take it: texts stored and named by hash, content hashed, the definition to adopt read. Null
+ * where that was never stored.
+ */
 async function ruledCommand(
   parts: RecordParts,
   client: PoolClient,
   definition: ProcessDefinition,
   { meta }: LockedCase,
   command: PersonCommand,
-): Promise<{ ruled: Command; texts: StoredText[] }> {
+): Promise<{ ruled: Command; texts: StoredText[] } | null> {
   if (command.type === 'adopt') {
-    const next = await parts.definitions.get(client, meta.definitionKey, command.version);
-    return { ruled: { type: 'adopt', definition: next }, texts: [] };
+    const next = await parts.definitions.find(client, meta.definitionKey, command.version);
+    return next && { ruled: { type: 'adopt', definition: next }, texts: [] };
   }
   const written: readonly NewText[] = 'texts' in command ? command.texts : [];
   const texts = written.map(store);

@@ -1,20 +1,21 @@
 /** The engine moves a case: stages, clocks, reminders, linked cases, in one transaction; then says what is left. */
 import { decide } from '#libs/process/decide.js';
-import type { Command } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
-import type { CaseEvent } from '#libs/process/event.js';
+import type { CaseEvent, Instant } from '#libs/process/event.js';
 import { unopened } from '#libs/process/evolve.js';
+import { newsOf } from '#libs/process/linked-news.js';
 import type { CaseState } from '#libs/process/state.js';
 import { plan } from '#libs/process/plan.js';
 import type { PoolClient } from 'pg';
 import { transaction } from './connection.js';
 import { engine, orStuck, ruled, RulesFailed, writeEngine, type Accepted } from './engine.js';
-import { factsFor } from './facts.js';
+import { factsFor, HoldersUnread } from './facts.js';
 import { openChild } from './linked.js';
-import { lockCases, type LockedCase } from './locked-case.js';
+import { lockWithParent, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { MoverPlan } from './request.js';
-import { openDraft } from './submit.js';
+import { inTimeAt, openDraft } from './submit.js';
+import { handOver, uploadHolds } from './uploads.js';
 import { write } from './write.js';
 
 /** Where a stuck case looks again by itself. */
@@ -46,14 +47,15 @@ async function advanceLocked(parts: RecordParts, client: PoolClient, caseId: str
   const { own, parent } = await lockWithParent(client, caseId);
   if (!own) return { ...idle, ended: true };
   const definition = await parts.definitions.get(client, own.meta.definitionKey, own.meta.definitionVersion);
-  const facts = await factsFor(client, parts.calendars, definition, own, 'move', parent?.state ?? null);
-  const decision = ruled(() => decide(definition, own.state, { type: 'move' }, facts, engine, own.now));
+  const decision = await movedOn(parts, client, definition, own, parent?.state ?? null);
   const next = plan(definition, decision.state);
   const written = await writeEngine(client, definition, own, decision, next.effects.length === 0);
   const opened = await openChildren(parts, client, own, decision.events);
-  const told = await tellParent(parts, client, definition, own, parent, decision);
+  const told = await tellParent(parts, client, definition, own, parent, decision.state);
   const { effects, ended } = next;
-  const waitMs = next.wakeAt === null ? null : Math.max(0, Date.parse(next.wakeAt) - Date.parse(own.now));
+  const wakeAt =
+    next.wakeAt !== null && next.wakeAt <= own.now ? await heldUntil(client, own, next.wakeAt) : next.wakeAt;
+  const waitMs = wakeAt === null ? null : Math.max(0, Date.parse(wakeAt) - Date.parse(own.now));
   const owesNotices = written.notices > 0;
   const { stage } = decision.state;
   return {
@@ -68,16 +70,35 @@ async function advanceLocked(parts: RecordParts, client: PoolClient, caseId: str
   };
 }
 
-/** The parent is locked with the case, lower id first, because the case may end and its parent hears of that at once. */
-async function lockWithParent(client: PoolClient, caseId: string) {
-  const found = await client.query<{ parent_id: string | null }>({
-    name: 'read-parent-id',
-    text: 'SELECT parent_id FROM "case" WHERE id = $1',
-    values: [caseId],
-  });
-  const parentId = found.rows[0]?.parent_id ?? null;
-  const locked = await lockCases(client, parentId === null ? [caseId] : [caseId, parentId], null);
-  return { own: locked.get(caseId), parent: parentId === null ? undefined : locked.get(parentId) };
+/** Few moves offer a personal seat, and to rank its holders is dear: they are read when the rules ask for them. */
+async function movedOn(
+  parts: RecordParts,
+  client: PoolClient,
+  definition: ProcessDefinition,
+  own: LockedCase,
+  parent: CaseState | null,
+): Promise<Accepted> {
+  const decided = async (withHolders: boolean) => {
+    const facts = await factsFor(client, parts.calendars, definition, own, 'move', parent, withHolders);
+    return ruled(() => decide(definition, own.state, { type: 'move' }, facts, engine, own.now));
+  };
+  try {
+    return await decided(false);
+  } catch (reason) {
+    if (!(reason instanceof HoldersUnread)) throw reason;
+    return decided(true);
+  }
+}
+
+/** A due that has passed and did not fire waits for an upload. */
+async function heldUntil(client: PoolClient, own: LockedCase, due: Instant): Promise<Instant> {
+  const holds = await uploadHolds(client, 'case_id', own.meta.id);
+  return (
+    holds
+      .map(({ until }) => until)
+      .sort()
+      .at(-1) ?? due
+  );
 }
 
 async function openChildren(
@@ -101,16 +122,14 @@ async function tellParent(
   definition: ProcessDefinition,
   own: LockedCase,
   parent: LockedCase | undefined,
-  { events, state }: Accepted,
+  after: CaseState,
 ): Promise<string[]> {
-  const ended = events.find((event) => event.type === 'ended');
-  if (!parent || ended?.type !== 'ended') return [];
-  const kind = definition.ends.find((end) => end.key === ended.end)?.kind ?? 'terminated';
-  const { id: caseId, definitionKey: process, ordinal } = own.meta;
-  const command: Command = { type: 'linked_ended', caseId, process, ordinal, end: ended.end, kind, money: state.money };
+  const link = parent?.state.linked.find(({ caseId }) => caseId === own.meta.id);
+  const command = newsOf(definition, own.state, after, link);
+  if (!parent || !command) return [];
   const { definitionKey, definitionVersion } = parent.meta;
   const parentDefinition = await parts.definitions.get(client, definitionKey, definitionVersion);
-  const facts = await factsFor(client, parts.calendars, parentDefinition, parent, 'linked_ended', null);
+  const facts = await factsFor(client, parts.calendars, parentDefinition, parent, command.type, null);
   const decision = ruled(() => decide(parentDefinition, parent.state, command, facts, engine, own.now));
   await writeEngine(client, parentDefinition, parent, decision, false);
   return [parent.meta.id];
@@ -126,11 +145,13 @@ export async function lapseDraft(parts: RecordParts, draftId: string): Promise<v
   await transaction(parts.pool, async (client) => {
     const draft = await openDraft(parts, client, draftId, null);
     if (!draft || draft.status !== 'open' || draft.closesAt === null || draft.now < draft.closesAt) return;
+    if (inTimeAt(draft) !== null) return;
     const { definition, locked, opening, content } = draft;
     const facts = await factsFor(client, parts.calendars, definition, locked, 'open', null);
     const { events, notices } = ruled(() => decide(definition, null, opening, facts, engine, locked.now));
     const begun = { definition, meta: locked.meta, head: null, before: unopened(locked.meta.id), actor: 'engine' };
     await write(client, { ...begun, events, notices, texts: [content], now: locked.now, moved: true });
     await client.query("UPDATE draft SET status = 'lapsed', case_id = $2 WHERE id = $1", [draftId, locked.meta.id]);
+    await handOver(client, draftId, locked.meta.id);
   });
 }

@@ -1,5 +1,5 @@
 /** Connections and transactions on plain `pg`. */
-import pg, { type Pool, type PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
 
 /**
  * A pool whose process outlives the server. `warn` hears of idle connections that broke: the pool has dropped them, and
@@ -7,31 +7,56 @@ import pg, { type Pool, type PoolClient } from 'pg';
  * `pg` also emits it where the pool has no listener of its own, and an error event without one would end the process.
  */
 export function openPool(connectionString: string, max: number, warn: (reason: Error) => void): Pool {
-  const pool = new pg.Pool({ connectionString, max });
+  const pool = new pg.Pool({ connectionString, max, pipeline: true });
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', warn);
   return pool;
 }
 import { announce, takeHeads } from './heads.js';
 
-/** Runs `work` in one transaction; rolls back when it throws or returns a refusal through `Rollback`. */
+/**
+ * Runs `work` in one transaction; rolls back when it throws or returns a refusal through `Rollback`. Statements travel
+ * without waiting for each other: BEGIN with the first, COMMIT with what was left to `send`.
+ */
 export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
+    send(client, 'BEGIN');
     const result = await work(client);
-    await client.query('COMMIT');
+    send(client, 'COMMIT');
+    await arrived(client);
     announce(pool, takeHeads(client));
     return result;
   } catch (reason) {
+    // What failed first is the reason; whatever came after it in this transaction failed because of it.
+    const cause = await arrived(client).then(
+      () => reason,
+      (first: unknown) => first,
+    );
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
-    if (reason instanceof Rollback) return reason.result as T;
-    throw reason;
+    if (cause instanceof Rollback) return cause.result as T;
+    throw cause;
   } finally {
     takeHeads(client);
     client.release(broken);
   }
+}
+
+const sent = new WeakMap<PoolClient, Promise<unknown>[]>();
+
+/** Sends a statement of a running transaction whose rows nobody reads; its failure is the transaction's. */
+export function send(client: PoolClient, statement: string | QueryConfig): void {
+  const result = client.query(statement);
+  result.catch(() => undefined);
+  sent.set(client, [...(sent.get(client) ?? []), result]);
+}
+
+/** Rejects with the first failure among what was sent. */
+async function arrived(client: PoolClient): Promise<void> {
+  const results = sent.get(client) ?? [];
+  sent.delete(client);
+  for (const result of results) await result;
 }
 
 /** Ends a transaction without trace, with a result all the same: a refusal writes nothing. */

@@ -1,5 +1,7 @@
 /** Stored process definitions. A version never changes once stored, so it is read once. */
+import { checkProcess } from '#libs/process/check.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { Problem } from '#libs/process/problem.js';
 import type { ClientBase, Pool } from 'pg';
 import { sha256 } from './canonical.js';
 
@@ -8,6 +10,12 @@ export class Definitions {
 
   /** Throws when the version was never stored. */
   async get(db: Pool | ClientBase, key: string, version: number): Promise<ProcessDefinition> {
+    const found = await this.find(db, key, version);
+    if (!found) throw new Error(`no definition ${key} ${version} is stored`);
+    return found;
+  }
+
+  async find(db: Pool | ClientBase, key: string, version: number): Promise<ProcessDefinition | null> {
     const name = `${key} ${version}`;
     const known = this.known.get(name);
     if (known) return known;
@@ -16,7 +24,7 @@ export class Definitions {
       version,
     ]);
     const body = found.rows[0]?.body;
-    if (body === undefined) throw new Error(`no definition ${name} is stored`);
+    if (body === undefined) return null;
     const definition = JSON.parse(body) as ProcessDefinition;
     this.known.set(name, definition);
     return definition;
@@ -24,6 +32,17 @@ export class Definitions {
 
   /** The roles of each process but its party's, over all stored versions. */
   async rolesByProcess(db: Pool | ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.byProcess(db, ({ roles }) => roles.filter(({ kind }) => kind !== 'party').map(({ key }) => key));
+  }
+
+  /** The roles that judge blind where the call says so. */
+  async blindRolesByProcess(db: Pool | ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.byProcess(db, ({ stages }) =>
+      stages.flatMap(({ asks }) => asks.filter(({ blind }) => blind).map(({ role }) => role)),
+    );
+  }
+
+  private async byProcess(db: Pool | ClientBase, rolesOf: (definition: ProcessDefinition) => string[]) {
     const found = await db.query<{ key: string; version: number }>({
       name: 'list-definitions',
       text: 'SELECT key, version FROM definition',
@@ -31,8 +50,7 @@ export class Definitions {
     const roles = new Map<string, string[]>();
     for (const { key, version } of found.rows) {
       const definition = await this.get(db, key, version);
-      const own = definition.roles.filter(({ kind }) => kind !== 'party').map((role) => role.key);
-      roles.set(key, [...(roles.get(key) ?? []), ...own]);
+      roles.set(key, [...(roles.get(key) ?? []), ...rolesOf(definition)]);
     }
     return roles;
   }
@@ -48,19 +66,65 @@ export class Definitions {
   }
 }
 
-/** Stores definitions that are not there yet. Throws when a stored version has another body: versions never change. */
+/** A stored version has another body, and versions never change. Its message is one sentence with the way out. */
+export class DefinitionDiffers extends Error {
+  constructor({ key, version }: Pick<ProcessDefinition, 'key' | 'version'>) {
+    super(
+      `The process ${key} is stored as version ${version} with another text, and cases may run by it: give the changed ` +
+        `definition the version ${version + 1}, start the release that stored it, or begin anew with \`npm start -- --fresh\`.`,
+    );
+  }
+}
+
+/** The row of a definition: its text in its own order, and the hash over that. */
+export function definitionRow(definition: ProcessDefinition) {
+  const body = JSON.stringify(definition);
+  return { key: definition.key, version: definition.version, body, hash: sha256(body) };
+}
+
+/** Stores definitions that are not there yet; what is wrong with one was asked before. Throws DefinitionDiffers. */
 export async function storeDefinitions(db: Pool | ClientBase, all: readonly ProcessDefinition[]): Promise<void> {
   for (const definition of all) {
-    const body = JSON.stringify(definition);
-    const { key, version } = definition;
+    const { key, version, body, hash } = definitionRow(definition);
     await db.query('INSERT INTO definition (key, version, body, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
       key,
       version,
       body,
-      sha256(body),
+      hash,
     ]);
     const stored = await db.query('SELECT hash FROM definition WHERE key = $1 AND version = $2', [key, version]);
-    if (stored.rows[0]?.hash !== sha256(body))
-      throw new Error(`definition ${key} ${version} is stored with another body`);
+    if (stored.rows[0]?.hash !== hash) throw new DefinitionDiffers(definition);
   }
+}
+
+/** What is wrong with a definition that is to be stored beside those that are; empty where nothing is. */
+export async function problemsOf(db: Pool | ClientBase, definition: ProcessDefinition): Promise<Problem[]> {
+  const found = await db.query<{ body: string }>(
+    'SELECT DISTINCT ON (key) body FROM definition ORDER BY key, version DESC',
+  );
+  return problemsAmong(
+    found.rows.map(({ body }) => JSON.parse(body) as ProcessDefinition),
+    definition,
+  );
+}
+
+/** The same, where the newest version of each stored process is at hand. */
+export function problemsAmong(newest: readonly ProcessDefinition[], definition: ProcessDefinition): Problem[] {
+  const before = newest.find(({ key }) => key === definition.key);
+  const next = (before?.version ?? 0) + 1;
+  const { key, version } = definition;
+  // The same again changes nothing: a repeated command finds its first one done.
+  const again = before?.version === version && definitionRow(before).hash === definitionRow(definition).hash;
+  const gap: Problem[] =
+    version === next || again
+      ? []
+      : [{ rule: 'version_not_next', where: 'version', text: `the next version of ${key} is ${next}` }];
+  return [...gap, ...checkProcess(definition, newest)];
+}
+
+/** Stores a sound definition without a release: cases opened from now on run by it. Returns what is wrong with it, and then stores nothing. */
+export async function storeDefinition(db: Pool | ClientBase, definition: ProcessDefinition): Promise<Problem[]> {
+  const problems = await problemsOf(db, definition);
+  if (problems.length === 0) await storeDefinitions(db, [definition]);
+  return problems;
 }

@@ -2,6 +2,7 @@
 import type { Actor, Decision } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { PoolClient } from 'pg';
+import { HoldersUnread } from './facts.js';
 import type { LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import { write, type Written } from './write.js';
@@ -32,6 +33,7 @@ export function ruled(ask: () => Decision): Accepted {
   try {
     decision = ask();
   } catch (reason) {
+    if (reason instanceof HoldersUnread) throw reason;
     throw new RulesFailed(reason instanceof Error ? reason.message : String(reason), { cause: reason });
   }
   if (!decision.ok) throw new RulesFailed(`${decision.refusal.code} ${JSON.stringify(decision.refusal.detail)}`);

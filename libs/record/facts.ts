@@ -6,8 +6,10 @@ import { stageOf } from '#libs/process/lookup.js';
 import type { PoolClient } from 'pg';
 import { v5 as uuidFrom } from 'uuid';
 import type { Calendars } from './calendars.js';
+import { narrowedTo } from './reach.js';
 import { commentHashes, merkleRoot } from './merkle.js';
 import type { LockedCase } from './locked-case.js';
+import { uploadHolds } from './uploads.js';
 import type { CaseState } from '#libs/process/state.js';
 
 /** Namespace of the ids of linked cases: the same parent, process and ordinal give the same id, so that none opens twice. */
@@ -24,14 +26,17 @@ export async function factsFor(
   locked: LockedCase,
   command: Command['type'],
   parent: CaseState | null,
+  withHolders = needsHolders(definition, locked, command),
+  /** Who took part in a meeting's decision: asked for their conflicts as well. */
+  deciders: readonly string[] = [],
 ): Promise<Facts> {
   const { meta } = locked;
   const calendar = await calendars.get(client, locked.calendarVersion);
-  const holders = needsHolders(definition, locked, command) ? await readHolders(client, definition, locked) : {};
+  const people = withHolders || deciders.length > 0 ? await readHolders(client, definition, locked, deciders) : unread;
   const purse = movesMoney(definition, locked.state, command) ? await lockEnvelope(client, locked) : null;
   return {
     calendar,
-    holders,
+    ...people,
     envelope: purse?.envelope ?? null,
     committedLeft: purse?.committedLeft ?? null,
     unspentLeft: purse?.unspentLeft ?? null,
@@ -39,8 +44,28 @@ export async function factsFor(
     actedInParent: parent ? Object.values(parent.acted).flat() : [],
     parentLeft: parent !== null && hasLeft(parent, meta.definitionKey, meta.id),
     linkedCaseId: (process, ordinal) => linkedCaseId(meta.id, process, ordinal),
+    uploads: hasDueClock(locked) ? await uploadHolds(client, 'case_id', meta.id) : [],
   };
 }
+
+function hasDueClock({ state, now }: LockedCase): boolean {
+  return state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
+}
+
+/** The rules asked for holders where none had been read: their question wants to be put again, with holders. */
+export class HoldersUnread extends Error {}
+
+const unread: Pick<Facts, 'holders' | 'conflicts'> = {
+  holders: new Proxy(
+    {},
+    {
+      get(_, role) {
+        throw new HoldersUnread(`holders of ${String(role)} were not read`);
+      },
+    },
+  ),
+  conflicts: {},
+};
 
 /** Whether the parent has gone on from the visit in which it opened this case. */
 function hasLeft(parent: CaseState, process: string, caseId: string): boolean {
@@ -55,9 +80,10 @@ function needsHolders(definition: ProcessDefinition, { state, now }: LockedCase,
       return stage?.inTurn !== undefined || state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
     }
     case 'recuse':
+    case 'declare_conflict':
+    case 'refill':
     case 'assign':
     case 'delegate':
-    case 'move':
     case 'open':
       return definition.stages.some((stage) => stage.asks.some((ask) => ask.how === 'person'));
     default:
@@ -66,36 +92,56 @@ function needsHolders(definition: ProcessDefinition, { state, now }: LockedCase,
 }
 
 /**
- * Holders of personal seats' roles by load, then id; nobody who belongs to the case's organisation, unless the role is
- * the party's own.
+ * Holders of personal seats' roles by load, then id, and apart from them those who have a conflict with the case, which
+ * the party's own role does not know. Its signatories sign; where it has none, its leads do.
  */
 async function readHolders(
   client: PoolClient,
   definition: ProcessDefinition,
   { meta }: LockedCase,
-): Promise<Record<string, string[]>> {
+  deciders: readonly string[],
+): Promise<Pick<Facts, 'holders' | 'conflicts'>> {
   const personal = new Set(
     definition.stages.flatMap((s) => s.asks.filter((a) => a.how === 'person').map((a) => a.role)),
   );
   const party = definition.roles.filter(({ key, kind }) => kind === 'party' && personal.has(key)).map(({ key }) => key);
-  const found = await client.query<{ role: string; user_id: string }>({
+  const found = await client.query<{ role: string | null; user_id: string; conflict: string | null }>({
     name: 'read-holders',
     text: `
-      SELECT role, user_id FROM (
-        SELECT h.role, h.user_id FROM role_holding h
-         WHERE h.role = ANY($1) AND (h.programme_id = $3 OR h.programme_id IS NULL)
-           AND h.from_at <= case_now() AND (h.until_at IS NULL OR h.until_at > case_now())
-           AND NOT EXISTS (SELECT FROM membership m WHERE m.user_id = h.user_id AND m.organisation_id = $4)
+      SELECT role, user_id, conflict FROM (
+        SELECT h.role, h.user_id, conflict_in(h.user_id, $4, $7) AS conflict
+          FROM role_holding h, (SELECT $4::uuid AS organisation_id, $5::uuid AS workstream_id, $6::uuid AS call_id) c
+         WHERE h.role = ANY($1) AND (h.programme_id = $3 OR h.programme_id IS NULL) AND ${narrowedTo('h', 'c')}
+           AND holds_now(h.from_at, h.until_at)
+           AND (h.role <> ALL($9::text[]) OR coalesce((SELECT cardinality(k.reviewers) = 0 OR h.user_id = ANY(k.reviewers)
+                                                         FROM call k WHERE k.id = $6), true))
         UNION
-        SELECT p.role, m.user_id FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
-         WHERE m.role IN ('lead', 'signatory') AND m.until_at IS NULL
+        SELECT NULL, d, conflict_in(d, $4, $7) FROM unnest($8::text[]) AS d
+        UNION
+        SELECT p.role, m.user_id, NULL FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
+         WHERE holds_now(m.from_at, m.until_at) AND (m.role = 'signatory' OR m.role = 'lead' AND NOT EXISTS (
+           SELECT FROM membership s WHERE s.organisation_id = $4 AND s.role = 'signatory' AND holds_now(s.from_at, s.until_at)))
       ) AS candidate
       ORDER BY (SELECT count(*) FROM seat s WHERE s.person_id = candidate.user_id AND s.status = 'offered'), user_id`,
-    values: [[...personal].filter((role) => !party.includes(role)), party, meta.programmeId, meta.organisationId],
+    values: [
+      [...personal].filter((role) => !party.includes(role)),
+      party,
+      meta.programmeId,
+      meta.organisationId,
+      meta.workstreamId,
+      meta.callId,
+      meta.rootId,
+      deciders,
+      // A call may name its reviewers: nobody else is asked to review.
+      definition.stages.flatMap((s) => s.asks.filter((a) => a.blind).map((a) => a.role)),
+    ],
   });
   const holders: Record<string, string[]> = {};
-  for (const { role, user_id } of found.rows) (holders[role] ??= []).push(user_id);
-  return holders;
+  const conflicts: Record<string, string> = {};
+  for (const { role, user_id, conflict } of found.rows)
+    if (conflict !== null) conflicts[user_id] = conflict;
+    else if (role !== null) (holders[role] ??= []).push(user_id);
+  return { holders, conflicts };
 }
 
 /** Closing takes the row that comments share, so that no comment can slip in behind the root. */

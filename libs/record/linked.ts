@@ -38,7 +38,7 @@ async function openLocked(
   const caseId = linkedCaseId(meta.id, process, 1000 + before.linked.length);
   const childFacts = { ...factsFromParent(childDefinition, before.facts), ...factsIn(childDefinition, content) };
   const command: Command = { type: 'link', process, caseId, facts: childFacts };
-  const actor = actorFor(userId, definition, parent.heldRoles, parent.membership);
+  const actor = actorFor(userId, definition, parent);
   const facts = await factsFor(client, parts.calendars, definition, parent, 'link', null);
   const decision = decide(definition, before, command, facts, actor, now);
   if (!decision.ok) return decision.refusal;

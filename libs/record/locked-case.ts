@@ -4,6 +4,7 @@ import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { Pool, PoolClient } from 'pg';
+import { narrowedTo } from './reach.js';
 
 /** What a case row says besides the folded state. */
 export interface CaseMeta {
@@ -43,24 +44,36 @@ export interface LockedCase {
   /** Roles of the asking person in the case's programme, and the role in its organisation. */
   heldRoles: readonly string[];
   membership: string | null;
+  /** The kind of the person's conflict of interest with the case. */
+  conflict: string | null;
+  /** Who has handed their seats in it to the person. */
+  actsFor: readonly { person: string; role: string | null }[];
 }
 
 export const isoOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
-const caseSql = (lock: 'FOR NO KEY UPDATE' | '') => `
+const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '') => `
   WITH locked AS MATERIALIZED (
-    SELECT * FROM "case" WHERE id = ANY($1::uuid[]) ORDER BY id ${lock}
+    SELECT * FROM "case" WHERE ${which} ORDER BY id ${lock}
   )
   SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
     (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
-      WHERE h.user_id = $2 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL)
-        AND h.from_at <= case_now() AND (h.until_at IS NULL OR h.until_at > case_now())) AS held_roles,
+      WHERE h.user_id = $2 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL) AND ${narrowedTo('h', 'c')}
+        AND holds_now(h.from_at, h.until_at)) AS held_roles,
     (SELECT m.role FROM membership m
-      WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND m.until_at IS NULL LIMIT 1) AS membership
+      WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND holds_now(m.from_at, m.until_at) LIMIT 1) AS membership,
+    conflict_in($2, c.organisation_id, c.root_id) AS conflict,
+    (SELECT coalesce(json_agg(json_build_object('person', a.delegator, 'role', a.role)), '[]')
+       FROM acts_for($2, c.programme_id, c.root_id) a
+      WHERE conflict_in(a.delegator, c.organisation_id, c.root_id) IS NULL) AS acts_for
   FROM locked c`;
-const lockSql = caseSql('FOR NO KEY UPDATE');
-const readSql = caseSql('');
+const lockSql = caseSql('id = ANY($1::uuid[])', 'FOR NO KEY UPDATE');
+const lockWithParentSql = caseSql(
+  'id = $1::uuid OR id = (SELECT parent_id FROM "case" WHERE id = $1::uuid)',
+  'FOR NO KEY UPDATE',
+);
+const readSql = caseSql('id = $1::uuid', '');
 
 interface LockRow {
   id: string;
@@ -89,6 +102,8 @@ interface LockRow {
   calendar_version: number;
   held_roles: string[];
   membership: string | null;
+  conflict: string | null;
+  acts_for: { person: string; role: string | null }[];
 }
 
 /** Locks the cases that exist, in ascending order of id. `userId` is null for the engine. */
@@ -101,9 +116,19 @@ export async function lockCases(
   return new Map(found.rows.map((row) => [row.id, lockedCase(row)]));
 }
 
+/** A case and its parent, if it has one, by ascending id: the case may end, and its parent hears of that at once. */
+export async function lockWithParent(
+  client: PoolClient,
+  id: string,
+): Promise<{ own?: LockedCase; parent?: LockedCase }> {
+  const found = await client.query<LockRow>({ name: 'lock-with-parent', text: lockWithParentSql, values: [id, null] });
+  const [own, parent] = [true, false].map((itself) => found.rows.find((row) => (row.id === id) === itself));
+  return { ...(own && { own: lockedCase(own) }), ...(parent && { parent: lockedCase(parent) }) };
+}
+
 /** The same view without a lock: for showing, never for deciding. */
 export async function readCase(db: Pool, id: string, userId: string): Promise<LockedCase | null> {
-  const found = await db.query<LockRow>({ name: 'read-case', text: readSql, values: [[id], userId] });
+  const found = await db.query<LockRow>({ name: 'read-case', text: readSql, values: [id, userId] });
   return found.rows[0] ? lockedCase(found.rows[0]) : null;
 }
 
@@ -134,11 +159,13 @@ function lockedCase(row: LockRow): LockedCase {
     stuck: row.stuck_reason !== null,
     heldRoles: row.held_roles,
     membership: row.membership,
+    conflict: row.conflict,
+    actsFor: row.acts_for,
   };
 }
 
-/** Membership roles that may act for the organisation. */
-const actingMembers = ['lead', 'signatory', 'editor'];
+/** Membership roles that act for the organisation. A signatory signs in a seat of their own; editors write, viewers read. */
+const actingMembers = ['lead'];
 
 /**
  * Who is asking, in the definition's roles. A member of the case's own organisation plays its party and nothing else: no
@@ -147,14 +174,13 @@ const actingMembers = ['lead', 'signatory', 'editor'];
 export function actorFor(
   userId: string,
   definition: ProcessDefinition,
-  held: readonly string[],
-  membership: string | null,
+  { heldRoles, membership, conflict, actsFor }: Pick<LockedCase, 'heldRoles' | 'membership' | 'conflict' | 'actsFor'>,
 ): Extract<Actor, { kind: 'person' }> {
   const ofKind = (party: boolean) =>
     definition.roles.filter(({ kind }) => (kind === 'party') === party).map(({ key }) => key);
-  const judging = ofKind(false).filter((role) => held.includes(role));
-  if (membership === null) return { kind: 'person', id: userId, roles: judging, conflict: null };
+  const judging = ofKind(false).filter((role) => heldRoles.includes(role));
+  if (membership === null) return { kind: 'person', id: userId, roles: judging, conflict, actsFor };
   const roles = actingMembers.includes(membership) ? ofKind(true) : [];
-  const conflict = roles.length === 0 && judging.length > 0 ? 'same_organisation' : null;
-  return { kind: 'person', id: userId, roles, conflict };
+  const own = roles.length === 0 && judging.length > 0 ? 'same_organisation' : null;
+  return { kind: 'person', id: userId, roles, conflict: own };
 }

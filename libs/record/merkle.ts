@@ -1,26 +1,33 @@
-/** The seal over a consultation's comments: a Merkle tree (RFC 9162: leaf and node hashes cannot be confused). */
+/** The seal over a consultation's comments: the Merkle tree of RFC 9162 s.2.1, over the bytes of their hashes. */
+import { createHash } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import type { Instant } from '#libs/process/event.js';
-import { canonical, saltedHash, sha256 } from './canonical.js';
+import { canonical, saltedHash } from './canonical.js';
 
-const leafOf = (hash: string) => sha256(`\u0000${hash}`);
-const nodeOf = (left: string, right: string) => sha256(`\u0001${left}${right}`);
+/** What stands before a leaf and before a node, so that neither can pass for the other. */
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
 
-/** The root over hashes in their order; of nothing, the hash of nothing. */
+const hashOf = (...parts: readonly Uint8Array[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** The root, in hex, over hashes in hex in their order; of nothing, the hash of nothing. */
 export function merkleRoot(hashes: readonly string[]): string {
-  if (hashes.length === 0) return sha256('');
-  let level = hashes.map(leafOf);
+  let level = hashes.map((hash) => hashOf(LEAF, Buffer.from(hash, 'hex')));
   while (level.length > 1) level = pairs(level);
-  return level[0] ?? '';
+  return (level[0] ?? hashOf()).toString('hex');
 }
 
-function pairs(level: readonly string[]): string[] {
-  const above: string[] = [];
-  for (let n = 0; n < level.length; n += 2) {
-    const [left = '', right] = level.slice(n, n + 2);
-    above.push(right === undefined ? left : nodeOf(left, right));
-  }
-  return above;
+/** The odd one out goes up as it is: the same tree as splitting at the largest power of two. */
+function pairs(level: readonly Buffer[]): Buffer[] {
+  return level.flatMap((left, n) => {
+    const right = level[n + 1];
+    if (n % 2 === 1) return [];
+    return [right === undefined ? left : hashOf(NODE, left, right)];
+  });
 }
 
 /** What a receipt vouches for: the comment as it was given, and when. */

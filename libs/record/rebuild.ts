@@ -53,6 +53,7 @@ async function writeFolded(client: PoolClient, definitions: Definitions, { row, 
     head_seq: head.seq,
     head_hash: head.hash,
     mover_seq: Math.min(row.mover_seq, head.seq),
+    owes_move: row.mover_seq < head.seq,
   };
   const names = Object.keys(columns).join(', ');
   await client.query(

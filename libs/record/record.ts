@@ -7,7 +7,9 @@ import { Calendars } from './calendars.js';
 import { completeEffect, type EffectResult } from './complete-effect.js';
 import { Definitions } from './definitions.js';
 import { openLinked } from './linked.js';
+import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
+import { declareRelation, type Related, type RelationRequest } from './relation.js';
 import type { ActRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
 import { submit } from './submit.js';
 
@@ -25,6 +27,8 @@ export interface CaseRecord {
   act: (request: ActRequest) => Promise<Reply>;
   /** A draft becomes a case. */
   submit: (request: SubmitRequest) => Promise<Reply>;
+  /** A person declares a relation to an organisation, and is out of every seat in its cases in the same transaction. */
+  declareRelation: (request: RelationRequest) => Promise<Related>;
   /** A person opens a linked case (amendment, appeal). */
   openLinked: (request: OpenLinkedRequest) => Promise<Reply>;
   /** The engine moves a case as far as it goes, and says what is left to do. Throws only when the database fails. */
@@ -35,6 +39,8 @@ export interface CaseRecord {
   lapseDraft: (draftId: string) => Promise<void>;
   /** Lengthens working-day clocks after a late holiday. */
   recalculate: (caseId: string) => Promise<void>;
+  /** Open personal seats that the person may give out, with who might sit in them. */
+  assignable: (userId: string, filter: AssignableFilter) => Promise<AssignableAsk[]>;
   definitions: Definitions;
 }
 
@@ -43,11 +49,13 @@ export function createRecord({ pool }: { pool: Pool }): CaseRecord {
   return {
     act: (request) => act(parts, request),
     submit: (request) => submit(parts, request),
+    declareRelation: (request) => declareRelation(parts, request),
     openLinked: (request) => openLinked(parts, request),
     advance: (caseId) => advance(parts, caseId),
     completeEffect: (caseId, result) => completeEffect(parts, caseId, result),
     lapseDraft: (draftId) => lapseDraft(parts, draftId),
     recalculate: (caseId) => recalculate(parts, caseId),
+    assignable: (userId, filter) => assignable(parts, userId, filter),
     definitions: parts.definitions,
   };
 }

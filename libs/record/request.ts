@@ -1,5 +1,6 @@
 /** What callers hand to the record, and what they get back. */
 import type { Command, Refusal } from '#libs/process/command.js';
+import type { LinkedNews } from '#libs/process/linked-news.js';
 import type { TextRef } from '#libs/process/event.js';
 
 /** A text as a person wrote it; the record salts, hashes and stores it. */
@@ -13,7 +14,8 @@ type Written<C> = C extends { texts: readonly TextRef[] } ? Omit<C, 'texts'> & {
 /** `content` is the new content of a resubmission as JSON; the record stores it and takes the declared facts out of it. */
 type Content = { content: Readonly<Record<string, unknown>> | null };
 
-type EngineCommand = 'open' | 'move' | 'complete_effect' | 'linked_ended' | 'recalculate' | 'adopt' | 'link' | 'answer';
+type EngineCommand =
+  'open' | 'move' | 'complete_effect' | LinkedNews['type'] | 'recalculate' | 'refill' | 'adopt' | 'link' | 'answer';
 
 /** A command as a person gives it. */
 export type PersonCommand =
@@ -63,7 +65,11 @@ export type RecordRefusal =
         | 'call_closed'
         | 'call_not_open'
         | 'not_a_member'
+        | 'organisation_inactive'
+        | 'organisation_not_verified'
         | 'idempotency_key_reused'
+        | 'file_unknown'
+        | 'file_held'
         | 'process_unknown';
       detail: Refusal['detail'];
     };

@@ -1,8 +1,9 @@
 /** A draft becomes a case: opened and submitted in one transaction, with a receipt that shows both times. */
 import { legallyReceivedAt } from '#libs/calendar/working-days.js';
+import { actionOf } from '#libs/access/matrix.js';
 import { fiscalYearOf } from '#libs/calendar/buddhist-era.js';
 import { decide } from '#libs/process/decide.js';
-import type { Command, Decision } from '#libs/process/command.js';
+import type { Command, Decision, UploadHold } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Instant, Values } from '#libs/process/event.js';
 import { unopened } from '#libs/process/evolve.js';
@@ -16,6 +17,7 @@ import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.j
 import type { RecordParts } from './record.js';
 import type { Acknowledged, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
+import { attachmentsOf, handOver, uploadHolds } from './uploads.js';
 import { write, type Written } from './write.js';
 
 interface DraftRow {
@@ -37,6 +39,9 @@ interface DraftRow {
   mode: string | null;
   opens_at: Instant | null;
   closes_at: Instant | null;
+  channel: 'online' | 'paper';
+  standing: string;
+  merged_into: string | null;
   membership: string | null;
   held_roles: string[];
   now: Instant;
@@ -45,17 +50,19 @@ interface DraftRow {
 
 const draftSql = `
   WITH locked AS MATERIALIZED (SELECT * FROM draft WHERE id = $1 FOR UPDATE)
-  SELECT d.*, o.name AS organisation, c.workstream_id, c.envelope_id, coalesce(c.settings, '{}') AS settings, c.mode,
-    coalesce(c.definition_key, 'policy-measure') AS definition_key,
-    coalesce(c.definition_version, (SELECT max(version) FROM definition WHERE key = 'policy-measure')) AS definition_version,
+  SELECT d.*, o.name AS organisation, o.standing, o.merged_into, c.workstream_id, c.envelope_id, coalesce(c.settings, '{}') AS settings, c.mode,
+    coalesce(c.definition_key, p.key) AS definition_key, coalesce(c.definition_version, p.version) AS definition_version,
     ${isoOf('c.opens_at')} AS opens_at, ${isoOf('c.closes_at')} AS closes_at,
     (SELECT m.role FROM membership m
-      WHERE m.user_id = $2 AND m.organisation_id = d.organisation_id AND m.until_at IS NULL LIMIT 1) AS membership,
+      WHERE m.user_id = $2 AND m.organisation_id = d.organisation_id AND holds_now(m.from_at, m.until_at) LIMIT 1) AS membership,
     (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
       WHERE h.user_id = $2 AND (h.programme_id = d.programme_id OR h.programme_id IS NULL)
-        AND h.until_at IS NULL) AS held_roles,
+        AND holds_now(h.from_at, h.until_at)) AS held_roles,
     ${isoOf('case_now()')} AS now, calendar_version() AS calendar_version
-  FROM locked d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN call c ON c.id = d.call_id`;
+  FROM locked d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN call c ON c.id = d.call_id
+    LEFT JOIN LATERAL (
+      SELECT key, version FROM definition WHERE body::json ->> 'subject' = d.kind
+       ORDER BY key, version DESC LIMIT 1) p ON c.id IS NULL`;
 
 export async function submit(parts: RecordParts, request: SubmitRequest): Promise<Reply> {
   return once(parts.pool, request.userId, request.idempotency, (client, keep) =>
@@ -78,7 +85,8 @@ async function submitLocked(
   if (!decided.ok) return decided.refusal;
   const { meta, now } = locked;
   const calendar = await parts.calendars.get(client, locked.calendarVersion);
-  const received = { receivedAt: now, legallyReceivedAt: legallyReceivedAt(now, calendar) };
+  const receivedAt = inTimeAt(draft) ?? now;
+  const received = { receivedAt, legallyReceivedAt: legallyReceivedAt(receivedAt, calendar) };
   const { events, notices } = decided;
   const begun = { definition, meta, head: null, before: unopened(meta.id), actor: userId, now, moved: false };
   const receipt = { ...received, contentHash: content.hash };
@@ -86,6 +94,8 @@ async function submitLocked(
   const change = { ...begun, events, notices, texts: [content], received };
   const written = await write(client, change, (known) => keep(reply(known)));
   await client.query("UPDATE draft SET status = 'submitted', case_id = $2 WHERE id = $1", [draftId, meta.id]);
+  await handOver(client, draftId, meta.id);
+  if (draft.filing) await noteFiling(client, meta, userId);
   return reply(written);
 }
 
@@ -94,11 +104,16 @@ interface OpenDraft {
   status: string;
   version: number;
   membership: string | null;
+  /** Of the organisation. */
+  standing: string;
+  /** Entered by an officer for the organisation, which does not act itself. */
+  filing: boolean;
   now: Instant;
   opensAt: Instant | null;
   closesAt: Instant | null;
   definition: ProcessDefinition;
   locked: LockedCase;
+  uploads: readonly UploadHold[];
   opening: Extract<Command, { type: 'open' }>;
   content: StoredText;
 }
@@ -115,32 +130,53 @@ export async function openDraft(
   if (!draft) return null;
   const definition = await parts.definitions.get(client, draft.definition_key, draft.definition_version);
   const meta = await newMeta(client, draft, definition, userId ?? 'engine');
-  const content = storeContent(draft.content);
-  const facts = factsIn(definition, draft.content, callFacts(draft));
-  const { status, version, membership, now, opens_at: opensAt, closes_at: closesAt } = draft;
+  const attachments = await attachmentsOf(client, draftId);
+  // What was sent is what its hash is over: the files are named in it.
+  const content = storeContent(attachments.length === 0 ? draft.content : { ...draft.content, attachments });
+  const uploads = await uploadHolds(client, 'draft_id', draftId);
+  const filing = isAssisted(draft);
+  const filedBy: Values = filing ? { channel: draft.channel, filedBy: userId ?? '' } : {};
+  const facts = { ...factsIn(definition, draft.content, callFacts(draft)), ...filedBy };
+  const { status, version, membership, standing, now, opens_at: opensAt, closes_at: closesAt } = draft;
   const opening = { type: 'open' as const, caseId: meta.id, facts, contentHash: content.hash, parent: null };
   const locked = lockedDraft(draft, meta);
-  return { status, version, membership, now, opensAt, closesAt, definition, locked, opening, content };
+  const open = { status, version, membership, standing, filing, now, opensAt, closesAt };
+  return { ...open, definition, locked, uploads, opening, content };
+}
+
+/** An officer enters what the organisation handed in on paper. */
+function isAssisted({ channel, membership, held_roles }: DraftRow): boolean {
+  const assisting = actionOf('filing.assist').roles ?? [];
+  return channel === 'paper' && membership === null && assisting.some((role) => held_roles.includes(role));
+}
+
+/** When a draft that comes after the end of its call was begun to be sent all the same: its earliest upload. */
+export function inTimeAt({ now, closesAt, uploads }: Pick<OpenDraft, 'now' | 'closesAt' | 'uploads'>): Instant | null {
+  if (closesAt === null || now < closesAt) return null;
+  return uploads.find(({ beganAt }) => beganAt < closesAt)?.beganAt ?? null;
 }
 
 function refusalOf(draft: OpenDraft, version: number): RecordRefusal | null {
-  const { status, now, opensAt, closesAt, membership } = draft;
-  if (membership === null || membership === 'viewer') return { code: 'not_a_member', detail: {} };
+  const { status, now, opensAt, closesAt, membership, standing, filing } = draft;
+  if (!filing && membership !== 'lead') return { code: 'not_a_member', detail: {} };
+  if (standing !== 'active') return { code: 'organisation_inactive', detail: { standing } };
   if (status !== 'open') return { code: 'draft_closed', detail: { status } };
   if (draft.version !== version) return { code: 'draft_stale', detail: { version: draft.version } };
   if (opensAt !== null && now < opensAt) return { code: 'call_not_open', detail: { opensAt } };
-  if (closesAt !== null && now >= closesAt) return { code: 'call_closed', detail: { closesAt } };
+  if (closesAt !== null && now >= closesAt && inTimeAt(draft) === null)
+    return { code: 'call_closed', detail: { closesAt } };
   return null;
 }
 
 async function openAndSubmit(
   parts: RecordParts,
   client: PoolClient,
-  { definition, locked, opening }: OpenDraft,
+  { definition, locked, opening, uploads, filing }: OpenDraft,
   userId: string,
 ): Promise<Decision> {
-  const facts = await factsFor(client, parts.calendars, definition, locked, 'open', null);
-  const actor = actorFor(userId, definition, locked.heldRoles, locked.membership);
+  const facts = { ...(await factsFor(client, parts.calendars, definition, locked, 'open', null)), uploads };
+  // Whoever files for the organisation answers as it would; the facts of the case say who did.
+  const actor = actorFor(userId, definition, filing ? { ...locked, membership: 'lead' } : locked);
   const opened = decide(definition, null, opening, facts, actor, locked.now);
   if (!opened.ok) return opened;
   const { contentHash } = opening;
@@ -150,7 +186,16 @@ async function openAndSubmit(
   const submitted = decide(definition, opened.state, answer, facts, actor, locked.now);
   if (!submitted.ok) return submitted;
   const shifted = submitted.notices.map((owed) => ({ ...owed, event: owed.event + opened.events.length }));
-  return { ...submitted, events: [...opened.events, ...submitted.events], notices: shifted };
+  const told = filing ? [{ event: 0, message: 'filed_for_you', to: ['party'] }] : [];
+  return { ...submitted, events: [...opened.events, ...submitted.events], notices: [...told, ...shifted] };
+}
+
+/** The organisation is asked whether it is theirs. */
+async function noteFiling(client: PoolClient, { id, organisationId }: CaseMeta, userId: string): Promise<void> {
+  await client.query(
+    'INSERT INTO assisted_filing (case_id, organisation_id, filed_by, filed_at) VALUES ($1, $2, $3, case_now())',
+    [id, organisationId, userId],
+  );
 }
 
 /** What the call says of every case under it. */
@@ -166,8 +211,7 @@ async function newMeta(
   userId: string,
 ): Promise<CaseMeta> {
   const id = uuid();
-  const prefix = draft.kind === 'proposal' ? 'P' : 'G';
-  const reference = await nextReference(client, prefix, draft.now);
+  const reference = await nextReference(client, definition.references ?? '', draft.now);
   return {
     id,
     reference,
@@ -204,5 +248,7 @@ function lockedDraft(draft: DraftRow, meta: CaseMeta): LockedCase {
     stuck: false,
     heldRoles: draft.held_roles,
     membership: draft.membership,
+    conflict: null,
+    actsFor: [],
   };
 }

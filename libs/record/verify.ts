@@ -5,6 +5,7 @@ import { foldLog } from './folded.js';
 import { storedCases, type StoredCase } from './stored-case.js';
 import { checkCheckpoints } from './verify/checkpoints.js';
 import { checkComments, checkSeals } from './verify/consultations.js';
+import { checkDocuments, checkFiles } from './verify/files.js';
 import { Findings, type Checked, type Problem } from './verify/findings.js';
 import { checkLog } from './verify/log.js';
 import { checkModels } from './verify/models.js';
@@ -24,9 +25,13 @@ export interface Verification {
 
 /**
  * Reads page by page, in one snapshot: people may go on working meanwhile. `checkpointDirectory` is where the dated heads
- * lie outside the database.
+ * lie outside the database, `filesDirectory` where the files do that people brought; null leaves their bytes unread.
  */
-export async function verify(pool: Pool, checkpointDirectory: string): Promise<Verification> {
+export async function verify(
+  pool: Pool,
+  checkpointDirectory: string,
+  filesDirectory: string | null = null,
+): Promise<Verification> {
   const findings = new Findings();
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -38,6 +43,8 @@ export async function verify(pool: Pool, checkpointDirectory: string): Promise<V
     await checkEnvelopes(findings, client);
     await checkGrants(findings, client);
     await checkComments(findings, client);
+    await checkDocuments(findings, client);
+    if (filesDirectory !== null) await checkFiles(findings, client, filesDirectory);
   } finally {
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
     client.release(broken);

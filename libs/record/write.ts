@@ -7,6 +7,7 @@ import { entryFor } from '#libs/money/ledger.js';
 import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { canonical, chainHash, GENESIS_HASH } from './canonical.js';
+import { send } from './connection.js';
 import { noteHead } from './heads.js';
 import type { CaseMeta, Head } from './locked-case.js';
 import { caseColumns, wakeOf } from './folded.js';
@@ -73,10 +74,11 @@ export async function write(
     ...ledgerParts(change, chained.rows),
     ...consultationParts(change, chained),
     ...textParts(change),
+    ...conflictParts(change, chained.rows),
     ...noticeParts(change, notices),
     ...more(written),
   ];
-  await run(client, parts);
+  run(client, parts);
   noteHead(client, { caseId: meta.id, seq });
   return written;
 }
@@ -85,13 +87,13 @@ export async function write(
 const NAME_LENGTH = 4;
 
 /** Parts become one statement of CTEs; each combination of parts is prepared once. */
-async function run(client: PoolClient, parts: readonly Part[]): Promise<void> {
+function run(client: PoolClient, parts: readonly Part[]): void {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const ctes = parts.map((part) => `${part.name} AS (${part.sql(param)})`);
   // PostgreSQL cuts names after 63 characters, which would make one name of two combinations.
   const name = `write:${parts.map((part) => part.name.slice(0, NAME_LENGTH)).join('+')}`;
-  await client.query({ name, text: `WITH ${ctes.join(',\n')} SELECT 1`, values });
+  send(client, { name, text: `WITH ${ctes.join(',\n')} SELECT 1`, values });
 }
 
 /** A person's act that only adds an answer needs no mover: nothing settled, no clock moved, no effect owed. */
@@ -156,6 +158,7 @@ function casePart(
     head_seq: row.seq,
     head_hash: row.hash,
     mover_seq: row.moverSeq,
+    owes_move: row.moverSeq < row.seq,
   };
   return change.head === null ? insertCase(change, state, folded) : updateCase(change, folded);
 }
@@ -357,6 +360,27 @@ function textParts({ meta, texts, actor, now }: Change): Part[] {
   ];
 }
 
+/** Who steps down is kept out of the whole tree of cases from now on. */
+function conflictParts({ meta, actor, now }: Change, rows: readonly EventRow[]): Part[] {
+  const declared = rows
+    .map(({ event }) => event)
+    .find(
+      (event) => event.type === 'conflict_declared' || (event.type === 'seat_vacated' && event.because === 'recused'),
+    );
+  if (declared?.type !== 'conflict_declared' && declared?.type !== 'seat_vacated') return [];
+  const { kind, texts } = declared;
+  return [
+    {
+      name: 'declared_conflict',
+      sql: (param) => `
+        INSERT INTO conflict_declaration (id, user_id, case_id, kind, text_id, from_at, declared_at)
+        VALUES (uuidv7(), ${param(actor)}, ${param(meta.rootId)}::uuid, ${param(kind)}, ${param(texts[0]?.id ?? null)}::uuid,
+                ${param(now)}::timestamptz, ${param(now)}::timestamptz)
+        ON CONFLICT DO NOTHING`,
+    },
+  ];
+}
+
 function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<typeof targetsOf>): Part[] {
   const parts: Part[] = [];
   if (single.length > 0)
@@ -369,7 +393,8 @@ function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<ty
           FROM (SELECT uuidv7() AS id, t.seq, t.message, r.id AS recipient, r.email AS address, r.lang
                   FROM json_to_recordset(${param(JSON.stringify(single))}::json)
                        AS t(seq int, message text, person text, role text, party uuid)
-                  CROSS JOIN LATERAL recipients(t.person, t.role, ${param(meta.programmeId)}::uuid, t.party) r
+                  CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
+                                                    ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
                ) AS owed
         ON CONFLICT DO NOTHING`,
     });

@@ -1,7 +1,9 @@
 /** One rolling and one ranked call, open for a quarter from the day of seeding. */
+import { ordered } from '#libs/administration/form.js';
 import { addDays, bangkokDay, endOfBangkokDay } from '#libs/calendar/working-days.js';
 import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
-import type { PrismaClient } from '#prisma/generated/client.js';
+import type { Prisma, PrismaClient } from '#prisma/generated/client.js';
+import { bands, capacityForm, capacityRubric, researchForm, researchRubric } from './forms.js';
 import { seededId } from './id.js';
 import type { SeededPlan } from './plan.js';
 
@@ -14,26 +16,42 @@ const calls = [
     mode: 'rolling',
     titleTh: 'เปิดรับคำขอต่อเนื่อง: พัฒนาศักยภาพองค์กรภาคประชาสังคม',
     titleEn: 'Rolling call: capacity of civil society organisations',
+    summaryTh: 'สำหรับองค์กรที่ต้องการพัฒนาคน ระบบงาน หรือเครือข่ายของตน (ประกาศตัวอย่าง)',
+    summaryEn:
+      'For organisations that want to strengthen their people, their management or their networks (illustrative).',
+    form: capacityForm,
+    rubric: capacityRubric,
+    tags: ['capacity', 'governance'],
+    blind: false,
   },
   {
     key: 'W3',
     mode: 'ranked',
     titleTh: 'เปิดรับคำขอแบบจัดลำดับ: การศึกษาวิจัยเพื่อภาคประชาสังคม',
     titleEn: 'Ranked call: research for civil society',
+    summaryTh: 'สำหรับการวิจัยที่ภาคประชาสังคมนำผลไปใช้ได้ พิจารณาโดยไม่เปิดเผยชื่อผู้ขอ (ประกาศตัวอย่าง)',
+    summaryEn: 'For research that civil society can use. Reviewed without the names of the applicants (illustrative).',
+    form: researchForm,
+    rubric: researchRubric,
+    tags: ['research', 'evaluation'],
+    blind: true,
   },
 ];
 
 export async function seedCalls(prisma: PrismaClient, plan: SeededPlan, now: Date): Promise<void> {
   const today = bangkokDay(now.toISOString());
   const closesAt = endOfBangkokDay(addDays(today, DAYS_OPEN));
-  const data = calls.map(({ key, mode, titleTh, titleEn }) => ({
+  const data = calls.map(({ key, mode, form, ...words }) => ({
     id: seededId(`call ${key} ${plan.fiscalYear}`),
     programmeId: plan.programmeId,
     workstreamId: plan.workstreamId(key),
     envelopeId: plan.envelopeId(key),
-    titleTh,
-    titleEn,
+    ...words,
     mode,
+    form: ordered(form) as Prisma.InputJsonObject,
+    bands,
+    status: 'published',
+    publishedAt: now,
     opensAt: now,
     closesAt,
     definitionKey: csoGrant.key,

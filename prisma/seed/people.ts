@@ -1,5 +1,8 @@
 /** Illustrative organisations and people: no real body, no real person. */
-import { hashPassword } from 'better-auth/crypto';
+import { symmetricEncrypt } from 'better-auth/crypto';
+import { hashPassword } from '#libs/access/passwords.js';
+import { productRoles } from '#libs/access/matrix.js';
+import { daysAfter, VERIFICATION_DAYS } from '#libs/organisations/settings.js';
 import type { PrismaClient } from '#prisma/generated/client.js';
 import { seededId } from './id.js';
 
@@ -89,12 +92,34 @@ const people: readonly SeededPerson[] = [
   { key: 'minister', name: 'รัฐมนตรี ตัวอย่าง', roles: ['minister'] },
   { key: 'liaison', name: 'ประสาน งานดี', roles: ['cabinet_liaison'] },
   { key: 'admin', name: 'ผู้ดูแล แผนงาน', roles: ['admin'] },
+  { key: 'admin2', name: 'ผู้ดูแล คนที่สอง', roles: ['admin'] },
+  { key: 'auditor', name: 'ตรวจ สอบทาน', roles: ['auditor'] },
   { key: 'operator', name: 'Olga Operator', lang: 'en', roles: ['operator'] },
 ];
 
-export async function seedPeople(prisma: PrismaClient, programmeId: string): Promise<SignIn[]> {
+export async function seedPeople(prisma: PrismaClient, programmeId: string, now: Date): Promise<SignIn[]> {
   await prisma.organisation.createMany({
-    data: organisations.map(({ key, ...row }) => ({ id: organisationId(key), illustrative: true, ...row })),
+    data: organisations.map(({ key, ...row }) => ({
+      id: organisationId(key),
+      illustrative: true,
+      ...row,
+      registrationKind: row.registration === null ? null : 'juristic',
+      verifiedAt: now,
+      verifiedUntil: daysAfter(now, VERIFICATION_DAYS),
+    })),
+    skipDuplicates: true,
+  });
+  await prisma.payeeAccount.createMany({
+    data: organisations
+      .filter(({ kind }) => kind === 'cso')
+      .map(({ key, name }, n) => ({
+        id: seededId(`account of ${key}`),
+        organisationId: organisationId(key),
+        bank: 'ธนาคารตัวอย่าง',
+        name,
+        number: `000-0-0000${n + 1}-0`,
+        usableFrom: now,
+      })),
     skipDuplicates: true,
   });
   await seedAccounts(prisma);
@@ -117,6 +142,7 @@ async function seedAccounts(prisma: PrismaClient): Promise<void> {
       name: person.name,
       email: emailOf(person),
       emailVerified: true,
+      illustrative: true,
       lang: person.lang ?? 'th',
     })),
     skipDuplicates: true,
@@ -148,7 +174,7 @@ function holdingsOf(person: SeededPerson, programmeId: string) {
     id: seededId(`holding ${person.key} ${role}`),
     userId: userId(person),
     // Whoever keeps the product running does so for every programme.
-    programmeId: role === 'admin' || role === 'operator' ? null : programmeId,
+    programmeId: role in productRoles ? null : programmeId,
     role,
   }));
 }
@@ -163,6 +189,50 @@ function userId(person: SeededPerson): string {
 
 function emailOf({ key }: Pick<SeededPerson, 'key'>): string {
   return `${key}@saphan.example`;
+}
+
+/** Of a person with a role: known to everybody, as the password is. */
+function authenticatorSecret(key: string): string {
+  return seededId(`authenticator ${key}`).replaceAll('-', '');
+}
+
+const staff = people.filter(({ roles }) => roles);
+
+/** What the authenticator of each seeded person with a role holds, by the address. */
+export function seededAuthenticators(): { email: string; secret: string }[] {
+  return staff.map((person) => ({ email: emailOf(person), secret: authenticatorSecret(person.key) }));
+}
+
+/** Enrols the authenticators anew, for they are encrypted with a secret of the installation, which may have changed. */
+export async function seedAuthenticators(prisma: PrismaClient, authSecret: string): Promise<void> {
+  const encrypted = (data: string) => symmetricEncrypt({ key: authSecret, data });
+  for (const person of staff) {
+    const secret = await encrypted(authenticatorSecret(person.key));
+    await prisma.twoFactor.upsert({
+      where: { userId: userId(person) },
+      create: {
+        id: seededId(`authenticator ${person.key}`),
+        userId: userId(person),
+        secret,
+        backupCodes: await encrypted('[]'),
+      },
+      update: { secret },
+    });
+  }
+  await prisma.user.updateMany({
+    where: { id: { in: staff.map(userId) }, twoFactorEnabled: { not: true } },
+    data: { twoFactorEnabled: true },
+  });
+}
+
+/** Every seeded account, for a sandbox's sign-in page. `roles`: keys; a party's is what its list of sign-ins calls it. */
+export function demoAccounts(): { name: string; email: string; password: string; roles: readonly string[] }[] {
+  return people.map((person) => ({
+    name: person.name,
+    email: emailOf(person),
+    password,
+    roles: person.roles ?? (person.key === 'proposer' ? ['proposer'] : ['applicant']),
+  }));
 }
 
 /** How to sign in as a seeded person, by the part of the address before the @. */

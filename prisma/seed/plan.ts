@@ -10,6 +10,8 @@ const programme = {
   key: 'cso-plan-1',
   titleTh: 'แผนปฏิบัติการด้านการส่งเสริมและพัฒนาองค์กรภาคประชาสังคม ระยะที่ 1 (พ.ศ. 2564–2565)',
   titleEn: 'Action plan on promoting and developing civil society organisations, phase 1 (2021–2022)',
+  /** Illustrative: no unit has this number. */
+  letterUnit: 'พม 0000',
 };
 
 /** How the 81 million are split is not published: this split is illustrative, and its entries say so. */

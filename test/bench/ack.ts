@@ -74,7 +74,7 @@ async function openSeats(bench: Surroundings, count: number): Promise<Seat[]> {
     const original = await caseIn(bench, 'review');
     const offered = (await stateOf(bench, original)).seats.slice(0, answersPerCase);
     const ids = await clone(bench, original, Math.min(clonesAtOnce, clones - made), {
-      case: `'mover_seq', o.head_seq`,
+      case: `'mover_seq', o.head_seq, 'owes_move', false`,
     });
     for (const [n, { id, person }] of offered.entries())
       seats[n]!.push(...ids.map((caseId) => ({ caseId, seat: id, person: person! })));

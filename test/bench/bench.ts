@@ -1,6 +1,7 @@
 /** `npm run bench`: speed and size of the product, as ratios to floors that are taken in the same run. */
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { access, type AccessFigures } from './access.js';
 import { ack, type AckFigures } from './ack.js';
 import { moreReviewers } from './cases.js';
 import { clocks, type ClockFigures } from './clocks.js';
@@ -15,6 +16,7 @@ export interface Figures {
   seconds: number;
   memory: { idle: Record<string, number>; workerWith?: { openCases: number; workerMb: number } };
   ack?: AckFigures;
+  access?: AccessFigures;
   move?: MoveFigures;
   clocks?: ClockFigures;
   reads?: ReadFigures;
@@ -72,6 +74,7 @@ async function measure(bench: Surroundings, { size, only }: Options): Promise<Om
   if (only('ack')) {
     say('Decisions acknowledged …');
     figures.ack = await ack(bench, size.decisions, size.decisionRounds);
+    figures.access = await access(bench, figures.ack.oneClient.p50Ms, size.decisions);
   }
   await moreReviewers(bench, 40);
   if (only('move') || only('clocks')) {

@@ -102,7 +102,7 @@ export async function clone(
        SELECT n, uuidv7() AS id FROM generate_series($2::int, $2::int + $3::int - 1) n),
      cases AS (
        INSERT INTO "case" SELECT (jsonb_populate_record(o, jsonb_build_object(
-           'id', c.id, 'root_id', c.id, 'reference', 'B' || c.id, 'mover_seq', o.head_seq - 1,
+           'id', c.id, 'root_id', c.id, 'reference', 'B' || c.id, 'mover_seq', o.head_seq - 1, 'owes_move', true,
            'state', replace(replace(o.state, o.id::text, c.id::text), $4, $5)${comma(ofCase)}))).*
          FROM numbered c CROSS JOIN "case" o WHERE o.id = $1 RETURNING id, due_at, programme_id),
      seats AS (
@@ -138,7 +138,7 @@ export async function until(count: () => Promise<number>, wanted: number, patien
 /** How many of the cases the mover has done all for. */
 export async function moved({ pool }: Pick<Ready, 'pool'>, ids: readonly string[]): Promise<number> {
   const found = await pool.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM "case" WHERE id = ANY($1) AND mover_seq = head_seq',
+    'SELECT count(*)::int AS n FROM "case" WHERE id = ANY($1) AND NOT owes_move',
     [ids],
   );
   return found.rows[0]!.n;

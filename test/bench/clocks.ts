@@ -10,7 +10,7 @@ const startsAtOnce = 16;
 const marginMs = 10_000;
 const clonesAtOnce = 2_000;
 /** Falling asleep is less work than entering a stage; this much slower is allowed for. */
-const cautious = 0.9;
+const cautious = 0.5;
 
 export interface ClockFigures {
   due: number;

@@ -6,6 +6,10 @@ import type { Surroundings } from './surroundings.js';
 
 const programmes = 4;
 const rareSeats = 20;
+/** Words of a few cases, and of a third of all cases, none of them in the programmes of the smaller shares. */
+const rareWord = 'หายาก';
+const rareCases = 20;
+const wordElsewhere = 'เฉพาะแผนใหญ่';
 const clonesAtOnce = 5_000;
 const warmUp = 10;
 const words = [
@@ -85,8 +89,10 @@ async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, 
         original,
         count,
         {
-          case: `'programme_id', ${programme}, 'title', ${title}, 'search_text', lower(${title} || ' b' || n),
-                 'due_at', now() + (n * 7919 % 100000) * interval '1 minute', 'wake_at', NULL, 'mover_seq', o.head_seq,
+          case: `'programme_id', ${programme}, 'title', ${title},
+                 'search_text', lower(concat_ws(' ', ${title}, CASE WHEN n <= ${rareCases} THEN '${rareWord}' END,
+                   CASE WHEN n % 10 <= 6 AND n / 10 % 2 = 0 THEN '${wordElsewhere}' END)),
+                 'due_at', now() + (n * 7919 % 100000) * interval '1 minute', 'wake_at', NULL, 'mover_seq', o.head_seq, 'owes_move', false,
                  'ended_at', CASE WHEN n % 10 = 3 THEN now() END`,
           seat: `'person_id', CASE WHEN s.person_id IS NULL THEN NULL
                    WHEN n <= ${rareSeats} AND s.id LIKE '%.1' THEN 'holder-of-few'
@@ -130,7 +136,8 @@ async function callsOf(bench: Surroundings, times: number): Promise<Record<strin
     holder: `holder=${reviewer!.id}`,
     'holder of few': 'holder=holder-of-few',
     text: `q=${encodeURIComponent(words[0]!)}`,
-    'rare text': 'q=b1242',
+    'rare text': `q=${encodeURIComponent(rareWord)}`,
+    'text absent from the programme': `programmeId=${programme}&q=${encodeURIComponent(wordElsewhere)}`,
     'text nowhere': `q=${encodeURIComponent('ไม่มีคำนี้')}`,
     'text and stage': `stage=completeness&q=${encodeURIComponent(words[1]!)}`,
     'holder and stage': `stage=review&holder=${reviewer!.id}`,

@@ -27,6 +27,7 @@ const mail = () =>
     smtpUrl: server.url,
     publicUrl: 'https://saphan.example',
     from: sender,
+    secret: 'of tests',
   });
 
 async function expandAll(): Promise<number> {
@@ -57,7 +58,8 @@ async function audience(seq: number, message: string, selector: string): Promise
 
 async function subscribe(people: number): Promise<void> {
   await database.pool.query(
-    `INSERT INTO subscriber (id, programme_id, email) SELECT uuidv7(), $1, 'reader' || n || '@readers.example' FROM generate_series(1, $2) n`,
+    `INSERT INTO subscriber (id, programme_id, email, confirmed_at)
+     SELECT uuidv7(), $1, 'reader' || n || '@readers.example', now() FROM generate_series(1, $2) n`,
     [subject.programmeId, people],
   );
 }
@@ -134,7 +136,7 @@ describe('an audience', () => {
     await expandAll();
     await mail().deliverBatch('bulk', 10);
     await database.pool.query(
-      `INSERT INTO subscriber (id, programme_id, email) VALUES (uuidv7(), $1, 'late@readers.example')`,
+      `INSERT INTO subscriber (id, programme_id, email, confirmed_at) VALUES (uuidv7(), $1, 'late@readers.example', now())`,
       [subject.programmeId],
     );
     const extended = await append(database.pool, subject.id, {

@@ -31,8 +31,8 @@ export async function openCase(pool: Pool, definition: ProcessDefinition = csoGr
   ]);
   await pool.query(
     `INSERT INTO "case" (id, reference, definition_key, definition_version, subject, programme_id, organisation_id, root_id, title,
-       search_text, stage, opened_at, head_seq, head_hash, state, created_by)
-     VALUES ($1, $2, $3, $4, 'application', $5, $6, $1, 'ห้องสมุดชุมชน <ริมคลอง>', '', $7, now(), 0, $8, $9, 'somebody')`,
+       search_text, stage, opened_at, head_seq, owes_move, head_hash, state, created_by)
+     VALUES ($1, $2, $3, $4, 'application', $5, $6, $1, 'ห้องสมุดชุมชน <ริมคลอง>', '', $7, now(), 0, false, $8, $9, 'somebody')`,
     [
       id,
       reference,
@@ -55,7 +55,7 @@ export async function append(
   at = '2026-05-01T03:00:00.000Z',
 ): Promise<number> {
   const { rows } = await pool.query<{ seq: number }>(
-    'UPDATE "case" SET head_seq = head_seq + 1 WHERE id = $1 RETURNING head_seq AS seq',
+    'UPDATE "case" SET head_seq = head_seq + 1, owes_move = true WHERE id = $1 RETURNING head_seq AS seq',
     [caseId],
   );
   const { seq } = rows[0]!;

@@ -37,6 +37,7 @@ const mailBy = (smtpUrl: string, patience = pace) =>
     smtpUrl,
     publicUrl: 'https://saphan.example',
     from: sender,
+    secret: 'of tests',
     pace: patience,
   });
 const unreachable = 'smtp://127.0.0.1:1';
@@ -190,7 +191,7 @@ describe('a mail server that is down', () => {
       wait = (await mail.deliverBatch('individual', 20)).waitMs;
     expect(server.received).toHaveLength(50);
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(50);
-    expect(await delays(database.pool)).toMatchObject([{ counts: { SENT: 50 }, oldestMs: null }, { counts: {} }]);
+    expect(await delays(database.pool)).toMatchObject([{ counts: { SENT: 50 }, waiting: 0, oldestMs: 0 }, { counts: {} }]);
   });
 
   it('costs no letter an attempt, nor more than a few of them a connection', async () => {

@@ -40,6 +40,7 @@ beforeAll(async () => {
       smtpUrl: mailServer.url,
       publicUrl: 'https://saphan.example',
       from: sender,
+      secret: 'of tests',
       pace: { ...usualPace, awayMs: 200 },
     }),
   });

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { createDocumentActivities } from '#activities/documents.js';
+import { pdfPrinter } from '#libs/agreement/print.js';
 import { sha256 } from '#libs/record/canonical.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
 import { DAY_MS, setScene, type Scene } from '#test/support/scene.js';
 import { approvedGrant, owedBy, payee } from './grant.js';
+
+/** The browser of this machine, where there is one. */
+const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].filter((path) => existsSync(path)).slice(0, 1);
 
 let database: FreshDatabase;
 let scene: Scene;
@@ -13,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const issue = (caseId: string, key: string) => createDocumentActivities(scene).issueAgreement(caseId, key);
+const issue = (caseId: string, key: string) =>
+  createDocumentActivities({ ...scene, print: null }).issueAgreement(caseId, key);
 
 async function documentsOf(caseId: string) {
   const { rows } = await scene.pool.query<{ id: string; kind: string; mime: string; sha256: string; body: Buffer }>(
@@ -68,12 +74,42 @@ describe('an agreement', () => {
     const caseId = await approvedGrant(scene);
     const key = await owedBy(scene, caseId);
     const lost = { ...scene.record, completeEffect: () => Promise.reject(new Error('killed')) };
-    const dying = createDocumentActivities({ pool: scene.pool, record: lost });
+    const dying = createDocumentActivities({ pool: scene.pool, record: lost, print: null });
     await expect(dying.issueAgreement(caseId, key)).rejects.toThrow('killed');
     await scene.pass(60_000);
     await issue(caseId, key);
     await issue(caseId, key);
     expect(await documentsOf(caseId)).toHaveLength(1);
+  });
+
+  it('names those who may sign: the verified signatories, and whoever holds the role that signs for the fund', async () => {
+    const caseId = await approvedGrant(scene);
+    const key = await owedBy(scene, caseId);
+    await scene.pool.query(
+      `UPDATE organisation SET signatories = '[{"name": "นางสาวดวงใจ <ใจดี>", "authority": "ประธานกรรมการ"}]'`,
+    );
+    await issue(caseId, key);
+    const html = (await documentsOf(caseId))[0]!.body.toString();
+    expect(html).toContain('(นางสาวดวงใจ &lt;ใจดี&gt;)<br>ประธานกรรมการ<br>');
+    const { rows } = await scene.pool.query<{ name: string }>(`SELECT name FROM "user" WHERE id = 'fund_signatory'`);
+    expect(html).toContain(`(${rows[0]!.name})<br>ลงชื่อ ผู้ให้การสนับสนุน`);
+    expect(html).toContain('This agreement is issued as a page');
+  });
+
+  it.each(chromium)('is a tagged PDF where there is a browser, and is printed once', async (executable) => {
+    const caseId = await approvedGrant(scene);
+    const key = await owedBy(scene, caseId);
+    const print = pdfPrinter(executable);
+    const lost = { ...scene.record, completeEffect: () => Promise.reject(new Error('killed')) };
+    const dying = createDocumentActivities({ pool: scene.pool, record: lost, print });
+    await expect(dying.issueAgreement(caseId, key)).rejects.toThrow('killed');
+    await createDocumentActivities({ ...scene, print }).issueAgreement(caseId, key);
+    const [document, ...others] = await documentsOf(caseId);
+    expect(others).toEqual([]);
+    expect(document!.mime).toBe('application/pdf');
+    expect(document!.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(document!.body.includes('/StructTreeRoot')).toBe(true);
+    expect((await scene.state(caseId)).facts).toMatchObject({ 'agreement.sha256': sha256(document!.body) });
   });
 
   it('carries no person into the log', async () => {

@@ -3,14 +3,14 @@ import { createDocumentActivities } from '#activities/documents.js';
 import type { Values } from '#libs/process/event.js';
 import type { Scene } from '#test/support/scene.js';
 
-export const payee = { name: 'มูลนิธิ <บ้านริมน้ำ>', account: '123-4-56789-0' };
+export { payee } from '#test/support/scene.js';
 /** 30,000.50 baht, of which 40 percent are the first instalment. */
 export const granted = '3000050';
 export const firstInstalment = '1200020';
 
 /** From its draft to the stage in which its agreement is owed. */
-export async function approvedGrant(scene: Scene, content: Record<string, unknown> = { payee }): Promise<string> {
-  const caseId = await scene.apply({ requested: granted, ...content });
+export async function approvedGrant(scene: Scene): Promise<string> {
+  const caseId = await scene.apply({ requested: granted });
   await answer(scene, caseId, 'programme_officer', 'complete');
   for (const n of [1, 2, 3]) await answer(scene, caseId, `reviewer-${n}`, 'support', { score: 80 });
   await answer(scene, caseId, 'secretary', 'approve', { attendance: 5, quorum: 3, meeting: 'm1', granted });
@@ -19,7 +19,7 @@ export async function approvedGrant(scene: Scene, content: Record<string, unknow
 
 /** Signs the agreement; returns the first instalment, released, with the key of the payment that is owed. */
 export async function instalmentToPay(scene: Scene, grantId: string): Promise<{ caseId: string; key: string }> {
-  await createDocumentActivities(scene).issueAgreement(grantId, await owedBy(scene, grantId));
+  await createDocumentActivities({ ...scene, print: null }).issueAgreement(grantId, await owedBy(scene, grantId));
   const command = { type: 'supply', item: 'organisation_verified', ref: 'ทะเบียนองค์กร' } as const;
   await scene.record.act({ caseId: grantId, userId: 'fund_signatory', command, idempotency: null });
   const signed = { 'agreement.sha256': (await scene.state(grantId)).facts['agreement.sha256']! };

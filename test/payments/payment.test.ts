@@ -34,8 +34,8 @@ function payments(more: Partial<PaymentParts> = {}) {
   return createPaymentActivities({ pool: scene.pool, record: scene.record, bank, patienceMs, ...more });
 }
 
-async function toPay(content?: Record<string, unknown>) {
-  return instalmentToPay(scene, await approvedGrant(scene, content));
+async function toPay() {
+  return instalmentToPay(scene, await approvedGrant(scene));
 }
 
 async function rowsOf(caseId: string) {
@@ -65,7 +65,7 @@ async function expectPaidOnce(caseId: string) {
 }
 
 describe('an instalment', () => {
-  it('is paid to the account in the application, and its party is told', async () => {
+  it('is paid to the account of its organisation, and its party is told', async () => {
     const { caseId, key } = await toPay();
     let poked = 0;
     await payments({ mover: { pokeNotices: () => (poked += 1) } }).pay(caseId, key);
@@ -98,18 +98,33 @@ describe('an instalment', () => {
     expect(await bookings(caseId, 'unspent')).toEqual([firstInstalment]);
   });
 
-  it.each([
-    ['names no account', {}],
-    ['names an empty one', { payee: { name: 'มูลนิธิ', account: ' ' } }],
-    ['names what is none', { payee: 'มูลนิธิ' }],
-  ])('is refused without a word to the bank where the application %s', async (_, content) => {
-    const { caseId, key } = await toPay(content);
+  it('is refused without a word to the bank where the organisation has no account', async () => {
+    const { caseId, key } = await toPay();
+    const other = await scene.pool.query<{ id: string }>(
+      `INSERT INTO organisation (id, kind, name) VALUES (uuidv7(), 'cso', 'ไม่มีบัญชี') RETURNING id`,
+    );
+    await scene.pool.query('UPDATE "case" SET organisation_id = $2 WHERE id = $1', [caseId, other.rows[0]!.id]);
     await payments().pay(caseId, key);
     expect(await rowsOf(caseId)).toMatchObject([
-      { state: 'REFUSED', last_error: 'the application names no payee account', attempts: 0 },
+      { state: 'REFUSED', last_error: 'the organisation has no account to be paid into', attempts: 0 },
     ]);
     expect(await scene.record.advance(caseId)).toMatchObject({ stage: 'refused' });
     expect(await bank.transfers()).toEqual([]);
+  });
+
+  it('is paid to the account that was in force when it was released, whatever is changed after', async () => {
+    const { caseId, key } = await toPay();
+    await scene.pass(60_000);
+    const isPaidInto = (number: string, name: string) =>
+      scene.pool.query(
+        `INSERT INTO payee_account (id, organisation_id, bank, name, number, usable_from)
+         VALUES (uuidv7(), $1, 'ธนาคาร', $2, $3, case_now())`,
+        [scene.organisationId, name, number],
+      );
+    await isPaidInto('999', 'ผู้อื่น');
+    await payments().pay(caseId, key);
+    await expectPaidOnce(caseId);
+    await isPaidInto(payee.account, payee.name);
   });
 
   it('is not paid to an account that somebody slipped in as a text', async () => {

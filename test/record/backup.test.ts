@@ -1,11 +1,16 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { backup, type Manifest } from '#apps/local/backup.js';
+import type { DataPlaces } from '#apps/local/data-places.js';
 import { restore } from '#apps/local/restore.js';
+import { Files } from '#libs/files/files.js';
+import { FileStore, pathIn } from '#libs/files/store.js';
 import { Checkpoints } from '#libs/record/checkpoint.js';
 import { createRecord } from '#libs/record/record.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { verify } from '#libs/record/verify.js';
+import { migrate } from '#prisma/migrate.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
 import { DAY_MS, setScene, type Scene } from '#test/support/scene.js';
 import { letTimePass } from './moving-on.js';
@@ -15,7 +20,9 @@ import { useRecord, type RecordInUse } from './record-in-use.js';
 let database: FreshDatabase;
 let scene: Scene;
 let cases: RecordInUse;
-let original: { databaseUrl: string; checkpointDir: string };
+let original: DataPlaces;
+/** Of the file that lay there. */
+let brought: string;
 let folder: string;
 let manifest: Manifest;
 /** Settled before the backup, and not moved yet. */
@@ -29,7 +36,12 @@ beforeAll(async () => {
   settled = await scene.apply();
   await scene.pass(3 * DAY_MS);
   await scene.answer(settled, 'programme_officer', 'complete');
-  original = { databaseUrl: database.url, checkpointDir: await temporaryFolder() };
+  const [checkpointDir, filesDir] = await Promise.all([temporaryFolder(), temporaryFolder()]);
+  original = { databaseUrl: database.url, checkpointDir, filesDir };
+  const files = new Files(database.pool, new FileStore(filesDir), null);
+  const owner = { kind: 'caseId', id: settled } as const;
+  const upload = { owner, purpose: 'attachment', name: 'แผน.txt', userId: 'applicant', key: 'one' } as const;
+  brought = (await files.receive(upload, Readable.from([Buffer.from('แผนงาน')]))).sha256;
   const text = 'ก\u2028ข\r\n"\\ค';
   await database.pool.query('UPDATE organisation SET name = $1', [text]);
   await database.pool.query(
@@ -43,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  await Promise.all([folder, original.checkpointDir].map((path) => rm(path, { recursive: true })));
+  await Promise.all([folder, original.checkpointDir, original.filesDir].map((path) => rm(path, { recursive: true })));
 });
 afterEach(async () => {
   for (const place of opened) await place.leave();
@@ -67,7 +79,11 @@ async function rowsOf(pool: EmptyPlace['pool']): Promise<Record<string, unknown>
 
 test('what is restored into an empty place is what was backed up, to the byte', async () => {
   const place = await somewhereEmpty();
-  await expect(restore(place, folder)).resolves.toMatchObject({ ok: true, checked: { checkpoints: 1 } });
+  await expect(restore(place, folder)).resolves.toMatchObject({
+    ok: true,
+    checked: { checkpoints: 1, files: 1, documents: 1 },
+  });
+  expect(await readFile(pathIn(place.filesDir, brought), 'utf8')).toBe('แผนงาน');
   expect(await rowsOf(place.pool)).toEqual(await rowsOf(database.pool));
   expect(manifest.tables.map(({ table }) => table)).toContain('idempotency_key');
 });
@@ -110,9 +126,24 @@ test('a place that is not empty is refused, and stays as it is', async () => {
   await restore(place, folder);
   const elsewhere = { ...place, checkpointDir: await temporaryFolder() };
   await expect(restore(elsewhere, folder)).rejects.toThrow(/database is not empty/);
-  const { databaseUrl } = await somewhereEmpty();
-  await expect(restore({ databaseUrl, checkpointDir: place.checkpointDir }, folder)).rejects.toThrow(/another record/);
+  const { checkpointDir } = place;
+  await expect(restore({ ...(await somewhereEmpty()), checkpointDir }, folder)).rejects.toThrow(/another record/);
   await rm(elsewhere.checkpointDir, { recursive: true });
+});
+
+test('a file whose bytes are gone or altered is named, and a backup says that it lacks them', async () => {
+  const place = await somewhereEmpty();
+  await restore(place, folder);
+  const path = pathIn(place.filesDir, brought);
+  const found = async () =>
+    (await verify(place.pool, place.checkpointDir, place.filesDir)).problems.map(({ what }) => what);
+  await appendFile(path, '!');
+  expect(await found()).toEqual(['file_hash']);
+  await rm(path);
+  expect(await found()).toEqual(['file_missing']);
+  const lacking = await temporaryFolder();
+  expect(await backup(place, lacking)).toMatchObject({ files: [], missing: [brought] });
+  await rm(lacking, { recursive: true });
 });
 
 test('a damaged or unfinished backup is refused before anything is written', async () => {
@@ -130,14 +161,17 @@ test('a damaged or unfinished backup is refused before anything is written', asy
 });
 
 test('a backup in an earlier form of the tables is brought to the form of today', async () => {
-  // The last of these adds an index alone, so the tables before it had the same columns.
   const until = '20261124090003_checkpoints';
+  const [old, place] = [await somewhereEmpty(), await somewhereEmpty()];
+  await migrate(
+    old.databaseUrl,
+    manifest.migrations.filter((name) => name < until),
+  );
+  await old.pool.query(`INSERT INTO organisation (id, kind, name) VALUES (uuidv7(), 'cso', 'มูลนิธิ')`);
   const earlier = await temporaryFolder();
-  const taken = await backup(original, earlier);
-  const migrations = taken.migrations.filter((name) => name < until);
-  await writeFile(join(earlier, 'manifest.json'), JSON.stringify({ ...taken, migrations }));
-  const place = await somewhereEmpty();
+  await backup(old, earlier);
   await expect(restore(place, earlier)).resolves.toMatchObject({ ok: true });
+  expect((await place.pool.query('SELECT name FROM organisation')).rows).toEqual([{ name: 'มูลนิธิ' }]);
   const index = await place.pool.query(`SELECT FROM pg_class WHERE relname = 'event_by_recording'`);
   expect(index.rowCount).toBe(1);
   await rm(earlier, { recursive: true });

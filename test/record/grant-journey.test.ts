@@ -124,6 +124,11 @@ test('an approval beyond the envelope is refused with what is left, and writes n
   expect(await scene.state(id)).toEqual(before);
 });
 
+test('a call whose instalments make no whole is refused with the first application, not stuck with its agreement', async () => {
+  await database.pool.query(`UPDATE call SET settings = '{"facts": {"shares": "4000,4000"}}'`);
+  await expect(scene.apply()).rejects.toThrow(/value_invalid.*shares/);
+});
+
 test('a returned application lapses when its time is up', async () => {
   const id = await scene.apply();
   await answered(id, 'programme_officer', 'return', { texts: reasons });

@@ -9,6 +9,7 @@ import { startPostgres } from '#test/support/postgres.js';
 export interface EmptyPlace {
   databaseUrl: string;
   checkpointDir: string;
+  filesDir: string;
   pool: pg.Pool;
   leave(): Promise<void>;
 }
@@ -19,13 +20,13 @@ export async function emptyPlace(): Promise<EmptyPlace> {
   await run(emptyUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
   const databaseUrl = emptyUrl.replace(/[^/]+$/, name);
   const pool = new pg.Pool({ connectionString: databaseUrl });
-  const checkpointDir = await temporaryFolder();
+  const [checkpointDir, filesDir] = await Promise.all([temporaryFolder(), temporaryFolder()]);
   const leave = async () => {
     await pool.end();
     await run(emptyUrl, `DROP DATABASE ${name}`);
-    await rm(checkpointDir, { recursive: true });
+    await Promise.all([checkpointDir, filesDir].map((path) => rm(path, { recursive: true })));
   };
-  return { databaseUrl, checkpointDir, pool, leave };
+  return { databaseUrl, checkpointDir, filesDir, pool, leave };
 }
 
 export function temporaryFolder(): Promise<string> {

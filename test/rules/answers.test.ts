@@ -126,6 +126,15 @@ describe('asks in turn', () => {
     expect(ministry.answer('chief 1', 'yes')).toBe('accepted');
     expect(ministry.state.seats.map(({ ask: of }) => of)).toEqual(['desk', 'head', 'bench']);
   });
+
+  test('never let who has spoken stand in for who looks at it next', () => {
+    const ministry = chain();
+    ministry.answer('clerk 1', 'yes');
+    ministry.at(ministry.clock().dueAt);
+    ministry.answer('chief 1', 'yes');
+    expect(ministry.answer('chief 1', 'yes')).toBe('seat_answered');
+    expect(ministry.answer('judge 1', 'yes')).toBe('accepted');
+  });
 });
 
 describe('separation of duties', () => {

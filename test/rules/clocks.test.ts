@@ -55,6 +55,15 @@ describe('a due', () => {
     expect(check.answer('chief 1', 'yes')).toBe('accepted');
   });
 
+  test('that escalates never asks anybody to answer for the party', () => {
+    const own = new SmallCase(processOf([stage('filing', { asks: [ask({ role: 'citizen' })] })]));
+    own.at(own.clock().dueAt);
+    expect(own.state.escalatedTo).toEqual(['chief']);
+    expect(own.possible('chief 1').answers.map(({ refusal }) => refusal?.code)).toEqual(['not_asked', 'not_asked']);
+    expect(own.answer('chief 1', 'yes')).toBe('not_asked');
+    expect(own.answer('citizen 1', 'yes')).toBe('accepted');
+  });
+
   test('that only reminds changes nothing, and comes once', () => {
     const check = timed({ end: { kind: 'remind' } });
     check.at(check.clock().dueAt).at(daysAfter(check.world.now, 40));
@@ -139,6 +148,69 @@ describe('an extension', () => {
     extend(check, 5);
     check.at(daysAfter(check.clock().dueAt, -2));
     expect(check.events('reminded')).toHaveLength(2);
+  });
+});
+
+describe('reminders after the due has moved', () => {
+  const reminders = [7, 1];
+  const sent = (check: SmallCase) => check.events('reminded').length;
+
+  test('are not doubled by an extension that leaves them behind', () => {
+    const check = timed({ extension: { atMostDays: 3, times: 1, by: ['chief'] }, reminders });
+    check.at(daysAfter(check.clock().dueAt, -2));
+    expect(sent(check)).toBe(1);
+    extend(check, 3);
+    check.world.settleDown();
+    expect(sent(check)).toBe(1);
+    check.at(daysAfter(check.clock().dueAt, -1));
+    expect(sent(check)).toBe(2);
+  });
+
+  test('go on after a pause where they stopped, each once', () => {
+    const check = timed({ pause: { atMostDays: 20, by: ['chief'] }, reminders });
+    check.at(daysAfter(check.clock().dueAt, -3));
+    expect(sent(check)).toBe(1);
+    pause(check);
+    check.at(daysAfter(check.world.now, 12));
+    resume(check);
+    check.world.settleDown();
+    expect(sent(check)).toBe(1);
+    const { dueAt } = check.clock();
+    check.at(daysAfter(dueAt, -1)).at(justBefore(dueAt));
+    expect(sent(check)).toBe(2);
+  });
+});
+
+describe('a period that does not end on a day off', () => {
+  const rolls = 'test';
+
+  test('ends on the next working day, where its clock says so', () => {
+    expect(timed({ length: { days: 12 } }).clock().dueAt).toBe('2026-01-17T17:00:00.000Z');
+    expect(timed({ length: { days: 12 }, rolls }).clock().dueAt).toBe('2026-01-19T17:00:00.000Z');
+    expect(timed({ length: { days: 11 }, rolls }).clock().dueAt).toBe('2026-01-16T17:00:00.000Z');
+  });
+
+  test('is longer by a late holiday on its last day, and not shorter when that is taken back', () => {
+    const check = timed({ length: { days: 2 }, rolls });
+    expect(check.clock().dueAt).toBe('2026-01-07T17:00:00.000Z');
+    check.world.addHoliday();
+    check.say('engine', { type: 'recalculate' });
+    expect(check.clock().dueAt).toBe('2026-01-08T17:00:00.000Z');
+    check.world.calendar = { version: 3, holidays: new Set() };
+    check.say('engine', { type: 'recalculate' });
+    expect(check.clock().dueAt).toBe('2026-01-08T17:00:00.000Z');
+  });
+
+  test('does not end on one by an extension or after a pause either', () => {
+    const extension = { atMostDays: 9, times: 1, by: ['chief'] };
+    const longer = timed({ length: { days: 11 }, rolls, extension });
+    extend(longer, 1);
+    expect(longer.clock().dueAt).toBe('2026-01-19T17:00:00.000Z');
+    const later = timed({ length: { days: 11 }, rolls, pause: { atMostDays: 9, by: ['chief'] } });
+    pause(later);
+    later.at(daysAfter(later.world.now, 1));
+    resume(later);
+    expect(later.clock().dueAt).toBe('2026-01-19T17:00:00.000Z');
   });
 });
 
@@ -269,6 +341,25 @@ describe('the 96 days from submission', () => {
     own.answer('chief 1', 'yes');
     own.at(daysAfter(own.world.now, 100));
     expect(own.events('clock_fired').filter(({ id }) => id.startsWith('approval'))).toHaveLength(1);
+  });
+});
+
+describe('a due that passes before its stage is reached', () => {
+  test('is not forgotten there: those escalated to are asked and told again', () => {
+    const total = clock({ key: 'total', length: { days: 5 }, starts: { stage: 'draft', outcome: 'yes' } });
+    const own = new SmallCase(
+      processOf([
+        stage('draft', { asks: [ask({ role: 'citizen' })], outcomes: [way('no', refused), way('yes', 'check')] }),
+        stage('check', { outcomes: [way('no', refused), way('yes', 'approval')] }),
+        stage('approval', { clocks: [total] }),
+      ]),
+    );
+    own.answer('citizen 1', 'yes');
+    own.at(own.clock('total').dueAt);
+    own.answer('clerk 1', 'yes');
+    expect(own.state).toMatchObject({ stage: 'approval', escalatedTo: ['chief'] });
+    expect(own.events('escalated')).toHaveLength(2);
+    expect(own.answer('chief 1', 'yes')).toBe('accepted');
   });
 });
 

@@ -339,7 +339,7 @@ describe('what the tables say beside their rows', () => {
 
   test('review has three named seats, settles after all of them, and two must agree', () => {
     const ask = stageOf(grant, 'review').asks[0];
-    expect(ask).toMatchObject({ how: 'person', seats: 3, agree: 2, settles: 'all', notBy: ['completeness'] });
+    expect(ask).toMatchObject({ how: 'person', seats: 3, agree: 2, settles: 'all', notBy: ['draft', 'completeness'] });
   });
 
   test('the ministry is asked in turn', () => {

@@ -28,7 +28,7 @@ export function checkLog({ events, state }: PlayedCase): void {
 
 type Of<T extends Recorded['type']> = Extract<Recorded, { type: T }>;
 
-function checkAnswerer(definition: ProcessDefinition, before: CaseState, { actor, seat, outcome }: Of<'answered'>) {
+function checkAnswerer(definition: ProcessDefinition, before: CaseState, { actor, seat, outcome, by }: Of<'answered'>) {
   assert(!before.recused.includes(actor), `${actor} stepped down, and answered`);
   const stage = stageOf(definition, before.stage);
   if (seat === null)
@@ -38,8 +38,10 @@ function checkAnswerer(definition: ProcessDefinition, before: CaseState, { actor
     );
   const ask = stage.asks.find(({ key }) => seat.split('.')[1] === key);
   assert(ask && ask.answers.includes(outcome), `${outcome} is no answer to what was asked`);
+  const deciders = ask.how === 'meeting' ? (by ?? []) : [actor];
   for (const barred of ask.notBy ?? [])
-    assert(!before.acted[barred]?.includes(actor), `${actor} acted in ${barred}, and answered in ${stage.key}`);
+    for (const decider of deciders)
+      assert(!before.acted[barred]?.includes(decider), `${decider} acted in ${barred}, and decided in ${stage.key}`);
   const twice = before.seats.some(({ ask: of, answeredBy }) => of === ask.key && answeredBy === actor);
   assert(!twice, `${actor} answered twice`);
 }

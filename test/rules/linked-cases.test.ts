@@ -1,6 +1,10 @@
 import type { ProcessDefinition } from '#libs/process/definition.js';
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
+import type { Values } from '#libs/process/event.js';
+import { fold } from '#libs/process/evolve.js';
+import { stageOf } from '#libs/process/lookup.js';
 import { errand } from './random-definition.js';
-import { SmallCase, done, justBefore, processOf, refused, stage, way } from './small-case.js';
+import { SmallCase, ask, clock, done, justBefore, processOf, refused, stage, title, way } from './small-case.js';
 
 const held = stage('held', { outcomes: [way('no', refused), way('yes', 'payments')] });
 const payments = stage('payments', {
@@ -69,11 +73,148 @@ describe('rounds of linked cases', () => {
     const own = running();
     const [link] = own.state.linked;
     const money = { ...own.state.money, paid: '100' };
-    const said = { type: 'linked_ended' as const, process: 'pay', ordinal: 1, end: 'done', kind: 'fulfilled', money };
+    const said = {
+      type: 'linked_ended' as const,
+      process: 'pay',
+      ordinal: 1,
+      end: 'done',
+      kind: 'fulfilled',
+      money,
+      facts: {},
+      contentHash: '',
+    };
     own.say('engine', { ...said, caseId: link?.caseId ?? '' });
     own.say('engine', { ...said, caseId: link?.caseId ?? '' });
     expect(own.state.money.paid).toBe('100');
     expect(own.say('engine', { ...said, caseId: 'somebody else’s' })).toBe('not_linkable');
+  });
+});
+
+describe('a round that waits for one that is overdue', () => {
+  const filing = clock({ holds: true });
+  const report: ProcessDefinition = {
+    ...processOf([
+      stage('due', {
+        asks: [ask({ role: 'citizen' })],
+        clocks: [filing],
+        outcomes: [way('no', refused), way('yes', 'check')],
+      }),
+      stage('check'),
+    ]),
+    key: 'errand',
+    abandoned: 'lapsed',
+  };
+  const waiting = () => {
+    const own = new SmallCase(grant, { facts: { times: 2 }, known: [pay, report] });
+    play(own, 'do');
+    return own;
+  };
+  const reportOf = (own: SmallCase) => own.world.cases.find(({ definition }) => definition === report);
+  const answer = (own: SmallCase, who: string) => {
+    const child = reportOf(own);
+    const person = own.world.people.find(({ id }) => id === who);
+    if (!child || !person) throw new Error('no report is due');
+    const { visit, contentHash } = child.state;
+    const nothing = { values: {}, reference: null, decidedAt: null, contentHash: null, contentFacts: {}, texts: [] };
+    const said = { type: 'answer' as const, seen: { visit, contentHash }, outcome: 'yes', seat: null, ...nothing };
+    own.world.act(child, said, person);
+  };
+
+  test('is shown as held with what it waits for, from the due to the acceptance', () => {
+    const own = waiting();
+    expect(own.possible('citizen 1').held).toEqual([]);
+    own.at('2026-01-15T17:00:00.000Z');
+    const because = { process: 'errand', ordinal: 1, overdueSince: '2026-01-15T17:00:00.000Z' };
+    expect(own.possible('citizen 1').held).toMatchObject([{ process: 'pay', ordinal: 2, because }]);
+    answer(own, 'citizen 1');
+    own.world.settleDown();
+    expect(own.possible('clerk 1').held).toHaveLength(1);
+    expect(opened(own)).toEqual(['pay 1', 'errand 1']);
+    answer(own, 'clerk 1');
+    own.world.settleDown();
+    expect(own.possible('citizen 1').held).toEqual([]);
+    expect(opened(own)).toEqual(['pay 1', 'errand 1', 'pay 2']);
+  });
+
+  test('is held also where the mover slept until the report came too late', () => {
+    const own = waiting();
+    own.world.waitUntil('2026-01-20T03:00:00.000Z');
+    answer(own, 'citizen 1');
+    own.world.settleDown();
+    expect(reportOf(own)?.state.stage).toBe('check');
+    expect(own.possible('clerk 1').held).toHaveLength(1);
+    expect(own.events('linked_overdue')).toHaveLength(1);
+  });
+});
+
+describe('an amendment that is approved', () => {
+  const [amends] = stageOf(csoGrant, 'instalments').mayOpen?.map((may) => may.amends) ?? [];
+  const change: ProcessDefinition = {
+    ...errand,
+    facts: ['change', 'projectEndsAt', 'remainingShares'].map((key) => ({ key, title })),
+  };
+  const instalments = stage('payments', {
+    ...payments,
+    mayOpen: [{ process: 'errand', by: ['citizen'], amends }],
+    rounds: { links: [{ process: 'pay' }], times: 'instalments', then: 'through', otherwise: 'stopped' },
+  });
+  const granted = () => {
+    const amounts = { 'instalment.1.amount': '400', 'instalment.2.amount': '401', 'instalment.3.amount': '200' };
+    const facts = { instalments: 3, ...amounts, projectEndsAt: '2026-12-31' };
+    const own = new SmallCase(processOf([instalments, held]), { facts, known: [pay, change] });
+    play(own, 'do');
+    return own;
+  };
+  const amended = (facts: Values) => {
+    const own = granted();
+    const link = { type: 'link' as const, process: 'errand', caseId: 'amendment', facts };
+    expect(own.act('citizen 1', link)).toBe('accepted');
+    const child = own.world.cases.find(({ state }) => state.caseId === 'amendment');
+    const clerk = own.world.people.find(({ id }) => id === 'clerk 1');
+    if (!child || !clerk) throw new Error('no amendment is open');
+    const seen = { visit: child.state.visit, contentHash: child.state.contentHash };
+    const nothing = { values: {}, reference: null, decidedAt: null, contentHash: null, contentFacts: {}, texts: [] };
+    own.world.act(child, { type: 'answer', seen, outcome: 'do', seat: null, ...nothing }, clerk);
+    own.world.settleDown();
+    expect(fold('root', own.own.events)).toEqual(own.state);
+    return own;
+  };
+
+  test('of its time moves the end of the project', () => {
+    const own = amended({ change: 'time', projectEndsAt: '2027-03-31', remainingShares: '5000,5000' });
+    expect(own.state.facts).toMatchObject({ projectEndsAt: '2027-03-31', instalments: 3 });
+    expect(own.events('amended')).toHaveLength(1);
+  });
+
+  test('of its budget splits anew what is not begun, to the satang', () => {
+    const own = amended({ change: 'budget', remainingShares: '10000' });
+    // The first is paid and the second under way; only the third is left.
+    expect(own.state.facts).toMatchObject({
+      instalments: 3,
+      'instalment.2.amount': '401',
+      'instalment.3.amount': '200',
+    });
+    const finer = amended({ change: 'budget', remainingShares: '3333,3333,3334' });
+    expect(finer.state.facts).toMatchObject({
+      instalments: 5,
+      'instalment.3.amount': '66',
+      'instalment.4.amount': '66',
+      'instalment.5.amount': '68',
+    });
+  });
+
+  test('of the account names the content that was agreed to', () => {
+    const own = amended({ change: 'account' });
+    expect(own.state.facts['amendedAccount']).toBe('content of amendment');
+    expect(own.state.facts['projectEndsAt']).toBe('2026-12-31');
+  });
+
+  test('changes nothing where it was not', () => {
+    const own = granted();
+    own.act('citizen 1', { type: 'link', process: 'errand', caseId: 'amendment', facts: { change: 'account' } });
+    const child = own.world.cases.find(({ state }) => state.caseId === 'amendment');
+    own.at(child?.state.clocks[0]?.dueAt ?? '');
+    expect(own.events('amended')).toEqual([]);
   });
 });
 

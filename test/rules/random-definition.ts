@@ -251,7 +251,7 @@ function on(spec: StageSpec, n: number, count: number): Outcome {
   const special: Route[] = when ? [{ when, to: forward(n, far, count, 'refused') }] : [];
   const document: Need[] = spec.agreement ? ['document:agreement'] : [];
   const to = [...special, { to: forward(n, 1, count, 'done') }];
-  return { key: 'on', title, to, needs: [...needs, ...document], sets, does };
+  return { key: 'on', title, to, needs: [...new Set([...reasonsFor(to), ...needs, ...document])], sets, does };
 }
 
 function back({ back: { to, atMost, atOnce } }: StageSpec, n: number): Outcome {
@@ -260,7 +260,13 @@ function back({ back: { to, atMost, atOnce } }: StageSpec, n: number): Outcome {
 }
 
 function detour({ detour: { ahead: far, when } }: StageSpec, n: number, count: number): Outcome {
-  return { key: 'detour', title, to: [{ to: forward(n, far, count, 'refused') }], ...(when ? { when } : {}) };
+  const to = [{ to: forward(n, far, count, 'refused') }];
+  return { key: 'detour', title, to, needs: reasonsFor(to), ...(when ? { when } : {}) };
+}
+
+/** Who refuses says why. */
+function reasonsFor(to: readonly Route[]): Need[] {
+  return to.some((route) => typeof route.to === 'object' && route.to.end === 'refused') ? ['reasons'] : [];
 }
 
 function lapseTo(to: Target): Outcome {

@@ -4,6 +4,7 @@ import type { Command } from '#libs/process/command.js';
 import type { FactDeclaration, Outcome, ProcessDefinition, Scalar, Stage } from '#libs/process/definition.js';
 import type { TextRef, Values } from '#libs/process/event.js';
 import { externalKind, isExternal } from '#libs/process/move.js';
+import { actedBefore } from '#libs/process/ask-rules.js';
 import { possible } from '#libs/process/possible.js';
 import { Dice } from './dice.js';
 import { checkLog } from './invariants.js';
@@ -40,7 +41,7 @@ export function playCase(
 
 // ─── People and facts ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Three holders of every role, one who holds two, one of all roles in conflict, and a stranger. */
+/** Three holders of every role, one who holds two, two who hold all but the party's, one of all roles in conflict, and a stranger. */
 function peopleOf(definitions: readonly ProcessDefinition[]): Person[] {
   const roles = [...new Set(definitions.flatMap((definition) => definition.roles.map(({ key }) => key)))];
   const person = (id: string, held: readonly string[], conflict: string | null = null): Person => ({
@@ -49,7 +50,14 @@ function peopleOf(definitions: readonly ProcessDefinition[]): Person[] {
     roles: held,
     conflict,
   });
+  const parties = new Set(definitions.flatMap((d) => d.roles.filter(({ kind }) => kind === 'party').map(({ key }) => key)));
+  const judging = roles.filter((role) => !parties.has(role));
   return [
+    // Each acts for the first holder of every role, for as long as the story goes.
+    ...['jack', 'jill'].map((id) => ({
+      ...person(id, judging),
+      actsFor: judging.map((role) => ({ person: `${role} 1`, role })),
+    })),
     ...roles.flatMap((role) => [1, 2, 3].map((n) => person(`${role} ${n}`, [role]))),
     ...roles.slice(1).map((role, n) => person(`${roles[n]} and ${role}`, [roles[n] ?? '', role])),
     person('relative', roles, 'family'),
@@ -64,7 +72,7 @@ function openingFacts(definition: ProcessDefinition, world: World, dice: Dice): 
 
 function factFor({ key, values, kind, required }: FactDeclaration, world: World, dice: Dice): Scalar | undefined {
   if (values) return !required && dice.oneIn(4) ? undefined : dice.pick(values);
-  if (key === 'shares') return dice.pick(['10000', '4000,4000,2000', '5000,5000']);
+  if (kind === 'shares') return dice.pick(['10000', '4000,4000,2000', '5000,5000']);
   if (kind === 'amount' || /amount|requested/i.test(key)) return String(dice.below(2_000) + 1);
   if (kind === 'days' || key.endsWith('Days')) return dice.below(60);
   if (key === 'effectiveAt') return dayFrom(world, dice);
@@ -93,10 +101,11 @@ function wellFormed(
   const { state } = played;
   const amounts = amountsFor(world, played, outcome, dice);
   const values: Record<string, Scalar> = {};
+  const by = outcome.needs?.includes('meeting') ? decidersOf(world, played, outcome, dice) : undefined;
   for (const need of outcome.needs ?? []) {
     const [kind, rest = ''] = need.split(':');
     const [name = ''] = rest.split('<=');
-    if (kind === 'meeting') Object.assign(values, { attendance: 5, quorum: 3 });
+    if (kind === 'meeting') Object.assign(values, { attendance: by?.length ?? 5, quorum: 3 });
     if (kind === 'number') values[name] = dice.below(40);
     if (kind === 'text') values[name] = 'text';
     if (kind === 'date') values[name] = dayFrom(world, dice);
@@ -110,7 +119,25 @@ function wellFormed(
   const decidedAt = reference === null ? null : decidedBefore(world, played, dice);
   const seen = { visit: state.visit, contentHash: state.contentHash };
   const content = { contentHash: null, contentFacts: {} };
-  return { type: 'answer', seen, outcome: outcome.key, seat, values, reference, decidedAt, ...content, texts };
+  return { type: 'answer', seen, outcome: outcome.key, seat, values, reference, decidedAt, ...content, texts, ...(by && { by }) };
+}
+
+/** Members of the body who may decide, where they are enough and were written down; else it is minuted by number alone. */
+function decidersOf(world: World, played: PlayedCase, outcome: Outcome, dice: Dice): readonly string[] | undefined {
+  const { definition, state } = played;
+  const stage = stageOf(definition, state.stage ?? definition.start);
+  const asked = stage.asks.filter(({ answers }) => answers.includes(outcome.key));
+  const [ask] = asked;
+  if (!ask || asked.some(({ how }) => how !== 'meeting') || dice.oneIn(3)) return undefined;
+  const facts = world.factsFor(played);
+  const members = world.people.filter(
+    ({ id, roles, conflict }) =>
+      conflict === null &&
+      asked.every(({ body }) => roles.includes(body ?? '')) &&
+      !state.recused.includes(id) &&
+      !asked.some((one) => actedBefore(one, state, id, facts)),
+  );
+  return members.length < 3 ? undefined : members.map(({ id }) => id);
 }
 
 function decidedBefore({ now }: World, { state }: PlayedCase, dice: Dice): string {
@@ -156,6 +183,7 @@ function spoilt(answer: Answer, dice: Dice): Answer {
     (a) => ({ ...a, seen: { ...a.seen, visit: a.seen.visit - 1 } }),
     (a) => ({ ...a, seen: { ...a.seen, contentHash: 'older' } }),
     (a) => ({ ...a, seat: 'no such seat' }),
+    (a) => ({ ...a, by: ['jack', 'jill', 'relative'], values: { ...a.values, attendance: 3 } }),
     (a) => ({ ...a, outcome: 'no such outcome' }),
     (a) => ({ ...a, contentHash: 'newer', contentFacts: { urgent: true } }),
   ];
@@ -236,6 +264,7 @@ function anyCommand(world: World, played: PlayedCase, person: Person | undefined
   const mended = { seq: dice.below(state.seq + 2), values: { [fact]: value }, reference: null, decidedAt: null };
   const commands: Command[] = [
     { type: 'recuse', seat: dice.oneIn(2) ? seat : (seatOf(played, person) ?? seat), kind: 'family', texts },
+    { type: 'declare_conflict', kind: 'family', texts },
     { type: 'assign', seat, person: somebody },
     { type: 'delegate', seat: dice.oneIn(3) ? seat : (seatOf(played, person) ?? seat), to: somebody, until },
     { type: 'extend', clock, days: dice.below(20) - 1, texts: dice.oneIn(5) ? [] : texts },
@@ -276,8 +305,15 @@ function completeSome(world: World, played: PlayedCase, dice: Dice): boolean {
 }
 
 function disturb(world: World, played: PlayedCase, dice: Dice): void {
-  if (dice.oneIn(2)) world.addHoliday();
+  if (dice.oneIn(4)) comeIntoConflict(world, dice);
+  else if (dice.oneIn(2)) world.addHoliday();
   else world.recalculate(played);
+}
+
+function comeIntoConflict(world: World, dice: Dice): void {
+  const at = dice.below(world.people.length);
+  const person = world.people[at];
+  if (person) world.people[at] = { ...person, conflict: 'family' };
 }
 
 // ─── `possible` and `decide` ────────────────────────────────────────────────────────────────────────────────────────

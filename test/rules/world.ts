@@ -7,6 +7,7 @@ import { decide } from '#libs/process/decide.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { CaseEvent, Recorded, Values } from '#libs/process/event.js';
 import { fold } from '#libs/process/evolve.js';
+import { newsOf } from '#libs/process/linked-news.js';
 import { isExternal } from '#libs/process/move.js';
 import { plan } from '#libs/process/plan.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -92,6 +93,9 @@ export class World {
     return {
       calendar: this.calendar,
       holders: this.holders(),
+      conflicts: Object.fromEntries(
+        this.people.flatMap(({ id, conflict }) => (conflict === null ? [] : [[id, conflict]])),
+      ),
       envelope: String(this.fund.available),
       committedLeft: String(grant?.committed ?? 0n),
       unspentLeft: String(grant?.unspent ?? 0n),
@@ -175,11 +179,12 @@ export class World {
     played.state = decision.state;
     played.events.push(...recorded);
     for (const event of decision.events) this.follow(played, event, actor);
+    // As in the record: the parent hears of it from the mover.
+    if (actor.kind === 'engine') this.tellParent(played, before);
   }
 
   private follow(played: PlayedCase, event: CaseEvent, actor: Actor): void {
     if (event.type === 'booked') this.book(played.root, entryFor(event.deed, BigInt(event.amount)));
-    if (event.type === 'ended') this.tellParent(played, event.end);
     // What follows an end (an evaluation in five years) is a story of its own.
     const own = played.state.end === null || actor.kind === 'person';
     const child = event.type === 'linked_opened' && own && this.known.find(({ key }) => key === event.process);
@@ -195,13 +200,10 @@ export class World {
     assert.deepEqual([...brokenRules(grant, 'grant'), ...brokenRules(this.fund)], []);
   }
 
-  private tellParent({ definition, state, parent }: PlayedCase, end: string): void {
-    if (!parent) return;
-    const link = parent.state.linked.find(({ caseId }) => caseId === state.caseId);
-    const kind = definition.ends.find(({ key }) => key === end)?.kind ?? '';
-    const { caseId, money } = state;
-    const told = { type: 'linked_ended' as const, caseId, process: definition.key, end, kind, money };
-    assert(this.act(parent, { ...told, ordinal: link?.ordinal ?? 0 }, engine).ok, 'the parent did not listen');
+  private tellParent({ definition, state, parent }: PlayedCase, before: CaseState): void {
+    const link = parent?.state.linked.find(({ caseId }) => caseId === state.caseId);
+    const news = newsOf(definition, before, state, link);
+    if (parent && news) assert(this.act(parent, news, engine).ok, 'the parent did not listen');
   }
 
   /** A mover may sleep until `wakeAt`: nothing is left to do, nothing comes up earlier, and somebody else is to act. */

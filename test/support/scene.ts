@@ -40,6 +40,9 @@ export interface Scene {
 
 type AnswerInput = Extract<PersonCommand, { type: 'answer' }>;
 
+/** Where the organisation of the scene is paid. */
+export const payee = { name: 'มูลนิธิ <บ้านริมน้ำ>', account: '123-4-56789-0' };
+
 export const DAY_MS = 86_400_000;
 const BUDGET = 1_000_000_00n;
 
@@ -80,9 +83,15 @@ export async function setScene(pool: Pool): Promise<Scene> {
      VALUES ($1, $2, $3, $4, 'ประกาศ', 'Call', 'rolling', case_now() - interval '1 day', case_now() + interval '30 days', 'cso-grant', 1, $5)`,
     [ids.call, ids.programme, ids.workstream, ids.envelope, { facts }],
   );
-  await pool.query(`INSERT INTO organisation (id, kind, name, illustrative) VALUES ($1, 'cso', 'องค์กรตัวอย่าง', true)`, [
-    ids.organisation,
-  ]);
+  await pool.query(
+    `INSERT INTO organisation (id, kind, name, illustrative, verified_at, verified_until)
+     VALUES ($1, 'cso', 'องค์กรตัวอย่าง', true, case_now(), case_now() + interval '10 years')`,
+    [ids.organisation],
+  );
+  await pool.query(
+    `INSERT INTO payee_account (id, organisation_id, bank, name, number, usable_from) VALUES ($1, $2, 'ธนาคาร', $3, $4, case_now())`,
+    [uuid(), ids.organisation, payee.name, payee.account],
+  );
   await addPeople(pool, ids);
   return sceneOf(pool, ids);
 }

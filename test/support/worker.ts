@@ -35,9 +35,15 @@ export async function startTestWorker(databaseUrl: string, smtpUrl = 'smtp://127
     port: 3000,
     publicUrl: 'http://127.0.0.1:3000',
     authSecret: 'for tests only, thirty-two characters',
+    secondFactor: 'optional',
+    trustedProxies: [],
+    institution: null,
     sandbox: true,
     bankDir: join(folder, 'bank'),
     checkpointDir: join(folder, 'checkpoints'),
+    filesDir: join(folder, 'files'),
+    clamdAddress: null,
+    chromium: null,
   };
   const warnings: string[] = [];
   const warn = (message: string, reason: unknown) => void warnings.push(`${message}: ${String(reason)}`);

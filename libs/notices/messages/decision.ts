@@ -5,6 +5,7 @@ import { amountInFull, appealPassage, byDue, conditionsPassage, dueRow, moment, 
 export const decision: Message = {
   key: 'decision',
   whenUnknown: 'ask',
+  numbered: true,
   subject: {
     th: (c) => `แจ้งผลการพิจารณา เลขที่ ${c.case.reference}`,
     en: (c) => `Decision on your case, ${c.case.reference}`,

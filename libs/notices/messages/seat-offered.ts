@@ -12,13 +12,13 @@ export const seatOffered: Message = {
   body: {
     th: (c) => ({
       opening: [`มีเรื่องที่รอการพิจารณาหรือดำเนินการของท่าน จึงขอความอนุเคราะห์ท่านดำเนินการ${byDue(c, 'th')}`],
-      facts: [['ขั้นตอน', c.case.stage?.th ?? null], dueRow(c, 'th')],
+      facts: [['ขั้นตอน', c.case.stage?.th ?? null], ['ทำแทน', c.actingFor], dueRow(c, 'th')],
       closing: ['หากท่านมีส่วนได้เสียในเรื่องนี้ หรือมีเหตุที่ไม่อาจดำเนินการได้ โปรดแจ้งถอนตัวในระบบโดยเร็ว เพื่อให้ผู้อื่นทำหน้าที่แทนได้ทันเวลา'],
       action: 'เปิดเรื่องเพื่อดำเนินการ',
     }),
     en: (c) => ({
       opening: [`A case is waiting for you. Please look at it and do your part${byDue(c, 'en')}.`],
-      facts: [['Stage', c.case.stage?.en ?? null], dueRow(c, 'en')],
+      facts: [['Stage', c.case.stage?.en ?? null], ['Acting for', c.actingFor], dueRow(c, 'en')],
       closing: [
         'If you have a conflict of interest, or cannot act, please recuse yourself soon, so that somebody else can step in in time.',
       ],

@@ -35,6 +35,22 @@ export const amendment = defineProcess({
       stated: true,
       title: text('เรื่องที่ขอแก้ไข', 'What is to change'),
       values: ['time', 'budget', 'content', 'account'],
+      required: true,
+    },
+    {
+      key: 'projectEndsAt',
+      stated: true,
+      title: text('วันสิ้นสุดโครงการที่ขอแก้ไข', 'When the project is to end, where its time is to change'),
+      kind: 'instant',
+    },
+    {
+      key: 'remainingShares',
+      stated: true,
+      title: text(
+        'สัดส่วนงวดเงินที่เหลือ',
+        'Shares of the instalments not begun yet, where the budget is to change: 7000,3000',
+      ),
+      kind: 'shares',
     },
   ],
   start: 'draft',

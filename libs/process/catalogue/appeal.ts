@@ -17,7 +17,7 @@ export const appeal = defineProcess({
     { key: 'ranked', title: text('จัดลำดับคำขอ', 'Whether the call ranks'), values: [true, false] },
     { key: 'rankingDueAt', title: text('วันจัดลำดับ', 'When a ranked call is to be ranked'), kind: 'instant' },
     { key: 'reserveDays', title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands'), kind: 'days' },
-    { key: 'shares', title: text('สัดส่วนงวดเงิน', 'Shares of the instalments') },
+    { key: 'shares', title: text('สัดส่วนงวดเงิน', 'Shares of the instalments'), kind: 'shares' },
     { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due'), kind: 'days' },
     { key: 'projectEndsAt', title: text('วันสิ้นสุดโครงการ', 'When the project ends'), kind: 'instant' },
   ],
@@ -27,7 +27,12 @@ export const appeal = defineProcess({
       key: 'draft',
       title: text('ร่างคำอุทธรณ์', 'Grounds of the appeal'),
       asks: [anyHolder('grounds', 'applicant', ['withdraw', 'submit'])],
-      clocks: [within(15, text('กำหนดยื่นอุทธรณ์', 'Time to appeal'), 'procedure.appeal', settle('lapse'))],
+      clocks: [
+        {
+          ...within(15, text('กำหนดยื่นอุทธรณ์', 'Time to appeal'), 'procedure.appeal', settle('lapse')),
+          rolls: 'civil.s193_8',
+        },
+      ],
       outcomes: [
         { key: 'lapse', title: text('พ้นกำหนด', 'Out of time'), to: [{ to: { end: 'lapsed' } }] },
         withdraw,

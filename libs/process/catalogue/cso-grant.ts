@@ -56,7 +56,19 @@ const proposeTermination = {
 } as const satisfies Outcome;
 
 /** A change is approved before it happens, so it is asked for while the grant runs. */
-const mayAmend = [{ process: 'amendment', by: ['applicant', 'programme_officer'] }] as const;
+const mayAmend = [
+  {
+    process: 'amendment',
+    by: ['applicant', 'programme_officer'],
+    amends: [
+      { when: { fact: 'change', in: ['time'] }, facts: { projectEndsAt: 'projectEndsAt' } },
+      { when: { fact: 'change', in: ['budget'] }, shares: 'remainingShares' },
+      { when: { fact: 'change', in: ['content'] }, content: 'amendedContent' },
+      // Paid is into the account that the register of organisations has in force; this is the fund's consent to the new one.
+      { when: { fact: 'change', in: ['account'] }, content: 'amendedAccount' },
+    ],
+  },
+] as const;
 
 const caseClosed = [{ message: 'case_closed', to: ['party'] }] as const;
 
@@ -64,6 +76,7 @@ export const csoGrant = defineProcess({
   key: 'cso-grant',
   version: 1,
   subject: 'application',
+  references: 'G',
   title: text('เงินสนับสนุนองค์กรภาคประชาสังคม', 'Grant to a civil society organisation'),
   roles: [
     roles.applicant,
@@ -93,7 +106,11 @@ export const csoGrant = defineProcess({
       title: text('อายุบัญชีสำรอง', 'Days for which the reserve list stands, of the call'),
       kind: 'days',
     },
-    { key: 'shares', title: text('สัดส่วนงวดเงิน', 'Shares of the instalments, of the call: 4000,4000,2000') },
+    {
+      key: 'shares',
+      title: text('สัดส่วนงวดเงิน', 'Shares of the instalments, of the call: 4000,4000,2000'),
+      kind: 'shares',
+    },
     { key: 'reportDays', title: text('จำนวนวันส่งรายงาน', 'Days in which a report is due, of the call'), kind: 'days' },
     {
       key: 'requested',
@@ -196,6 +213,7 @@ export const csoGrant = defineProcess({
       clocks: [
         {
           ...within(20, timeToAnswer, 'province.revision', settle('lapse')),
+          rolls: 'civil.s193_8',
           extension: { atMostDays: 20, times: 1, by: ['programme_officer'] },
         },
       ],
@@ -228,9 +246,10 @@ export const csoGrant = defineProcess({
           agree: 2,
           settles: 'all',
           answers: ['decline', 'revise', 'support'],
-          notBy: ['completeness'],
+          notBy: ['draft', 'completeness'],
           unfilled: 'escalate',
           assignedBy: ['programme_officer', 'director'],
+          blind: true,
         },
       ],
       clocks: [within(30, timeToDecide, 'province.review', { kind: 'escalate', to: 'director', reoffer: true })],
@@ -316,7 +335,12 @@ export const csoGrant = defineProcess({
     {
       key: 'approval',
       title: text('พิจารณาอนุมัติ', 'Approval'),
-      asks: [meeting('resolution', 'secretary', 'subcommittee', ['decline', 'in_principle', 'to_central', 'approve'])],
+      asks: [
+        {
+          ...meeting('resolution', 'secretary', 'subcommittee', ['decline', 'in_principle', 'to_central', 'approve']),
+          notBy: ['completeness', 'review'],
+        },
+      ],
       clocks: [
         {
           key: 'total',
@@ -353,7 +377,12 @@ export const csoGrant = defineProcess({
     {
       key: 'central_approval',
       title: text('พิจารณาส่วนกลาง', 'Central approval'),
-      asks: [meeting('resolution', 'secretary', 'central_board', ['decline', 'approve'])],
+      asks: [
+        {
+          ...meeting('resolution', 'secretary', 'central_board', ['decline', 'approve']),
+          notBy: ['review', 'approval'],
+        },
+      ],
       clocks: [within(30, timeToDecide, 'policy.central', escalate('director'))],
       outcomes: [decline, withdrawUnasked, approve],
     },
@@ -374,7 +403,12 @@ export const csoGrant = defineProcess({
         },
         anyHolder('fund', 'fund_signatory', ['cancelled', 'signed']),
       ],
-      clocks: [within(30, text('กำหนดลงนาม', 'Time to sign'), 'policy.agreement', settle('cancelled'))],
+      clocks: [
+        {
+          ...within(30, text('กำหนดลงนาม', 'Time to sign'), 'policy.agreement', settle('cancelled')),
+          rolls: 'civil.s193_8',
+        },
+      ],
       onEntry: [{ kind: 'schedule', amount: 'granted' }, { kind: 'issue_agreement' }],
       gate: {
         outcomes: ['signed', 'signed_on_paper'],
@@ -382,7 +416,7 @@ export const csoGrant = defineProcess({
           {
             key: 'organisation_verified',
             title: text('องค์กร ผู้ลงนาม และบัญชีผ่านการตรวจสอบ', 'Organisation, signatories and account verified'),
-            kind: 'register',
+            kind: 'verified_party',
             basis: 'fund.verified',
             by: ['programme_officer', 'fund_signatory'],
           },
@@ -402,7 +436,7 @@ export const csoGrant = defineProcess({
           title: text('ลงนามบนกระดาษ เจ้าหน้าที่นำเข้าสำเนา', 'Signed on paper, the scan filed by an officer'),
           to: [{ to: 'instalments' }],
           by: ['programme_officer'],
-          needs: ['reference', 'text:scan'],
+          needs: ['reference', 'file:scan'],
         },
         {
           key: 'signed',
@@ -495,6 +529,7 @@ export const csoGrant = defineProcess({
           length: { days: 90 },
           starts: { fact: 'projectEndsAt' },
           basis: 'fund.closeout',
+          rolls: 'civil.s193_8',
           reminders: [30, 7, 1],
           extension: { atMostDays: 30, times: 1, by: ['director'] },
           end: settle('overdue'),
@@ -561,7 +596,12 @@ export const csoGrant = defineProcess({
       key: 'recovery',
       title: text('เรียกคืน', 'Recovery'),
       asks: [anyHolder('recovery', 'finance_officer', ['written_off', 'recovered', 'cured'])],
-      clocks: [within(30, text('กำหนดแก้ไขหรือคืนเงิน', 'Time to cure'), 'fund.recovery', escalate('director'))],
+      clocks: [
+        {
+          ...within(30, text('กำหนดแก้ไขหรือคืนเงิน', 'Time to cure'), 'fund.recovery', escalate('director')),
+          rolls: 'civil.s193_8',
+        },
+      ],
       outcomes: [
         {
           key: 'written_off',
@@ -604,7 +644,7 @@ export const csoGrant = defineProcess({
       key: 'declined',
       title: text('ไม่ได้รับอนุมัติ', 'Declined'),
       kind: 'refused',
-      appeal: { process: 'appeal', days: 15, basis: 'procedure.appeal' },
+      appeal: { process: 'appeal', days: 15, basis: 'procedure.appeal', rolls: 'civil.s193_8' },
     },
     { key: 'withdrawn', title: text('ถอนคำขอ', 'Withdrawn'), kind: 'withdrawn', tells: caseClosed },
     { key: 'lapsed', title: text('พ้นกำหนด', 'Lapsed'), kind: 'lapsed', tells: caseClosed },

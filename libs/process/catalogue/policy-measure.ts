@@ -95,6 +95,7 @@ export const policyMeasure = defineProcess({
   key: 'policy-measure',
   version: 1,
   subject: 'proposal',
+  references: 'P',
   title: text('กฎหมาย นโยบาย และมาตรการ', 'Law, policy or measure'),
   roles: [
     roles.proposer,

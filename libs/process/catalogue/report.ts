@@ -45,6 +45,8 @@ export const report = defineProcess({
           length: { daysFact: 'reportDays' },
           starts: 'entry',
           basis: 'agreement.reports',
+          rolls: 'civil.s193_8',
+          holds: true,
           reminders: [7, 1],
           extension: { atMostDays: 60, times: 2, by: ['programme_officer'] },
           end: escalate('programme_officer'),
@@ -57,7 +59,12 @@ export const report = defineProcess({
     {
       key: 'check',
       title: text('ตรวจรายงาน', 'Check of the report'),
-      asks: [anyHolder('check', 'programme_officer', ['return', 'accept_in_part', 'accept'])],
+      asks: [
+        {
+          ...anyHolder('check', 'programme_officer', ['return', 'accept_in_part', 'accept']),
+          notBy: ['due', 'mending'],
+        },
+      ],
       clocks: [within(15, timeToDecide, 'policy.report_check', escalate('director'))],
       outcomes: [
         {
@@ -100,6 +107,8 @@ export const report = defineProcess({
             'policy.report_mending',
             escalate('programme_officer'),
           ),
+          rolls: 'civil.s193_8',
+          holds: true,
           tells: overdue,
         },
       ],

@@ -1,9 +1,9 @@
-/** Cases by due, within what a person may see. One query a page, whatever the filters. */
+/** Cases by due, within what a person may see. One query a page, whatever the filters; up to three for a rare word. */
 import { normaliseThai } from '#libs/calendar/buddhist-era.js';
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
 import { FIRST, MAX_PAGE, pageOf, type DueKey, type Page } from './page.js';
-import type { Scope } from './scope.js';
+import { judgedBlind, liesIn, notHidden, partsAs, type Scope } from './scope.js';
 
 export interface CaseFilters {
   programmeId?: string;
@@ -38,10 +38,11 @@ export interface CaseListItem {
 
 const DUE = `coalesce(c.due_at, 'infinity')`;
 
-const columns = `
+const columns = (blind: string) => `
   c.id, c.reference, c.title, c.definition_key AS process, c.stage, ${isoOf('c.stage_since')} AS "stageSince",
   c.end_key AS end, ${isoOf('c.due_at')} AS "dueAt", ${isoOf('c.opened_at')} AS "openedAt",
-  c.programme_id AS "programmeId", c.organisation_id AS "organisationId", c.stuck_reason IS NOT NULL AS stuck,
+  c.programme_id AS "programmeId", CASE WHEN ${blind} THEN NULL ELSE c.organisation_id END AS "organisationId",
+  c.stuck_reason IS NOT NULL AS stuck,
   ${DUE}::text AS key_due, c.id AS key_id`;
 
 export async function caseList(
@@ -52,59 +53,117 @@ export async function caseList(
   limit: number,
 ): Promise<Page<CaseListItem>> {
   const size = Math.min(limit, MAX_PAGE);
-  const query = conditionsOf(filters, after ?? FIRST);
-  const n = query.param(size + 1);
-  const text = filters.holder ? heldCases(query, scope, filters.holder, n) : scopedCases(query, scope, n);
-  const found = await pool.query<CaseListItem & { key_due: string; key_id: string }>({ text, values: query.values });
-  return pageOf<CaseListItem>(found.rows, size);
+  const { text, holder } = filters;
+  const ask = async (sql: (query: Query) => string) => {
+    const query = queryOf(scope, filters, after ?? FIRST, size + 1);
+    const found = await pool.query<CaseRow>({ text: sql(query), values: query.values });
+    return found.rows;
+  };
+  if (holder) return pageOf<CaseListItem>(await ask((query) => heldCases(query, holder)), size);
+  if (!text) return pageOf<CaseListItem>(await ask(scopedCases), size);
+  const near = await ask(nearCases);
+  if (near.length > size) return pageOf<CaseListItem>(near, size);
+  const matches = await rareMatches(pool, scope, filters, likeOf(text));
+  const all = await ask((query) => (matches ? matchingCases(query, matches) : scopedCases(query)));
+  return pageOf<CaseListItem>(all, size);
 }
 
-type Conditions = ReturnType<typeof conditionsOf>;
+type CaseRow = CaseListItem & { key_due: string; key_id: string };
+
+/** A common word fills a page from this many cases of the list; where it does not, it is looked up. */
+const NEAR_CASES = 500;
+/** A word with more matches than this in one programme is met soon enough on the way through the list. */
+const RARE_MATCHES_MAX = 1_000;
+
+/** The cases that match, where they are few in each programme and organisation looked at; null where they are many. */
+async function rareMatches(pool: Pool, scope: Scope, filters: CaseFilters, pattern: string): Promise<string[] | null> {
+  const all = [...new Set(scope.cases.map(({ programme }) => programme))];
+  const programmes = filters.programmeId ? all.filter((id) => id === filters.programmeId) : all;
+  const found = await pool.query<{ id: string }>({
+    name: 'rare-matches',
+    text: 'SELECT id FROM cases_like($1, $2, $3, $4) AS found(id)',
+    values: [programmes, scope.organisations, pattern, RARE_MATCHES_MAX],
+  });
+  return found.rows.length < RARE_MATCHES_MAX ? found.rows.map(({ id }) => id) : null;
+}
+
+type Query = ReturnType<typeof queryOf>;
+
+const order = `ORDER BY ${DUE}, c.id`;
+
+function matchingCases({ scope, where, limit, param, blind }: Query, matches: readonly string[]): string {
+  const all = [`c.id = ANY(${param(matches)}::uuid[])`, inScope(scope, param), ...where];
+  return `SELECT ${columns(blind)} FROM "case" c WHERE ${all.join(' AND ')} ${order} LIMIT ${limit}`;
+}
+
+function scopedCases(query: Query): string {
+  return merged(query, columns(query.blind), query.where, query.limit);
+}
+
+/** The first of the list, whatever their text, and of them those that match. */
+function nearCases(query: Query): string {
+  const first = merged(query, `${DUE}::text AS key_due, c.id AS key_id`, query.withoutText, String(NEAR_CASES));
+  return `
+    WITH first AS MATERIALIZED (${first})
+    SELECT ${columns(query.blind)} FROM first JOIN "case" c ON c.id = first.key_id WHERE ${query.text} ${order} LIMIT ${query.limit}`;
+}
 
 /** Each scope has an index in the order of the list, so each gives its first rows, and the first of those are merged. */
-function scopedCases({ conditions, param }: Conditions, scope: Scope, n: string): string {
+function merged({ scope, param }: Query, picked: string, where: readonly string[], limit: string): string {
   const branch = (scoped: string) =>
-    `SELECT ${columns} FROM "case" c WHERE ${[scoped, ...conditions].join(' AND ')} ORDER BY ${DUE}, c.id LIMIT ${n}`;
-  const scopes = `unnest(${param(scope.programmes)}::uuid[], ${param(scope.processes)}::text[])`;
+    `SELECT ${picked} FROM "case" c WHERE ${[scoped, ...where].join(' AND ')} ${order} LIMIT ${limit}`;
   return `
     SELECT * FROM (
-      SELECT page.* FROM ${scopes} AS s(programme_id, process)
-        CROSS JOIN LATERAL (${branch('c.programme_id = s.programme_id AND c.definition_key = s.process')}) page
+      SELECT page.* FROM ${partsAs('s', scope.cases, 'process', param)}
+        CROSS JOIN LATERAL (${branch(`${liesIn('s')} AND c.definition_key = s.process`)}) page
       UNION
       SELECT page.* FROM unnest(${param(scope.organisations)}::uuid[]) AS s(organisation_id)
         CROSS JOIN LATERAL (${branch('c.organisation_id = s.organisation_id')}) page
-    ) AS merged ORDER BY key_due::timestamptz, key_id LIMIT ${n}`;
+    ) AS merged ORDER BY key_due::timestamptz, key_id LIMIT ${limit}`;
 }
 
 /** An open seat has its case's due, and the seats of a person an index in that order: no other case is looked at. */
-function heldCases({ conditions, param, after }: Conditions, scope: Scope, holder: string, n: string): string {
+function heldCases({ scope, where, after, limit, param, blind }: Query, holder: string): string {
   const due = `coalesce(h.due_at, 'infinity')`;
-  const scopes = `unnest(${param(scope.programmes)}::uuid[], ${param(scope.processes)}::text[])`;
-  const inScope = `((c.programme_id, c.definition_key) IN (SELECT * FROM ${scopes})
-                    OR c.organisation_id = ANY(${param(scope.organisations)}::uuid[]))`;
   return `
-    SELECT ${columns} FROM seat h JOIN "case" c ON c.id = h.case_id
+    SELECT ${columns(blind)} FROM seat h JOIN "case" c ON c.id = h.case_id
      WHERE h.person_id = ${param(holder)} AND h.status = 'offered' AND (${due}, h.case_id) > ${after}
        AND NOT EXISTS (SELECT FROM seat twin WHERE twin.case_id = h.case_id AND twin.person_id = h.person_id
                           AND twin.status = 'offered' AND twin.id < h.id)
-       AND ${[inScope, ...conditions].join(' AND ')}
-     ORDER BY ${due}, h.case_id LIMIT ${n}`;
+       AND ${[inScope(scope, param), ...where].join(' AND ')}
+     ORDER BY ${due}, h.case_id LIMIT ${limit}`;
 }
 
-function conditionsOf(filters: CaseFilters, { due, id }: DueKey) {
+function inScope(scope: Scope, param: Query['param']): string {
+  const ofProcess = `${liesIn('s')} AND c.definition_key = s.process`;
+  return `(EXISTS (SELECT FROM ${partsAs('s', scope.cases, 'process', param)} WHERE ${ofProcess})
+           OR c.organisation_id = ANY(${param(scope.organisations)}::uuid[]))`;
+}
+
+function queryOf(scope: Scope, filters: CaseFilters, { due, id }: DueKey, rows: number) {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const after = `(${param(due)}::timestamptz, ${param(id)}::uuid)`;
-  const conditions = [`(${DUE}, c.id) > ${after}`];
-  if (filters.open ?? true) conditions.push('c.ended_at IS NULL');
-  if (filters.programmeId) conditions.push(`c.programme_id = ${param(filters.programmeId)}::uuid`);
-  if (filters.process) conditions.push(`c.definition_key = ${param(filters.process)}`);
-  if (filters.stage) conditions.push(`c.stage = ${param(filters.stage)}`);
-  if (filters.organisationId) conditions.push(`c.organisation_id = ${param(filters.organisationId)}::uuid`);
-  if (filters.dueBefore) conditions.push(`c.due_at < ${param(filters.dueBefore)}::timestamptz`);
-  if (filters.stuck) conditions.push('c.stuck_reason IS NOT NULL');
-  if (filters.text) conditions.push(`c.search_text LIKE ${param(likeOf(filters.text))}`);
-  return { values, conditions, param, after };
+  const withoutText = [`(${DUE}, c.id) > ${after}`];
+  const only = (condition: string) => withoutText.push(condition);
+  // Neither the list, nor a filter, nor a word tells a blind judge whose a case is.
+  const blind = judgedBlind(scope, param);
+  only(notHidden(scope, param));
+  if (filters.open ?? true) only('c.ended_at IS NULL');
+  if (filters.programmeId) only(`c.programme_id = ${param(filters.programmeId)}::uuid`);
+  if (filters.process) only(`c.definition_key = ${param(filters.process)}`);
+  if (filters.stage) only(`c.stage = ${param(filters.stage)}`);
+  if (filters.organisationId) only(`c.organisation_id = ${param(filters.organisationId)}::uuid AND NOT ${blind}`);
+  if (filters.dueBefore) only(`c.due_at < ${param(filters.dueBefore)}::timestamptz`);
+  if (filters.stuck) only('c.stuck_reason IS NOT NULL');
+  const text = filters.text ? likeness(blind, param(likeOf(filters.text))) : null;
+  const where = text ? [...withoutText, text] : withoutText;
+  return { scope, values, param, after, where, withoutText, text, limit: param(rows), blind };
+}
+
+/** The organisation's name stands in the text that is searched. */
+function likeness(blind: string, pattern: string): string {
+  return `c.search_text LIKE ${pattern} AND (NOT ${blind} OR lower(c.title || ' ' || c.reference) LIKE ${pattern})`;
 }
 
 function likeOf(text: string): string {

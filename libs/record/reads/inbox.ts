@@ -1,8 +1,9 @@
 /** What a person is asked: own seats, free seats of their roles, and what their organisation is asked; by due. */
+import type { Handed } from '#libs/access/delegations.js';
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
 import { FIRST, MAX_PAGE, pageOf, type DueKey, type Page } from './page.js';
-import type { Scope } from './scope.js';
+import { liesIn, notHidden, partsAs, type Scope } from './scope.js';
 
 export interface InboxItem {
   caseId: string;
@@ -14,6 +15,8 @@ export interface InboxItem {
   role: string;
   /** Whether the seat is this person's alone. */
   personal: boolean;
+  /** The name of the person for whom a delegate is asked; null in one's own right. */
+  onBehalfOf: string | null;
   offeredAt: string;
   dueAt: string | null;
 }
@@ -23,28 +26,53 @@ const AFTER = `s.status = 'offered' AND (${DUE}, s.case_id) > ($2::timestamptz, 
 /** The size stands in the text: a plan made for an unknown limit sorts everything. */
 const page = (size: number) => `ORDER BY ${DUE}, s.case_id LIMIT ${size}`;
 
-/** A role's free seat is not for members of the case's own organisation. */
-const inboxSql = (size: number) => `
+/**
+ * A role's free seat is not for members of the case's own organisation; what a conflict keeps from the person is asked
+ * inside each branch, so that a page is full as long as there is more.
+ */
+const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string) => {
+  const { seats, organisations, actsFor } = scope;
+  const mine = param(organisations);
+  const open = notHidden(scope, param);
+  const openCase = `EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open})`;
+  const handed = (of: keyof Handed) => param(actsFor.map((one) => one[of]));
+  return `
   SELECT c.id AS "caseId", s.id AS seat, c.reference, c.title, c.definition_key AS process, s.stage, s.role,
-         s.person_id IS NOT NULL AS personal, ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
+         s.person_id IS NOT NULL AS personal,
+         (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
          ${DUE}::text AS key_due, s.case_id AS key_id
     FROM (
-      (SELECT s.* FROM seat s WHERE s.person_id = $1 AND ${AFTER} ${page(size)})
+      (SELECT s.* FROM seat s WHERE s.person_id = $1 AND ${AFTER} AND ${openCase} ${page(size)})
       UNION
-      SELECT page.* FROM unnest($4::uuid[], $5::text[]) AS r(programme_id, role)
+      SELECT page.* FROM unnest(${handed('from')}::text[], ${handed('role')}::text[], ${handed('programmeId')}::uuid[],
+                                ${handed('rootId')}::uuid[]) AS d(person, role, programme_id, root_id)
+        CROSS JOIN LATERAL (
+          SELECT s.* FROM seat s JOIN "case" c ON c.id = s.case_id
+           WHERE s.person_id = d.person AND s.organisation_id IS NULL AND ${AFTER} AND ${open}
+             AND (d.role IS NULL OR (s.role = d.role AND s.programme_id = d.programme_id))
+             AND (d.root_id IS NULL OR c.root_id = d.root_id)
+             AND EXISTS (SELECT FROM ${partsAs('h', seats, 'role', param)} WHERE h.role = s.role AND ${liesIn('h')})
+             AND NOT EXISTS (SELECT FROM seat own WHERE own.case_id = s.case_id AND own.stage = s.stage
+                                AND own.ask = s.ask AND own.person_id = $1 AND own.status <> 'vacated') ${page(size)}) page
+      UNION
+      SELECT page.* FROM ${partsAs('r', seats, 'role', param)}
         CROSS JOIN LATERAL (
           SELECT s.* FROM seat s
-           WHERE s.programme_id = r.programme_id AND s.role = r.role AND s.person_id IS NULL AND ${AFTER} ${page(size)}) page
+           WHERE s.programme_id = r.programme_id AND s.role = r.role AND s.person_id IS NULL AND ${AFTER}
+             AND ((r.workstream_id IS NULL AND r.call_id IS NULL AND r.province IS NULL)
+                  OR EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${liesIn('r')}))
+             AND EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open}
+                            AND (s.organisation_id IS NOT NULL OR c.organisation_id IS NULL
+                                 OR c.organisation_id <> ALL (${mine}::uuid[]))) ${page(size)}) page
       UNION
-      SELECT page.* FROM unnest($6::uuid[]) AS o(organisation_id)
+      SELECT page.* FROM unnest(${mine}::uuid[]) AS o(organisation_id)
         CROSS JOIN LATERAL (
           SELECT s.* FROM seat s
            WHERE s.organisation_id = o.organisation_id AND s.person_id IS NULL AND ${AFTER} ${page(size)}) page
     ) AS s
     JOIN "case" c ON c.id = s.case_id
-   WHERE s.person_id IS NOT NULL OR s.organisation_id IS NOT NULL OR c.organisation_id IS NULL
-      OR c.organisation_id <> ALL ($6::uuid[])
    ${page(size)}`;
+};
 
 export async function inbox(
   pool: Pool,
@@ -55,11 +83,11 @@ export async function inbox(
 ): Promise<Page<InboxItem>> {
   const size = Math.min(limit, MAX_PAGE);
   const { due, id } = after ?? FIRST;
-  const { roleProgrammes, roles, organisations } = scope;
-  const values = [userId, due, id, roleProgrammes, roles, organisations];
+  const values: unknown[] = [userId, due, id];
+  const param = (value: unknown) => `$${values.push(value)}`;
   const found = await pool.query<InboxItem & { key_due: string; key_id: string }>({
     name: `inbox-${size}`,
-    text: inboxSql(size + 1),
+    text: inboxSql(size + 1, scope, param),
     values,
   });
   return pageOf<InboxItem>(found.rows, size);

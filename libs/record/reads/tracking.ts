@@ -3,21 +3,28 @@ import { linkable, possible, type Linkable, type Possible } from '#libs/process/
 import type { Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
 import { stageOf } from '#libs/process/lookup.js';
-import type { CaseState } from '#libs/process/state.js';
+import type { CaseState, Seat } from '#libs/process/state.js';
 import { visibleDue } from '#libs/process/clock-rules.js';
+import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Pool } from 'pg';
+import { Calendars } from '../calendars.js';
 import type { Definitions } from '../definitions.js';
 import { linkedCaseId } from '../facts.js';
 import { actorFor, readCase, type LockedCase } from '../locked-case.js';
 
+/** A version of the holiday table never changes. */
+const calendars = new Calendars();
+
 export interface AskedSeat {
   seat: string;
+  ask: string;
   role: string;
   roleTitle: Text;
   personId: string | null;
   personName: string | null;
   status: 'offered' | 'answered' | 'vacated';
   outcome: string | null;
+  /** The name of the person for whom a delegate sits or sat. */
   onBehalfOf: string | null;
 }
 
@@ -92,7 +99,7 @@ export async function tracking(
     facts: state.facts,
     money: state.money,
     linked: state.linked,
-    ...forPerson(definition, found, userId),
+    ...forPerson(definition, found, userId, await calendars.get(pool, found.calendarVersion)),
     now,
     stuck: found.stuck,
   };
@@ -115,7 +122,8 @@ function endView(definition: ProcessDefinition, state: CaseState) {
 }
 
 async function askedSeats(pool: Pool, definition: ProcessDefinition, state: CaseState): Promise<AskedSeat[]> {
-  const ids = state.seats.flatMap(({ person }) => (person === null ? [] : [person]));
+  const whose = ({ person, answeredBy }: Seat) => answeredBy ?? person;
+  const ids = state.seats.flatMap((seat) => [whose(seat), seat.onBehalfOf].filter((id) => typeof id === 'string'));
   const names = new Map<string, string>();
   if (ids.length > 0) {
     const found = await pool.query<{ id: string; name: string }>({
@@ -127,13 +135,14 @@ async function askedSeats(pool: Pool, definition: ProcessDefinition, state: Case
   }
   return state.seats.map((seat) => ({
     seat: seat.id,
+    ask: seat.ask,
     role: seat.role,
     roleTitle: definition.roles.find(({ key }) => key === seat.role)?.title ?? { th: seat.role, en: seat.role },
-    personId: seat.person,
-    personName: seat.person === null ? null : (names.get(seat.person) ?? null),
+    personId: whose(seat),
+    personName: names.get(whose(seat) ?? '') ?? null,
     status: seat.status,
     outcome: seat.outcome ?? null,
-    onBehalfOf: seat.onBehalfOf ?? null,
+    onBehalfOf: names.get(seat.onBehalfOf ?? '') ?? null,
   }));
 }
 
@@ -156,16 +165,14 @@ function gateView(stage: Stage | null, state: CaseState): Tracking['gate'] {
     .map(({ key, title }) => ({ item: key, title, status: state.gate[`${stage?.key}.${key}`] ?? 'missing' }));
 }
 
-function forPerson(
-  definition: ProcessDefinition,
-  { meta, state, now, heldRoles, membership }: LockedCase,
-  userId: string,
-) {
-  const actor = actorFor(userId, definition, heldRoles, membership);
+function forPerson(definition: ProcessDefinition, found: LockedCase, userId: string, calendar: Calendar) {
+  const { meta, state, now } = found;
+  const actor = actorFor(userId, definition, found);
   // What only a transaction can know (holders, envelopes) is left out: the answer itself asks again under lock.
   const facts = {
-    calendar: { version: 0, holidays: new Set<string>() },
+    calendar,
     holders: {},
+    conflicts: {},
     envelope: null,
     committedLeft: null,
     unspentLeft: null,

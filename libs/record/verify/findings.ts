@@ -27,7 +27,10 @@ export type ProblemKind =
   | 'consultation_root'
   | 'checkpoint_chain'
   | 'checkpoint_file'
-  | 'checkpoint_head';
+  | 'checkpoint_head'
+  | 'file_missing'
+  | 'file_hash'
+  | 'document_hash';
 
 export interface Problem {
   what: ProblemKind;
@@ -52,6 +55,8 @@ export interface Checked {
   checkpoints: number;
   /** Heads that the checkpoints name. */
   heads: number;
+  files: number;
+  documents: number;
 }
 
 export class Findings {
@@ -69,6 +74,8 @@ export class Findings {
     comments: 0,
     checkpoints: 0,
     heads: 0,
+    files: 0,
+    documents: 0,
   };
   readonly problems: Problem[] = [];
   count = 0;

@@ -1,0 +1,23 @@
+/** Who is signed in: what the product's pages need to know of them. */
+import { z } from 'zod';
+import { BothTitles, Id } from './value.js';
+
+export const Account = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    lang: z.enum(['th', 'en']),
+    roles: z.array(z.object({ role: z.string(), title: BothTitles, programmeId: Id.nullable() })),
+    organisations: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string().nullable(), role: z.string() })),
+  })
+  .meta({ id: 'Account' });
+
+/** Accounts that everybody may sign in to, on a sandbox. */
+export const DemoAccounts = z
+  .object({
+    items: z.array(
+      z.object({ name: z.string(), email: z.string(), password: z.string(), roles: z.array(BothTitles) }),
+    ),
+  })
+  .meta({ id: 'DemoAccounts' });

@@ -1,0 +1,56 @@
+/** Administrative changes: who proposed what and why, and who decided on it. */
+import { z } from 'zod';
+import { REASON_CHARS_MAX } from './limits.js';
+import { Code, Id, Instant, InstantOut, PageQuery, pageOf } from './value.js';
+
+export const Reason = z.string().trim().min(1).max(REASON_CHARS_MAX);
+export const changeStatuses = ['PENDING', 'APPLIED', 'REFUSED', 'WITHDRAWN'] as const;
+const Status = z.enum(changeStatuses);
+
+/** What every request for a change carries beside what it changes. */
+export const Proposal = { reason: Reason, effectiveAt: Instant.nullable().default(null) };
+
+export const PlainProposal = z.strictObject(Proposal).meta({ id: 'PlainProposal' });
+
+export const Change = z
+  .object({
+    id: Id,
+    kind: Code,
+    subject: Code,
+    subjectId: z.string(),
+    programmeId: Id.nullable(),
+    organisationId: Id.nullable(),
+    /** Null for something new, and where the texts were erased. */
+    before: z.json(),
+    after: z.json(),
+    reason: z.string().nullable(),
+    proposedBy: z.string(),
+    proposedAt: InstantOut,
+    needsSecond: z.boolean(),
+    status: Status,
+    decidedBy: z.string().nullable(),
+    decidedAt: InstantOut.nullable(),
+    decisionReason: z.string().nullable(),
+    effectiveAt: InstantOut.nullable(),
+    erased: z.boolean(),
+  })
+  .meta({ id: 'Change' });
+export const ChangePage = pageOf(Change, 'ChangePage');
+
+export const ChangeQuery = PageQuery.extend({
+  kind: Code.optional(),
+  subject: Code.optional(),
+  subjectId: z.string().max(200).optional(),
+  programmeId: Id.optional(),
+  organisationId: Id.optional(),
+  status: Status.optional(),
+});
+
+/** A refusal says why; so may the others. */
+export const ChangeDecision = z
+  .strictObject({ decision: z.enum(['confirm', 'refuse', 'withdraw']), reason: Reason.nullable().default(null) })
+  .refine(({ decision, reason }) => decision !== 'refuse' || reason !== null, {
+    error: 'a refusal needs a reason',
+    path: ['reason'],
+  })
+  .meta({ id: 'ChangeDecision' });

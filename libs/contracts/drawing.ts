@@ -1,0 +1,50 @@
+/** A process as it is drawn for readers. */
+import { z } from 'zod';
+import { BothTitles } from './value.js';
+
+const Length = z.union([
+  z.object({ unit: z.enum(['days', 'workingDays', 'years']), amount: z.number().int() }),
+  z.object({ until: z.string() }),
+]);
+
+const DrawnStage = z
+  .object({
+    key: z.string(),
+    title: BothTitles,
+    public: BothTitles,
+    applicant: BothTitles,
+    asked: z.array(z.object({ title: BothTitles, seats: z.number().int() })),
+    clocks: z.array(
+      z.object({
+        title: BothTitles,
+        length: Length.nullable(),
+        basis: z.object({
+          text: BothTitles,
+          source: z.string(),
+          section: z.string().nullable(),
+          binding: z.enum(['statute', 'guideline', 'policy']),
+        }),
+      }),
+    ),
+    ways: z.array(
+      z.object({
+        outcome: z.string(),
+        title: BothTitles,
+        to: z.string(),
+        toTitle: BothTitles,
+        ends: z.boolean(),
+        byItself: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DrawnStage' });
+
+export const Drawing = z
+  .object({
+    key: z.string(),
+    version: z.number().int(),
+    title: BothTitles,
+    stages: z.array(DrawnStage),
+    ends: z.array(z.object({ key: z.string(), title: BothTitles, kind: z.string() })),
+  })
+  .meta({ id: 'Drawing' });

@@ -1,0 +1,24 @@
+/** What people without an account ask of the mail, and what an operator decides about it. */
+import { z } from 'zod';
+import { EMAIL_CHARS_MAX } from './limits.js';
+import { Id } from './value.js';
+
+export const NewSubscription = z
+  .strictObject({
+    programmeId: Id,
+    email: z
+      .email()
+      .max(EMAIL_CHARS_MAX)
+      .transform((email) => email.toLowerCase()),
+    lang: z.enum(['th', 'en']).default('th'),
+  })
+  .meta({ id: 'NewSubscription' });
+
+/** The same for every address: nobody learns who subscribes. */
+export const SubscriptionAsked = z.object({ asked: z.literal(true) }).meta({ id: 'SubscriptionAsked' });
+
+/** An operator's word on a letter that may or may not have arrived. */
+export const NewResolution = z
+  .strictObject({ resolution: z.enum(['arrived', 'send_again']) })
+  .meta({ id: 'NewResolution' });
+export const Resolved = z.object({ id: Id, resolution: z.string() }).meta({ id: 'Resolved' });

@@ -1,0 +1,225 @@
+/** Every letter about an organisation or a person, by its key. */
+import type { Language } from '#libs/calendar/buddhist-era.js';
+import type { Body } from '../message.js';
+import { lastDay, moment } from '../phrases.js';
+import type { Matter } from './matter.js';
+
+export interface PeopleMessage {
+  subject: Readonly<Record<Language, (matter: Matter) => string>>;
+  body: Readonly<Record<Language, (matter: Matter) => Body>>;
+}
+
+const object = {
+  th: 'หากไม่ใช่คำขอขององค์กร โปรดแจ้งเจ้าหน้าที่ทันที การเปลี่ยนบัญชียังไม่มีผลจนกว่าจะพ้นระยะรอ',
+  en: 'If your organisation did not ask for this, tell the officer at once: the change has no effect before the waiting period is over.',
+};
+
+function organisationRow({ organisation }: Matter, language: Language): readonly [string, string | null] {
+  return [language === 'th' ? 'องค์กร' : 'Organisation', organisation];
+}
+
+export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string, PeopleMessage>([
+  [
+    'invitation',
+    {
+      subject: {
+        th: ({ organisation }) => `ขอเชิญเข้าร่วม ${organisation ?? ''}`,
+        en: ({ organisation }) => `You are invited to join ${organisation ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: [`${m.by ?? 'ผู้นำองค์กร'} เชิญท่านเข้าร่วมองค์กรในระบบสะพาน ลิงก์ด้านล่างใช้ได้ครั้งเดียว`],
+          facts: [organisationRow(m, 'th'), ['ใช้ได้ถึง', moment(m.until, 'th')]],
+          closing: ['หากท่านไม่รู้จักองค์กรนี้ ไม่ต้องทำอะไร และอย่าส่งต่ออีเมลนี้'],
+          action: 'รับคำเชิญ',
+        }),
+        en: (m) => ({
+          opening: [`${m.by ?? 'A lead'} invites you to join the organisation on Saphan. The link below is good once.`],
+          facts: [organisationRow(m, 'en'), ['Good until', moment(m.until, 'en')]],
+          closing: [
+            'If you do not know this organisation, you need do nothing. Do not pass this letter on to anybody.',
+          ],
+          action: 'Accept the invitation',
+        }),
+      },
+    },
+  ],
+  [
+    'join_asked',
+    {
+      subject: {
+        th: ({ organisation }) => `มีผู้ขอเข้าร่วม ${organisation ?? ''}`,
+        en: ({ organisation }) => `Somebody asks to join ${organisation ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: [`${m.by ?? ''} ขอเข้าร่วมองค์กรของท่าน โปรดพิจารณารับหรือไม่รับ`],
+          facts: [organisationRow(m, 'th'), ['ข้อความ', m.reason]],
+          action: 'พิจารณาคำขอ',
+        }),
+        en: (m) => ({
+          opening: [`${m.by ?? ''} asks to join your organisation. Please accept or refuse.`],
+          facts: [organisationRow(m, 'en'), ['Message', m.reason]],
+          action: 'Decide on the request',
+        }),
+      },
+    },
+  ],
+  [
+    'join_decided',
+    {
+      subject: {
+        th: ({ organisation }) => `ผลคำขอเข้าร่วม ${organisation ?? ''}`,
+        en: ({ organisation }) => `Your request to join ${organisation ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: [m.granted ? 'องค์กรรับท่านเป็นสมาชิกแล้ว' : 'องค์กรไม่รับคำขอของท่าน'],
+          facts: [organisationRow(m, 'th')],
+          action: 'เปิดหน้าองค์กร',
+        }),
+        en: (m) => ({
+          opening: [m.granted ? 'You are now a member.' : 'The organisation did not accept your request.'],
+          facts: [organisationRow(m, 'en')],
+          action: 'Open the page of the organisation',
+        }),
+      },
+    },
+  ],
+  [
+    'organisation_verified',
+    {
+      subject: { th: () => 'องค์กรผ่านการตรวจสอบแล้ว', en: () => 'Your organisation is verified' },
+      body: {
+        th: (m) => ({
+          opening: ['เจ้าหน้าที่ได้ตรวจเอกสาร ผู้มีอำนาจลงนาม และบัญชีขององค์กรแล้ว'],
+          facts: [organisationRow(m, 'th'), ['มีผลถึง', moment(m.until, 'th')]],
+          action: 'เปิดหน้าองค์กร',
+        }),
+        en: (m) => ({
+          opening: ['An officer has verified the documents, the signatories and the account.'],
+          facts: [organisationRow(m, 'en'), ['Valid until', moment(m.until, 'en')]],
+          action: 'Open the page of the organisation',
+        }),
+      },
+    },
+  ],
+  [
+    'verification_withdrawn',
+    {
+      subject: { th: () => 'เพิกถอนการตรวจสอบองค์กร', en: () => 'The verification was withdrawn' },
+      body: {
+        th: (m) => ({
+          opening: ['เจ้าหน้าที่ได้เพิกถอนการตรวจสอบองค์กร ระหว่างนี้ทำสัญญาไม่ได้'],
+          facts: [organisationRow(m, 'th'), ['เหตุผล', m.reason]],
+          action: 'ส่งเอกสารใหม่',
+        }),
+        en: (m) => ({
+          opening: [
+            'An officer has withdrawn the verification. Until it is verified anew, no agreement can be signed.',
+          ],
+          facts: [organisationRow(m, 'en'), ['Reason', m.reason]],
+          action: 'Send new documents',
+        }),
+      },
+    },
+  ],
+  [
+    'account_change_asked',
+    {
+      subject: { th: () => 'มีคำขอเปลี่ยนบัญชีรับเงินขององค์กร', en: () => 'Somebody asks to change your account' },
+      body: {
+        th: (m) => ({
+          opening: ['มีผู้ขอให้จ่ายเงินขององค์กรเข้าบัญชีอื่น เจ้าหน้าที่จะตรวจสอบก่อน'],
+          facts: [organisationRow(m, 'th'), ['ผู้ขอ', m.by], ['บัญชีใหม่ลงท้ายด้วย', m.account], ['เหตุผล', m.reason]],
+          closing: [object.th],
+          action: 'ตรวจดูคำขอ',
+        }),
+        en: (m) => ({
+          opening: [
+            'Somebody asks that your organisation be paid into another account. An officer will check it first.',
+          ],
+          facts: [
+            organisationRow(m, 'en'),
+            ['Asked by', m.by],
+            ['New account ends with', m.account],
+            ['Reason', m.reason],
+          ],
+          closing: [object.en],
+          action: 'See the request',
+        }),
+      },
+    },
+  ],
+  [
+    'account_changed',
+    {
+      subject: { th: () => 'เปลี่ยนบัญชีรับเงินขององค์กร', en: () => 'Your account will change' },
+      body: {
+        th: (m) => ({
+          opening: ['เจ้าหน้าที่ยืนยันบัญชีใหม่แล้ว เงินที่สั่งจ่ายก่อนวันนั้นยังเข้าบัญชีเดิม'],
+          facts: [organisationRow(m, 'th'), ['บัญชีใหม่ลงท้ายด้วย', m.account], ['ใช้ตั้งแต่', moment(m.from, 'th')]],
+          closing: [object.th],
+          action: 'ตรวจดูบัญชี',
+        }),
+        en: (m) => ({
+          opening: [
+            'An officer has confirmed the new account. What is released before that day still goes to the old one.',
+          ],
+          facts: [organisationRow(m, 'en'), ['New account ends with', m.account], ['Used from', moment(m.from, 'en')]],
+          closing: [object.en],
+          action: 'See the account',
+        }),
+      },
+    },
+  ],
+  [
+    'call_extended',
+    {
+      subject: {
+        th: ({ call }) => `ขยายเวลารับคำขอ: ${call?.th ?? ''}`,
+        en: ({ call }) => `More time to apply: ${call?.en ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: ['ประกาศรับคำขอที่องค์กรของท่านมีฉบับร่างอยู่ได้ขยายเวลาแล้ว ท่านแก้ไขและยื่นคำขอได้จนถึงวันปิดรับใหม่'],
+          facts: [
+            ['ประกาศรับคำขอ', m.call?.th ?? null],
+            ['ยื่นได้ถึงวันที่', lastDay(m.until, 'th')],
+          ],
+          action: 'เปิดประกาศ',
+        }),
+        en: (m) => ({
+          opening: [
+            'The call for which your organisation has a draft stays open longer. You can write on and submit until its new close.',
+          ],
+          facts: [
+            ['Call', m.call?.en ?? null],
+            ['Last day to submit', lastDay(m.until, 'en')],
+          ],
+          action: 'Open the call',
+        }),
+      },
+    },
+  ],
+  [
+    'privacy_decided',
+    {
+      subject: { th: () => 'ผลคำขอเกี่ยวกับข้อมูลส่วนบุคคล', en: () => 'Your request about your personal data' },
+      body: {
+        th: (m) => ({
+          opening: [m.granted ? 'คำขอของท่านดำเนินการแล้ว' : 'คำขอของท่านไม่ได้รับอนุมัติ'],
+          facts: [['เหตุผล', m.reason]],
+          closing: ['ข้อมูลที่กฎหมายให้เก็บยังคงเก็บไว้ตามกำหนด รายละเอียดอยู่ในบันทึกกิจกรรมการประมวลผล'],
+          action: 'ดูรายละเอียด',
+        }),
+        en: (m) => ({
+          opening: [m.granted ? 'Your request has been carried out.' : 'Your request was refused.'],
+          facts: [['Reason', m.reason]],
+          closing: ['What the law requires us to keep is kept for its period; the record of processing says how long.'],
+          action: 'See the details',
+        }),
+      },
+    },
+  ],
+]);

@@ -1,0 +1,104 @@
+/** A definition as readers see it drawn: its stages in order, who acts, how long it may take, and where each way leads. */
+import type { ClockLength, ProcessDefinition, Stage, Target, Text } from './definition.js';
+import type { Values } from './event.js';
+import { choicesOf, reachable, waysOf } from './graph.js';
+import { legalRow } from './legal-register.js';
+
+export interface DrawnWay {
+  outcome: string;
+  title: Text;
+  /** The stage or end that it leads to. */
+  to: string;
+  toTitle: Text;
+  ends: boolean;
+  /** It comes about by itself: by a clock, or by what the engine has done. */
+  byItself: boolean;
+}
+
+export interface DrawnStage {
+  key: string;
+  title: Text;
+  public: Text;
+  applicant: Text;
+  asked: { title: Text; seats: number }[];
+  clocks: {
+    title: Text;
+    /** `amount` of `unit`; until an instant; or as the case will say. */
+    length: { unit: 'days' | 'workingDays' | 'years'; amount: number } | { until: string } | null;
+    basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
+  }[];
+  ways: DrawnWay[];
+}
+
+export interface Drawing {
+  key: string;
+  version: number;
+  title: Text;
+  stages: DrawnStage[];
+  ends: { key: string; title: Text; kind: string }[];
+}
+
+/** What a case with these facts can come to; stages that it passes by are left out. */
+export function drawingOf(definition: ProcessDefinition, facts: Values): Drawing {
+  const { key, version, title } = definition;
+  const reached = reachable(definition, facts);
+  return {
+    key,
+    version,
+    title,
+    stages: definition.stages
+      .filter((stage) => reached.stages.has(stage.key))
+      .map((stage) => drawnStage(definition, stage, facts)),
+    ends: definition.ends
+      .filter((end) => reached.ends.has(end.key))
+      .map((end) => ({ key: end.key, title: end.title, kind: end.kind })),
+  };
+}
+
+function drawnStage(definition: ProcessDefinition, stage: Stage, facts: Values): DrawnStage {
+  const { key, title, labels, asks, clocks } = stage;
+  return {
+    key,
+    title,
+    public: labels?.public ?? title,
+    applicant: labels?.applicant ?? title,
+    asked: asks.map(({ role, body, seats }) => ({ title: roleTitle(definition, body ?? role), seats })),
+    clocks: clocks.map((clock) => {
+      const { text, source, section, binding } = legalRow(clock.basis);
+      return { title: clock.title, length: lengthOf(clock.length, facts), basis: { text, source, section, binding } };
+    }),
+    ways: waysFrom(definition, stage, facts),
+  };
+}
+
+function waysFrom(definition: ProcessDefinition, stage: Stage, facts: Values): DrawnWay[] {
+  const { people, engine } = choicesOf(stage);
+  return waysOf(definition, facts)
+    .filter(({ from }) => from === stage.key)
+    .map(({ outcome, to }) => ({
+      outcome: outcome.key,
+      title: outcome.title,
+      ...arrivalOf(definition, to),
+      byItself: engine.has(outcome.key) && !people.has(outcome.key),
+    }));
+}
+
+function arrivalOf(definition: ProcessDefinition, to: Target): { to: string; toTitle: Text; ends: boolean } {
+  const ends = typeof to !== 'string';
+  const key = ends ? to.end : to;
+  const found = (ends ? definition.ends : definition.stages).find((place) => place.key === key);
+  return { to: key, toTitle: found?.title ?? { th: key, en: key }, ends };
+}
+
+function roleTitle({ roles }: ProcessDefinition, role: string): Text {
+  return roles.find(({ key }) => key === role)?.title ?? { th: role, en: role };
+}
+
+function lengthOf(length: ClockLength, facts: Values): DrawnStage['clocks'][number]['length'] {
+  if ('days' in length) return { unit: 'days', amount: length.days };
+  if ('workingDays' in length) return { unit: 'workingDays', amount: length.workingDays };
+  if ('years' in length) return { unit: 'years', amount: length.years };
+  const fact = facts['daysFact' in length ? length.daysFact : length.untilFact];
+  if (typeof fact === 'number') return { unit: 'days', amount: fact };
+  return typeof fact === 'string' ? { until: fact } : null;
+}

@@ -3,28 +3,76 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Pool } from 'pg';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { Attempts } from '#libs/access/attempts.js';
 import { createAuth } from '#libs/access/auth.js';
-import { BODY_BYTES_MAX } from '#libs/contracts/limits.js';
+import { knowsDevice } from '#libs/access/known-devices.js';
+import { sessionOf } from '#libs/access/session.js';
+import { BODY_BYTES_MAX, HEADERS_BYTES_MAX, REQUEST_MS_MAX } from '#libs/contracts/limits.js';
 import { AppModule } from './app.module.js';
-import { mountAuth } from './auth/mount.js';
+import { AccountLetters } from './account/account-letters.js';
+import { mountAuth, type MountedAuth } from './auth/mount.js';
 import { Database } from './connections/database.js';
 import { publishApi } from './docs/openapi.js';
+import { takeUploads } from './files/uploads.js';
+import { paceAddresses } from './pace/address-pace.js';
+import { describeFault } from './problems/fault.js';
+import { Problem } from './problems/problem.js';
+import { sendProblem } from './problems/problem.filter.js';
+import { secureReplies } from './security/headers.js';
 import type { ApiSettings } from './settings.js';
+import { takeOneClicks } from './subscriptions/one-click.js';
+import { servePages } from './web/pages.js';
+
+/** Sign-in over the connections of the API, whose letters go the way of all others. */
+function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAuth {
+  const log = new Logger('sign-in');
+  const pool = app.get(Pool);
+  const auth = createAuth({
+    prisma: app.get(Database),
+    pool,
+    settings,
+    tell: (letter) => app.get(AccountLetters).owe(letter),
+  });
+  return {
+    auth,
+    attempts: new Attempts(pool, settings.authSecret),
+    knows: (email, device) => knowsDevice(pool, email, device),
+    whose: async (cookie) => (await sessionOf(pool, settings, { cookie, authorization: undefined }))?.userId ?? null,
+    settings,
+    report: (fault) => log.error(describeFault(fault)),
+  };
+}
 
 export async function createApp(settings: ApiSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     // Else an open event stream keeps `close` waiting for ever.
     forceCloseConnections: true,
     bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    http: { maxHeaderSize: HEADERS_BYTES_MAX },
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => uuidv7(),
+    // Addresses that no router reads, too long or badly written: nothing is there, and that is said as everything else is.
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, new Problem('route_not_found')),
   });
+  const fastify = adapter.getInstance();
+  secureReplies(fastify, settings.publicUrl);
+  paceAddresses(fastify, settings);
+  takeUploads(fastify);
+  takeOneClicks(fastify);
+  // A form on another site may send these without asking; nothing of ours does.
+  fastify.removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: ['warn', 'error', 'fatal'],
+    // JSON alone: Nest would read the bodies of forms too.
+    bodyParser: false,
   });
-  const log = new Logger('sign-in');
-  const auth = createAuth(app.get(Database), settings, (fault) => log.error(fault));
-  mountAuth(adapter.getInstance(), auth, settings.publicUrl);
+  mountAuth(fastify, signInOf(app, settings));
   publishApi(app);
+  servePages(adapter.getInstance(), settings.publicUrl);
   return app;
 }

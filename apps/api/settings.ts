@@ -10,7 +10,12 @@ export type ApiSettings = Pick<
   | 'smtpUrl'
   | 'authSecret'
   | 'publicUrl'
+  | 'secondFactor'
+  | 'institution'
   | 'sandbox'
+  | 'filesDir'
+  | 'clamdAddress'
+  | 'trustedProxies'
 >;
 
 export const SETTINGS = Symbol('settings');

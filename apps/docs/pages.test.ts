@@ -66,9 +66,9 @@ describe('the third example of the developers’ guide', () => {
   });
 });
 
-test('the README names every setting of the environment', () => {
-  const readme = textOf(join(root, 'README.md'));
+test('the page of settings names every one that is read', () => {
+  const page = textOf(join(root, 'apps/docs/guide/settings.md'));
   const settings = matches(textOf(join(root, 'libs/settings/settings.ts')), /^ {2}([A-Z_]+): /gm);
   expect(settings.length).toBeGreaterThan(10);
-  expect(settings.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  expect(settings.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });

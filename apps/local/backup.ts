@@ -1,14 +1,15 @@
 /**
  * `npm run backup`: every table of one moment, while people go on working, in files that any other program can read; with
- * them the checkpoints up to that moment, and a manifest that says what belongs to it and with which hash.
+ * them the checkpoints up to that moment, the files that people brought, and a manifest that says what belongs to it and with which hash.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { pathIn } from '#libs/files/store.js';
 import { checkpointFiles } from '#libs/record/checkpoint-file.js';
 import { root } from '#libs/settings/root.js';
 import { dataPlaces, pathGiven, runAsProgram, type DataPlaces } from './data-places.js';
@@ -36,10 +37,14 @@ export interface Manifest {
   tables: readonly (BackedUpFile & { table: string; rows: number })[];
   sequences: readonly { sequence: string; next: string }[];
   checkpoints: readonly BackedUpFile[];
+  /** What people brought, under their hashes; a release that took no files has none. */
+  files?: readonly BackedUpFile[];
+  /** Hashes of files whose bytes were not there: `verify` names them. */
+  missing?: readonly string[];
 }
 
 /** Writes a backup into a folder that is empty or not there yet. It is whole once its manifest is there. */
-export async function backup({ databaseUrl, checkpointDir }: DataPlaces, folder: string): Promise<Manifest> {
+export async function backup({ databaseUrl, checkpointDir, filesDir }: DataPlaces, folder: string): Promise<Manifest> {
   await mkdir(join(folder, 'tables'), { recursive: true, mode: folderMode });
   await mkdir(join(folder, 'checkpoints'), { recursive: true, mode: folderMode });
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -53,6 +58,7 @@ export async function backup({ databaseUrl, checkpointDir }: DataPlaces, folder:
       tables: await dumpTables(client, folder),
       sequences: await sequences(client),
       checkpoints: await copyCheckpoints(client, checkpointDir, folder),
+      ...(await copyFiles(client, filesDir, folder)),
     };
     await writeFile(join(folder, `${manifestName}.part`), JSON.stringify(manifest, null, 2), { mode: fileMode });
     await rename(join(folder, `${manifestName}.part`), join(folder, manifestName));
@@ -90,7 +96,7 @@ async function tablesInOrder(client: pg.Client): Promise<string[]> {
       FROM pg_class t
       LEFT JOIN pg_constraint f ON f.conrelid = t.oid AND f.contype = 'f'
       LEFT JOIN pg_class r ON r.oid = f.confrelid
-     WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace AND t.relname <> '_prisma_migrations'
+     WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.relnamespace = 'public'::regnamespace AND t.relname <> '_prisma_migrations'
      GROUP BY t.oid, t.relname ORDER BY t.relname`);
   const ordered: string[] = [];
   let left = found.rows;
@@ -146,6 +152,35 @@ async function copyCheckpoints(client: pg.Client, directory: string, folder: str
   return copied;
 }
 
+/** Whatever the rows of the snapshot name: later uploads are not in it, and what was erased since is missing by right. */
+async function copyFiles(client: pg.Client, directory: string, folder: string) {
+  const there = await client.query<{ file: string | null }>(`SELECT to_regclass('file') AS file`);
+  // A database that a release without files left, and nothing has brought to today's form yet.
+  if (there.rows[0]?.file === null) return { files: [], missing: [] };
+  const found = await client.query<{ sha256: string }>(
+    'SELECT DISTINCT sha256 FROM file WHERE sha256 IS NOT NULL AND erased_at IS NULL ORDER BY 1',
+  );
+  const files: BackedUpFile[] = [];
+  const missing: string[] = [];
+  for (const { sha256 } of found.rows) {
+    const path = pathIn(join(folder, 'files'), sha256);
+    await mkdir(dirname(path), { recursive: true, mode: folderMode });
+    if (await copied(pathIn(directory, sha256), path)) files.push({ file: relative(folder, path), sha256 });
+    else missing.push(sha256);
+  }
+  return { files, missing };
+}
+
+async function copied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    return true;
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw reason;
+  }
+}
+
 export async function hashOfFile(path: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(path), digest);
@@ -158,8 +193,10 @@ await runAsProgram(import.meta.url, async (args) => {
   const folder = to === undefined ? join(root, '.saphan/backups', now) : pathGiven(to);
   const there = await readdir(folder).catch(() => []);
   if (there.length > 0) throw new Refusal(`${folder} is not empty: give a folder of its own to each backup.`);
-  const { tables, checkpoints } = await backup(dataPlaces(), folder);
+  const { tables, checkpoints, files = [], missing = [] } = await backup(dataPlaces(), folder);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(`Backed up ${rows} rows of ${tables.length} tables and ${checkpoints.length} checkpoints to ${folder}`);
-  return 0;
+  const counted = `${rows} rows of ${tables.length} tables, ${files.length} files and ${checkpoints.length} checkpoints`;
+  console.log(`Backed up ${counted} to ${folder}`);
+  if (missing.length > 0) console.error(`${missing.length} files were not there: npm run verify says which.`);
+  return missing.length > 0 ? 1 : 0;
 });

@@ -79,6 +79,12 @@ const preparations = [
     command: [process.execPath, 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'],
     done: () => stamp('dist', stampOf(sources())),
   },
+  {
+    title: 'Building the pages',
+    due: () => stampOf(webSources()) !== stamped('dist/web'),
+    command: [process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--app', '--config', 'apps/web/vite.config.ts'],
+    done: () => stamp('dist/web', stampOf(webSources())),
+  },
 ];
 
 /** npm keeps its own list of what it installed: it must agree with the lock file, wherever and whenever both came from. */
@@ -106,6 +112,18 @@ function sources() {
     'package-lock.json',
     ...folders.filter((folder) => existsSync(join(root, folder))).flatMap(below),
   ];
+}
+
+/** What the pages are made from: their own folder, and the libs that they may import. */
+function webSources() {
+  const below = (folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return below(path);
+      return path.endsWith('.md') || path.endsWith('.test.ts') ? [] : [path];
+    });
+  const libs = ['process', 'calendar', 'money', 'contracts'].map((name) => `libs/${name}`);
+  return ['package-lock.json', ...['apps/web', ...libs].flatMap(below)];
 }
 
 function stampOf(files) {

@@ -8,12 +8,18 @@ export interface DataPlaces {
   databaseUrl: string;
   /** Where the heads of all cases are exported, outside the database. */
   checkpointDir: string;
+  /** Where the files lie that people brought. */
+  filesDir: string;
 }
 
 export function dataPlaces(env: Readonly<Record<string, string | undefined>> = process.env): DataPlaces {
-  const { DATABASE_URL: databaseUrl, CHECKPOINT_DIR: checkpointDir } = env;
+  const { DATABASE_URL: databaseUrl, CHECKPOINT_DIR: checkpointDir, FILES_DIR: filesDir } = env;
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: it names the database.');
-  return { databaseUrl, checkpointDir: checkpointDir || join(root, '.saphan/checkpoints') };
+  return {
+    databaseUrl,
+    checkpointDir: checkpointDir || join(root, '.saphan/checkpoints'),
+    filesDir: filesDir || join(root, '.saphan/files'),
+  };
 }
 
 /** A path as a person gave it: npm itself runs scripts in the project's folder, wherever the person stands. */

@@ -5,9 +5,10 @@
  */
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { pathIn } from '#libs/files/store.js';
 import { checkpointFiles } from '#libs/record/checkpoint-file.js';
 import type { Verification } from '#libs/record/verify.js';
 import { migrate, upgrade } from '#prisma/migrate.js';
@@ -34,6 +35,7 @@ export async function restore(places: DataPlaces, folder: string): Promise<Verif
   }
   await upgrade(places.databaseUrl);
   await copyCheckpoints(manifest, folder, places.checkpointDir);
+  await copyFiles(manifest, folder, places.filesDir);
   return verifyData(places);
 }
 
@@ -44,7 +46,7 @@ async function readManifest(folder: string): Promise<Manifest> {
   });
   const manifest = JSON.parse(text) as Manifest;
   if (manifest.format !== 1) throw new Refusal(`${folder} was written by a newer release: restore it with that one.`);
-  for (const { file, sha256 } of [...manifest.tables, ...manifest.checkpoints]) {
+  for (const { file, sha256 } of [...manifest.tables, ...manifest.checkpoints, ...(manifest.files ?? [])]) {
     const hash = await hashOfFile(join(folder, file)).catch(() => 'none');
     if (hash !== sha256) throw new Refusal(`${join(folder, file)} is not what was backed up: take another backup.`);
   }
@@ -54,10 +56,11 @@ async function readManifest(folder: string): Promise<Manifest> {
 /** Tables that are there already must be empty and no newer than the backup: so an interrupted restore can be run again. */
 async function refuseUnlessEmpty(client: pg.Client, { migrations }: Manifest): Promise<void> {
   const found = await client.query<{ name: string }>(`
-    SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`);
+    SELECT relname AS name FROM pg_class
+     WHERE relkind = 'r' AND relpersistence = 'p' AND relnamespace = 'public'::regnamespace`);
   const tables = found.rows.map(({ name }) => name);
   for (const table of tables) {
-    if (table === '_prisma_migrations' || table === madeByMigration) continue;
+    if (table === '_prisma_migrations' || table in filledByMigration) continue;
     const rows = await client.query(`SELECT FROM "${table}" LIMIT 1`);
     if (rows.rowCount !== 0)
       throw new Refusal(`The database is not empty (${table} has rows): restore into a new one, or move .saphan away.`);
@@ -68,8 +71,12 @@ async function refuseUnlessEmpty(client: pg.Client, { migrations }: Manifest): P
     throw new Refusal('The tables of this database are newer than the backup: give one without any table.');
 }
 
-/** A migration puts its one row there, and nobody may delete it. */
-const madeByMigration = 'sandbox_clock';
+/** What migrations put rows into, and how the backup's rows take their place. */
+const filledByMigration: Readonly<Record<string, { before: string; onConflict: string }>> = {
+  // Nobody may delete its one row.
+  sandbox_clock: { before: '', onConflict: 'ON CONFLICT (id) DO UPDATE SET offset_ms = excluded.offset_ms' },
+  rule_setting: { before: 'DELETE FROM rule_setting', onConflict: '' },
+};
 
 async function load(client: pg.Client, { tables, sequences }: Manifest, folder: string): Promise<void> {
   await client.query('BEGIN');
@@ -80,11 +87,12 @@ async function load(client: pg.Client, { tables, sequences }: Manifest, folder: 
 }
 
 async function loadTable(client: pg.Client, table: string, path: string): Promise<void> {
-  const kept = table === madeByMigration ? 'ON CONFLICT (id) DO UPDATE SET offset_ms = excluded.offset_ms' : '';
+  const { before = '', onConflict = '' } = filledByMigration[table] ?? {};
+  if (before) await client.query(before);
   const insert = (lines: readonly string[]) =>
     client.query(
       `INSERT INTO "${table}" SELECT r.* FROM unnest($1::text[]) AS line,
-              json_populate_record(NULL::"${table}", line::json) AS r ${kept}`,
+              json_populate_record(NULL::"${table}", line::json) AS r ${onConflict}`,
       [lines],
     );
   let page: string[] = [];
@@ -112,6 +120,15 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 async function copyCheckpoints({ checkpoints }: Manifest, folder: string, directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   for (const { file } of checkpoints) await copyFile(join(folder, file), join(directory, basename(file)));
+}
+
+/** Under their hashes: what lies there already under the same one is the same. */
+async function copyFiles({ files = [] }: Manifest, folder: string, directory: string): Promise<void> {
+  for (const { file, sha256 } of files) {
+    const path = pathIn(directory, sha256);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await copyFile(join(folder, file), path);
+  }
 }
 
 await runAsProgram(import.meta.url, async (args) => {

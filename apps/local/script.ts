@@ -10,7 +10,11 @@ import { Stack } from './stack.js';
 export const scripts = {
   demo: { file: 'dist/apps/local/demo/demo.js', needs: 'stack' },
   bench: { file: 'dist/test/bench/bench.js', needs: 'nothing' },
+  access: { file: 'dist/test/access-matrix/access.js', needs: 'nothing' },
+  fuzz: { file: 'dist/test/fuzz/fuzz.js', needs: 'nothing' },
+  codes: { file: 'dist/apps/local/codes.js', needs: 'nothing' },
   verify: { file: 'dist/apps/local/verify.js', needs: 'server' },
+  define: { file: 'dist/apps/local/define.js', needs: 'server' },
   backup: { file: 'dist/apps/local/backup.js', needs: 'server' },
   restore: { file: 'dist/apps/local/restore.js', needs: 'server' },
 } as const;

@@ -10,7 +10,7 @@ import type { Place, StackNote } from './place.js';
 import { freePorts, isFree } from './port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from './postgres.js';
 import type { Progress } from './progress.js';
-import { Refusal } from './refusal.js';
+import { Refusal, REFUSED_EXIT_CODE } from './refusal.js';
 import { type Part, Supervisor } from './supervisor.js';
 import { portsNeeded } from './temporal-config.js';
 import { findTemporal, temporalCommand } from './temporal.js';
@@ -76,6 +76,7 @@ export class Stack {
       SANDBOX: '1',
       BANK_DIR: this.place.path('bank'),
       CHECKPOINT_DIR: this.place.path('checkpoints'),
+      FILES_DIR: this.place.path('files'),
     };
     await Promise.all(ourParts(env).map((part) => this.supervisor.start(part)));
     await this.progress.step('Waiting for every part', () => ready(url));
@@ -99,7 +100,7 @@ export class Stack {
   }
 
   private async prepareDatabase(url: string): Promise<SignIn[]> {
-    const env = { DATABASE_URL: url };
+    const env = { DATABASE_URL: url, AUTH_SECRET: this.place.secrets().auth };
     await this.progress.step('Migrating the database', () => this.task('dist/prisma/migrate.js', [], env));
     const signIns = await this.progress.step('Seeding', () => this.task('dist/apps/local/seed.js', [], env));
     return JSON.parse(signIns) as SignIn[];
@@ -184,15 +185,20 @@ export class Stack {
     return ports;
   }
 
-  /** Runs a script of ours to its end and returns what it printed. */
+  /** Runs a script of ours to its end and returns what it printed. A refusal of its goes on as one of ours. */
   private async task(script: string, args: string[], env: Record<string, string> = {}): Promise<string> {
-    const { stdout } = await run(process.execPath, [join(root, script), ...args], {
+    const options = {
       cwd: root,
       env: { ...process.env, ...env },
       maxBuffer: 16 << 20,
       signal: this.progress.stopped,
-    });
-    return stdout;
+    };
+    try {
+      return (await run(process.execPath, [join(root, script), ...args], options)).stdout;
+    } catch (reason) {
+      const { code, stderr } = reason as { code?: unknown; stderr?: string };
+      throw code === REFUSED_EXIT_CODE ? new Refusal(stderr?.trim()) : reason;
+    }
   }
 }
 

@@ -3,10 +3,10 @@ import pg from 'pg';
 import { verify, type Verification } from '#libs/record/verify.js';
 import { dataPlaces, runAsProgram, type DataPlaces } from './data-places.js';
 
-export async function verifyData({ databaseUrl, checkpointDir }: DataPlaces): Promise<Verification> {
+export async function verifyData({ databaseUrl, checkpointDir, filesDir }: DataPlaces): Promise<Verification> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    return await verify(pool, checkpointDir);
+    return await verify(pool, checkpointDir, filesDir);
   } finally {
     await pool.end();
   }

@@ -1,12 +1,13 @@
 /** What always stands in Temporal: the namespace's search attributes, the schedules, and the two delivery workflows. */
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
-import { CHECKPOINT_WORKFLOW, PROCESS_ATTRIBUTE, SWEEP_WORKFLOW } from '#libs/mover/names.js';
+import { CHECKPOINT_WORKFLOW, RETENTION_WORKFLOW, PROCESS_ATTRIBUTE, SWEEP_WORKFLOW } from '#libs/mover/names.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mover } from '#libs/mover/mover.js';
 
 /** How long something may lie undone before it is found, where its poke was lost. */
 export const SWEEP_EVERY = '10 seconds';
 export const CHECKPOINT_EVERY = '1 hour';
+export const RETENTION_EVERY = '1 day';
 
 /** Value of Temporal's enum for keyword attributes. */
 const KEYWORD = 2;
@@ -20,6 +21,7 @@ export async function ensureStanding(client: Client, mover: Mover, taskQueue: st
   await ensureAttributes(client);
   await ensureSchedule(client, taskQueue, 'sweep', SWEEP_WORKFLOW, SWEEP_EVERY);
   await ensureSchedule(client, taskQueue, 'checkpoint', CHECKPOINT_WORKFLOW, CHECKPOINT_EVERY);
+  await ensureSchedule(client, taskQueue, 'retention', RETENTION_WORKFLOW, RETENTION_EVERY);
   mover.pokeNotices();
 }
 
@@ -46,7 +48,7 @@ async function ensureSchedule(
   taskQueue: string,
   scheduleId: string,
   workflowType: string,
-  every: typeof SWEEP_EVERY | typeof CHECKPOINT_EVERY,
+  every: typeof SWEEP_EVERY | typeof CHECKPOINT_EVERY | typeof RETENTION_EVERY,
 ): Promise<void> {
   try {
     await client.schedule.create({

@@ -6,8 +6,13 @@ import { createCaseActivities } from '#activities/cases.js';
 import { createDocumentActivities } from '#activities/documents.js';
 import { createNoticeActivities } from '#activities/notices.js';
 import { createPaymentActivities } from '#activities/payments.js';
+import { createRetentionActivities } from '#activities/retention.js';
 import { createSweepActivities } from '#activities/sweep.js';
+import { pdfPrinter } from '#libs/agreement/print.js';
 import { createFileBank } from '#libs/bank/file-bank.js';
+import { Files } from '#libs/files/files.js';
+import { clamd } from '#libs/files/scanner.js';
+import { FileStore } from '#libs/files/store.js';
 import { Mover } from '#libs/mover/mover.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { Checkpoints } from '#libs/record/checkpoint.js';
@@ -78,13 +83,23 @@ function createActivities(settings: Settings, pool: Pool, mover: Mover) {
   return {
     ...createCaseActivities({ record, mover }),
     ...createPaymentActivities({ pool, record, bank, mover }),
-    ...createDocumentActivities({ pool, record }),
-    ...createNoticeActivities({ pool, smtpUrl, publicUrl, from }),
+    ...createDocumentActivities({
+      pool,
+      record,
+      print: settings.chromium === null ? null : pdfPrinter(settings.chromium),
+    }),
+    ...createNoticeActivities({ pool, smtpUrl, publicUrl, from, secret: settings.authSecret }),
+    ...createRetentionActivities({ pool }),
     ...createSweepActivities({
       record,
       mover,
       backlog: new Backlog(pool),
       checkpoints: new Checkpoints(pool, settings.checkpointDir),
+      files: new Files(
+        pool,
+        new FileStore(settings.filesDir),
+        settings.clamdAddress === null ? null : clamd(settings.clamdAddress),
+      ),
     }),
   };
 }

@@ -1,40 +1,85 @@
-/** Sign-in by e-mail and password. Sessions live in the database; `session.ts` reads them on the hot path. */
-import { betterAuth } from 'better-auth';
-import { isAPIError } from 'better-auth/api';
+/**
+ * Sign-in: e-mail and password, authenticator codes, passkeys, and the institution's own server. Sessions live in the
+ * database; `session.ts` reads them on the hot path. Our own rules about all of it stand in `sign-in-rules.ts`.
+ */
+import { passkey } from '@better-auth/passkey';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { v7 as uuidv7 } from 'uuid';
-import { PASSWORD_CHARS_MIN, SIGN_INS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
-import type { PrismaClient } from '#prisma/generated/client.js';
+import type { AccountLetterKey, AccountMatter } from '#libs/contracts/sign-in.js';
+import {
+  CONFIRM_LINK_MINUTES,
+  FRESH_SIGN_IN_MINUTES,
+  PASSWORD_CHARS_MAX,
+  RESET_LINK_MINUTES,
+  SESSION_DAYS,
+} from '#libs/contracts/limits.js';
+import { arrivals, groupsOf, INSTITUTION } from './directory.js';
+import { hashPassword, verifyPassword } from './passwords.js';
+import { demandOwner, refuse, signInHooks, signInRules } from './sign-in-rules.js';
+import { addressHeader, authPath, cookiePrefix, type AuthDependencies, type AuthSettings } from './surroundings.js';
 
-export const authPath = '/api/auth';
-export const cookiePrefix = 'saphan';
-/** Set by the API from the socket, and never taken from outside. */
-export const addressHeader = 'x-saphan-address';
+const MINUTE_S = 60;
+const DAY_S = 86_400;
 
-export interface AuthSettings {
-  /** Signs cookies; at least 32 characters. */
-  authSecret: string;
-  /** Where people reach the product: the origin of its pages. */
-  publicUrl: string;
-  /** A sandbox signs in its demo people in a burst. */
-  sandbox: boolean;
+export interface Auth {
+  /** Throws on a fault of ours; a refusal is a response. */
+  handler(request: Request): Promise<Response>;
 }
 
-export function createAuth(prisma: PrismaClient, settings: AuthSettings, report: (fault: unknown) => void) {
-  return betterAuth({
+/** Ways of better-auth that we do not open: ours show no tokens, or nobody needs them. */
+const disabledPaths = [
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  '/update-session',
+  '/update-user',
+  '/delete-user',
+  '/delete-user/callback',
+  '/link-social',
+  '/unlink-account',
+  '/get-access-token',
+  '/refresh-token',
+  '/account-info',
+  '/two-factor/send-otp',
+  '/two-factor/verify-otp',
+];
+
+export function createAuth(deps: AuthDependencies): Auth {
+  const { prisma, settings } = deps;
+  const auth = betterAuth({
+    appName: 'Saphan',
     baseURL: settings.publicUrl,
     basePath: authPath,
     secret: settings.authSecret,
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_CHARS_MIN },
-    user: { additionalFields: { lang: { type: ['th', 'en'], defaultValue: 'th', input: true } } },
-    trustedOrigins: [new URL(settings.publicUrl).origin],
-    rateLimit: {
-      enabled: !settings.sandbox,
-      window: 60,
-      max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: SIGN_INS_PER_ADDRESS_PER_MINUTE } },
+    disabledPaths,
+    ...byPassword(deps),
+    user: {
+      additionalFields: {
+        lang: { type: ['th', 'en'], defaultValue: 'th', input: true },
+        illustrative: { type: 'boolean', defaultValue: false, input: false, returned: false },
+      },
+      changeEmail: {
+        enabled: true,
+        sendChangeEmailConfirmation: ({ user, newEmail, url }) =>
+          letter(deps, user, 'address_change_asked', { url, newAddress: newEmail }),
+      },
     },
+    session: {
+      expiresIn: SESSION_DAYS * DAY_S,
+      freshAge: FRESH_SIGN_IN_MINUTES * MINUTE_S,
+      disableSessionRefresh: true,
+      additionalFields: { factors: { type: 'number', defaultValue: 1, input: false } },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    databaseHooks: signInHooks(deps),
+    trustedOrigins: [new URL(settings.publicUrl).origin],
+    // Ours count in the database, by account too: `attempts.ts`.
+    rateLimit: { enabled: false },
+    plugins: [secondFactor(settings), passkeys(settings.publicUrl), ...institution(settings), signInRules(deps)],
     advanced: {
       cookiePrefix,
       // Said aloud, because the library drops the check by itself where it believes that it is under test.
@@ -47,12 +92,109 @@ export function createAuth(prisma: PrismaClient, settings: AuthSettings, report:
     // A wrong password or a foreign page is an answer, and no line in the log; a fault of ours is.
     logger: { disabled: true },
     onAPIError: {
-      onError: (error) => {
-        if (!isAPIError(error)) report(error);
-      },
+      errorURL: new URL('/sign-in', settings.publicUrl).href,
+      // Else the router under the library prints faults by itself, with all that the database quotes in them.
+      throw: true,
     },
     telemetry: { enabled: false },
   });
+  return { handler: (request) => arrivals.run({}, () => auth.handler(request)) };
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+/** Registration, passwords and the letters that they need. */
+function byPassword(deps: AuthDependencies) {
+  const { prisma, settings } = deps;
+  const page = (path: string) => new URL(path, settings.publicUrl).href;
+  return {
+    emailAndPassword: {
+      enabled: true,
+      // Our own rule counts characters; this one, bytes and halves of characters.
+      minPasswordLength: 1,
+      maxPasswordLength: PASSWORD_CHARS_MAX * 8,
+      password: { hash: hashPassword, verify: verifyPassword },
+      requireEmailVerification: !settings.sandbox,
+      resetPasswordTokenExpiresIn: RESET_LINK_MINUTES * MINUTE_S,
+      revokeSessionsOnPasswordReset: true,
+      onExistingUserSignUp: ({ user }) => letter(deps, user, 'address_known', { url: page('/reset-password') }),
+      sendResetPassword: ({ user, token }) =>
+        letter(deps, user, 'reset_password', { url: page(`/reset-password?token=${encodeURIComponent(token)}`) }),
+      onPasswordReset: async ({ user }) => {
+        // Whoever had the link reads that mailbox.
+        await prisma.user.update({ where: { id: user.id }, data: { emailVerified: true } });
+        await letter(deps, user, 'password_changed', {});
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: !settings.sandbox,
+      // A link that a mail scanner opens must not sign anybody in.
+      autoSignInAfterVerification: false,
+      expiresIn: CONFIRM_LINK_MINUTES * MINUTE_S,
+      sendVerificationEmail: ({ user, url }) => letter(deps, user, 'confirm_address', { url }),
+    },
+  } satisfies BetterAuthOptions;
+}
+
+/** Illustrative people have an authenticator too; a sandbox that does not require it lets them in without its code. */
+function secondFactor({ secondFactor: rule }: AuthSettings) {
+  const plugin = twoFactor({ issuer: 'Saphan', allowPasswordless: true });
+  if (rule === 'required') return plugin;
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) =>
+      hook.matcher(context) && context.context.newSession?.user.illustrative !== true,
+  }));
+  return { ...plugin, hooks: { after } } as typeof plugin;
+}
+
+/** A passkey counts as two factors, because the device has made sure of its owner; one that has not is refused. */
+function passkeys(publicUrl: string) {
+  const { hostname, origin } = new URL(publicUrl);
+  return passkey({
+    rpID: hostname,
+    rpName: 'Saphan',
+    origin,
+    authenticatorSelection: { userVerification: 'required', residentKey: 'preferred' },
+    registration: {
+      afterVerification: ({ verification }) => demandOwner(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => demandOwner(verification.authenticationInfo.userVerified),
+    },
+  });
+}
+
+function institution({ institution: server }: AuthSettings) {
+  if (!server) return [];
+  const { issuer, clientId, clientSecret, groupsClaim } = server;
+  return [
+    genericOAuth({
+      config: [
+        {
+          providerId: INSTITUTION,
+          discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+          clientId,
+          clientSecret,
+          scopes: ['openid', 'profile', 'email'],
+          pkce: true,
+          requireIdTokenVerification: true,
+          mapProfileToUser: (profile) => {
+            const arrival = arrivals.getStore();
+            if (!arrival) throw refuse('INTERNAL_SERVER_ERROR', 'internal_error');
+            arrival.groups = groupsOf(profile[groupsClaim]);
+            return { name: String(profile.name ?? profile.email) };
+          },
+        },
+      ],
+    }),
+  ];
+}
+
+function letter(
+  { tell }: AuthDependencies,
+  user: { id: string; email: string; lang?: unknown },
+  key: AccountLetterKey,
+  matter: AccountMatter,
+): Promise<void> {
+  return tell({ key, userId: user.id, to: user.email, lang: user.lang === 'en' ? 'en' : 'th', matter });
+}

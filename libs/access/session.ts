@@ -2,11 +2,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Lang } from '#libs/contracts/errors.js';
-import { cookiePrefix } from './auth.js';
+import { cookiePrefix } from './surroundings.js';
 
 export interface SignedIn {
   userId: string;
   lang: Lang;
+  sessionId: string;
+  /** 1: a password or an institution's word; 2: with a second factor. */
+  factors: number;
+  /** Staff whose session shows one factor alone: it may enrol or show the second, and nothing else. */
+  secondFactorNeeded: boolean;
 }
 
 export interface Credentials {
@@ -14,20 +19,50 @@ export interface Credentials {
   authorization: string | undefined;
 }
 
-// Sessions end by the machine's clock: the sandbox's time is for cases alone.
+export interface SessionRules {
+  authSecret: string;
+  secondFactor: 'required' | 'optional';
+  sandbox: boolean;
+}
+
+// Sessions end by the machine's clock: the sandbox's time is for cases alone. Roles are held in case time.
 const sessionByToken = {
   name: 'session_by_token',
-  text: `SELECT s.user_id, u.lang FROM session s JOIN "user" u ON u.id = s.user_id
-         WHERE s.token = $1 AND s.expires_at > clock_timestamp()`,
+  text: `SELECT s.id, s.user_id, u.lang, s.factors, s.last_used_at < clock_timestamp() - interval '1 minute' AS stale,
+           s.factors < 2 AND $2 AND EXISTS (SELECT FROM role_holding h WHERE h.user_id = u.id
+             AND holds_now(h.from_at, h.until_at)) AS second_factor_needed
+         FROM session s JOIN "user" u ON u.id = s.user_id
+         WHERE s.token = $1 AND s.expires_at > clock_timestamp() AND ($3 OR NOT u.illustrative)`,
 };
+const touch = `
+  UPDATE session SET last_used_at = clock_timestamp()
+  WHERE id = $1 AND last_used_at < clock_timestamp() - interval '1 minute'`;
+
+interface Row {
+  id: string;
+  user_id: string;
+  lang: string;
+  factors: number;
+  stale: boolean;
+  second_factor_needed: boolean;
+}
 
 /** Null when nobody is signed in, the signature is wrong or the session has ended. */
-export async function sessionOf(pool: Pool, secret: string, credentials: Credentials): Promise<SignedIn | null> {
-  const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, secret);
+export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Credentials): Promise<SignedIn | null> {
+  const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, rules.authSecret);
   if (token === null) return null;
-  const { rows } = await pool.query<{ user_id: string; lang: string }>({ ...sessionByToken, values: [token] });
+  const values = [token, rules.secondFactor === 'required', rules.sandbox];
+  const { rows } = await pool.query<Row>({ ...sessionByToken, values });
   const row = rows[0];
-  return row ? { userId: row.user_id, lang: row.lang === 'en' ? 'en' : 'th' } : null;
+  if (!row) return null;
+  if (row.stale) await pool.query(touch, [row.id]);
+  return {
+    userId: row.user_id,
+    lang: row.lang === 'en' ? 'en' : 'th',
+    sessionId: row.id,
+    factors: row.factors,
+    secondFactorNeeded: row.second_factor_needed,
+  };
 }
 
 function bearerToken(authorization: string | undefined): string | null {

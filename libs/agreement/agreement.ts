@@ -23,6 +23,16 @@ export interface Agreement {
   projectEndsAt: Instant | null;
   /** Days after the project's end for the final report and the return of what was not spent. */
   closeoutDays: number | null;
+  /** Who may sign; where nobody is named, the line is left for a name. */
+  signing: { grantee: readonly Signatory[]; fund: readonly Signatory[] };
+  /** What is signed: a PDF, or this very page where nothing can print one. */
+  form: 'pdf' | 'page';
+}
+
+export interface Signatory {
+  name: string;
+  /** What lets them sign: "chair of the board". */
+  authority: string | null;
 }
 
 const style = `
@@ -77,7 +87,7 @@ ${duties(agreement, language)
   .map((duty) => `<li>${escape(duty)}</li>`)
   .join('\n')}
 </ol>
-<p>${say.original}</p>
+<p>${say.original}</p>${agreement.form === 'page' ? `\n<p>${say.isPage}</p>` : ''}
 ${signatures(agreement, language)}
 </section>`;
 }
@@ -135,14 +145,25 @@ function duties({ reportDays, closeoutDays }: Agreement, language: Language): st
   ];
 }
 
-function signatures({ fund, grantee }: Agreement, language: Language): string {
+function signatures({ fund, grantee, signing }: Agreement, language: Language): string {
   const say = phrases[language];
-  const line = (party: string, name: string) =>
-    `<p><span class="line"></span>(<span aria-hidden="true">${'.'.repeat(40)}</span>)<br>${party}<br>${escape(name)}<br>${say.signedOn}</p>`;
   return `<div class="signatures">
-${line(say.forGrantee, grantee.name[language])}
-${line(say.forFund, fund[language])}
+${signatureLines(signing.grantee, say.forGrantee, grantee.name[language], say.signedOn)}
+${signatureLines(signing.fund, say.forFund, fund[language], say.signedOn)}
 </div>`;
+}
+
+const toBeWritten = `<span aria-hidden="true">${'.'.repeat(40)}</span>`;
+
+function signatureLines(signatories: readonly Signatory[], party: string, body: string, signedOn: string): string {
+  const named = signatories.map(({ name, authority }) => [escape(name), authority && `${escape(authority)}<br>`]);
+  const lines = named.length > 0 ? named : [[toBeWritten, '']];
+  return lines
+    .map(
+      ([name, authority]) =>
+        `<p><span class="line"></span>(${name})<br>${authority ?? ''}${party}<br>${escape(body)}<br>${signedOn}</p>`,
+    )
+    .join('\n');
 }
 
 const phrases = {
@@ -172,6 +193,7 @@ const phrases = {
     books: 'เก็บหลักฐานการใช้จ่ายเงินไว้ให้ตรวจสอบ',
     breach: 'หากผิดสัญญา ผู้ให้การสนับสนุนอาจระงับการจ่ายเงินงวดต่อไปและเรียกเงินคืนตามสัญญา',
     original: 'สัญญานี้ทำขึ้นเป็นภาษาไทย คำแปลภาษาอังกฤษมีไว้เพื่อความเข้าใจ',
+    isPage: 'สัญญานี้ออกเป็นหน้าเว็บ เพราะระบบนี้ไม่มีเครื่องมือพิมพ์ PDF ค่าแฮชที่ลงนามเป็นค่าของไฟล์หน้านี้',
     forGrantee: 'ลงชื่อ ผู้รับการสนับสนุน',
     forFund: 'ลงชื่อ ผู้ให้การสนับสนุน',
     signedOn: 'วันที่ ………………………',
@@ -205,6 +227,8 @@ const phrases = {
     books: 'Keep the records of all spending for inspection.',
     breach: 'On breach the grantor may hold further instalments and recover money under this agreement.',
     original: 'The Thai text is the original; this translation serves understanding.',
+    isPage:
+      'This agreement is issued as a page, for nothing here prints a PDF: the hash that is signed is this file’s.',
     forGrantee: 'Signed for the grantee',
     forFund: 'Signed for the grantor',
     signedOn: 'Date ………………………',

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings } from './settings.js';
 
 const complete = {
@@ -31,6 +34,45 @@ describe('the environment', () => {
     );
     expect(() => readSettings({ ...production, AUTH_SECRET: 'short' })).toThrow('at least 32');
     expect(readSettings({ ...production, AUTH_SECRET: secret }).authSecret).toBe(secret);
+  });
+
+  it('reads secrets from files, and says which file it cannot read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'saphan-secret-')), 'secret');
+    writeFileSync(file, `${secret}\n`);
+    expect(readSettings({ ...complete, AUTH_SECRET_FILE: file }).authSecret).toBe(secret);
+    expect(() => readSettings({ ...complete, AUTH_SECRET_FILE: file, AUTH_SECRET: secret })).toThrow('both set');
+    expect(() => readSettings({ ...complete, AUTH_SECRET_FILE: `${file}s` })).toThrow(/AUTH_SECRET_FILE .* ENOENT/);
+  });
+
+  it('requires a second factor of staff everywhere but in a sandbox, and always in production', () => {
+    expect(readSettings(complete).secondFactor).toBe('required');
+    expect(readSettings({ ...complete, SANDBOX: '1' }).secondFactor).toBe('optional');
+    const production = {
+      ...complete,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://saphan.example',
+      AUTH_SECRET: secret,
+    };
+    expect(() => readSettings({ ...production, SECOND_FACTOR: 'optional' })).toThrow('SECOND_FACTOR');
+    expect(readSettings(production).secondFactor).toBe('required');
+  });
+
+  it('takes an institution whole or not at all', () => {
+    const institution = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'saphan', OIDC_CLIENT_SECRET: secret };
+    expect(readSettings({ ...complete, ...institution }).institution).toMatchObject({ secondFactor: 'ours' });
+    expect(() => readSettings({ ...complete, ...institution, OIDC_CLIENT_SECRET: '' })).toThrow('belong together');
+  });
+
+  it('is reached over TLS in production, through a proxy of its own machine unless others are named', () => {
+    const production = { ...complete, NODE_ENV: 'production', AUTH_SECRET: secret };
+    expect(() => readSettings({ ...production, PUBLIC_URL: 'http://saphan.example' })).toThrow('https://');
+    const known = { ...production, PUBLIC_URL: 'https://saphan.example' };
+    expect(readSettings(known).trustedProxies).toEqual(['127.0.0.1', '::1']);
+    expect(readSettings({ ...known, TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    expect(() => readSettings({ ...known, TRUSTED_PROXIES: 'everybody' })).toThrow('TRUSTED_PROXIES');
   });
 
   it('has no sandbox in production', () => {

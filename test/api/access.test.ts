@@ -1,13 +1,14 @@
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { ACCESS_RULE, type AccessRule } from '#apps/api/access/rule.js';
+import { ACTION } from '#apps/api/access/rule.js';
+import { actionOf } from '#libs/access/matrix.js';
 import { apiUnderTest, type ApiUnderTest } from './stack.js';
 
 interface Route {
   method: string;
   path: string;
-  rule: AccessRule | undefined;
+  action: string | undefined;
 }
 
 let api: ApiUnderTest;
@@ -18,23 +19,25 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('who may take which route', () => {
-  test('every route has a rule', () => {
+  test('every route names its action', () => {
     const routes = routesOf(api);
     expect(routes.length).toBeGreaterThan(30);
-    expect(routes.filter(({ rule }) => rule === undefined)).toEqual([]);
+    expect(routes.filter(({ action }) => action === undefined)).toEqual([]);
   });
 
-  test('every route that is not public asks who is there', async () => {
-    const closed = routesOf(api).filter(({ rule }) => rule?.kind !== 'public');
+  test('every route that is not for anybody asks who is there', async () => {
+    const closed = routesOf(api).filter(({ action }) => action && actionOf(action).open !== 'anybody');
     for (const { method, path } of closed) {
       const reply = await api.app.inject({ method: method as 'GET', url: path.replace(/:\w+/g, 'x') });
       expect({ method, path, code: reply.json().code }).toEqual({ method, path, code: 'sign_in_needed' });
     }
   });
 
-  test('what is served beside the controllers is the sign-in and the documentation alone', () => {
+  test('what is served beside the controllers is the sign-in, the documentation and the pages’ own files alone', () => {
     const beside = api.served.filter(
-      (url) => !routesOf(api).some(({ path }) => path === url) && !/^\/(api\/auth\/\*|docs.*|openapi\.json)$/.test(url),
+      (url) =>
+        !routesOf(api).some(({ path }) => path === url) &&
+        !/^\/(api\/auth\/\*|docs.*|openapi\.json|assets\/\*)$/.test(url),
     );
     expect(beside).toEqual([]);
   });
@@ -56,7 +59,7 @@ function routesOf({ app }: ApiUnderTest): Route[] {
           {
             method: RequestMethod[method],
             path: `/${path.filter((part) => part && part !== '/').join('/')}`.replaceAll('//', '/'),
-            rule: reflector.get<AccessRule | undefined>(ACCESS_RULE, handler),
+            action: reflector.get<string | undefined>(ACTION, handler),
           },
         ];
       }),

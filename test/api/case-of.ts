@@ -1,4 +1,5 @@
 /** A submitted application that the engine has moved to where people are asked. */
+import { filledIn } from '#prisma/seed/forms.js';
 import type { CaseState } from '#libs/process/state.js';
 import { createRecord } from '#libs/record/record.js';
 import { signedIn, type ApiUnderTest, type Caller } from './stack.js';
@@ -17,7 +18,7 @@ export async function applicationCase(
   const organisationId = (await applicant.get('/organisations')).body.items[0].id;
   const calls = (await applicant.get('/calls?open=true')).body.items;
   const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
-  const content = { requested, projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn, requested, projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   const { id } = (await applicant.post('/drafts', draft)).body;
   const submitted = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });

@@ -1,3 +1,4 @@
+import { filledIn } from '#prisma/seed/forms.js';
 import { seed } from '#prisma/seed.js';
 import { apiUnderTest, caller, signedIn, type ApiUnderTest, type Caller } from './stack.js';
 
@@ -23,7 +24,7 @@ const application = () => ({
   callId: call.id,
   organisationId,
   title: 'ห้องเรียนชุมชน',
-  content: { requested: '25000000', projectEndsAt: '2028-09-30T00:00:00+07:00', aim: 'เรียนรู้ร่วมกัน' },
+  content: { ...filledIn, requested: '25000000', projectEndsAt: '2028-09-30T00:00:00+07:00', aim: 'เรียนรู้ร่วมกัน' },
 });
 const newDraft = async () => (await applicant.post('/drafts', application())).body;
 

@@ -15,7 +15,7 @@ describe('signing in', () => {
   test('a new account is signed in by a cookie that other sites cannot send along', async () => {
     const reply = await post('/api/auth/sign-up/email', account);
     expect(reply.statusCode).toBe(200);
-    expect(reply.headers['set-cookie']).toMatch(/^saphan\.session_token=.*HttpOnly; SameSite=Lax/);
+    expect(String(reply.headers['set-cookie'])).toMatch(/^saphan\.session_token=.*HttpOnly; SameSite=Lax/);
   });
 
   test('a program signs in too, and uses the token that it is given', async () => {

@@ -1,5 +1,8 @@
 /** The API over a database of its own, without listening: requests are injected. Temporal and mail are not there. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePorts } from '#apps/local/port.js';
 import { createApp } from '#apps/api/create-app.js';
 import type { ApiSettings } from '#apps/api/settings.js';
@@ -18,7 +21,7 @@ export interface ApiUnderTest {
 /** `origin` is what a browser on our own pages sends. */
 export const origin = 'http://saphan.test';
 
-export async function apiUnderTest(): Promise<ApiUnderTest> {
+export async function apiUnderTest(changed: Partial<ApiSettings> = {}): Promise<ApiUnderTest> {
   const database = await freshDatabase();
   const [nothingHere] = await freePorts([0]);
   const settings: ApiSettings = {
@@ -29,7 +32,13 @@ export async function apiUnderTest(): Promise<ApiUnderTest> {
     smtpUrl: `smtp://127.0.0.1:${nothingHere}`,
     authSecret: 'a secret for tests, long enough for cookies',
     publicUrl: origin,
+    secondFactor: 'optional',
+    institution: null,
     sandbox: true,
+    filesDir: await mkdtemp(join(tmpdir(), 'saphan-files-')),
+    clamdAddress: null,
+    trustedProxies: [],
+    ...changed,
   };
   const app = await createApp(settings);
   const served: string[] = [];
@@ -42,6 +51,7 @@ export async function apiUnderTest(): Promise<ApiUnderTest> {
   const close = async () => {
     await app.close();
     await database.drop();
+    await rm(settings.filesDir, { recursive: true, force: true });
   };
   return { app, database, settings, served, close };
 }

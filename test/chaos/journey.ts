@@ -1,4 +1,5 @@
 /** The ways that cases take, as people see them: at each stage the outcome that they choose, until the end they expect. */
+import { filledIn } from '#prisma/seed/forms.js';
 import type { Person } from './person.js';
 
 export interface Journey {
@@ -213,7 +214,7 @@ export async function submitted(cast: Cast, { kind, name }: Journey, title: stri
   const payee = { name: 'มูลนิธิบ้านสวนเรียนรู้', account: '123-4-56789-0' };
   const content = proposal
     ? { instrument: 'P' }
-    : { requested: GRANTED, projectEndsAt: '2029-09-30T00:00:00+07:00', payee };
+    : { ...filledIn, requested: GRANTED, projectEndsAt: '2029-09-30T00:00:00+07:00', payee };
   const place = proposal ? { programmeId: call.programmeId } : { callId: call.id };
   const draft = await author.post('/drafts', { kind, organisationId, title: `${title} ${name}`, content, ...place });
   const receipt = await author.post(`/drafts/${draft.body.id}/submission`, undefined, { 'if-match': '"1"' });

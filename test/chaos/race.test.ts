@@ -1,3 +1,4 @@
+import { filledIn } from '#prisma/seed/forms.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -40,7 +41,12 @@ beforeAll(async () => {
     smtpUrl: `smtp://127.0.0.1:${nothingHere}`,
     publicUrl: 'http://127.0.0.1',
     authSecret: 'for tests only, thirty-two characters',
+    secondFactor: 'optional',
+    institution: null,
     sandbox: true,
+    filesDir: checkpoints,
+    clamdAddress: null,
+    trustedProxies: [],
   });
   // Every poke would tell that there is no Temporal here.
   app.useLogger(false);
@@ -69,7 +75,7 @@ async function submitted(): Promise<string[]> {
   const organisationId = (await applicant2.get('/organisations')).body.items[0].id;
   const calls = (await applicant2.get('/calls?open=true')).body.items as { id: string; mode: string }[];
   const callId = calls.find(({ mode }) => mode === 'rolling')!.id;
-  const content = { requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const ids: string[] = [];
   await inParallel(CASES_AT_ONCE, [...Array(PAIRS).keys()], async (n) => {
     const draft = { kind: 'application', callId, organisationId, title: `โครงการ ${n}`, content };

@@ -1,8 +1,20 @@
-/** What a handler asks of a person beyond its route's rule: a role in this programme. */
-import { holds, type Person } from '#libs/access/person.js';
+/** What a handler asks once it knows the target. */
+import type { ActionKey } from '#libs/access/matrix.js';
+import { groundOf, refusalOf, type Ground, type Target } from '#libs/access/permissions.js';
+import type { Person } from '#libs/access/person.js';
 import { Problem } from '../problems/problem.js';
 
-/** Problem `access_denied` unless the person holds one of the roles in that programme. */
-export function demandRole(person: Person, roles: readonly string[], programmeId: string): void {
-  if (!roles.some((role) => holds(person, role, programmeId))) throw new Problem('access_denied');
+/** By the matrix of permissions: what was denied by it is written to the access log. */
+export class Denied extends Problem {}
+
+/** Problem: the matrix's refusal, which is `access_denied`, or that there is no such thing. */
+export function demand(person: Person, action: ActionKey, target: Target | 'somewhere'): void {
+  grounds(person, action, target);
+}
+
+/** The same, and by what right the person may. */
+export function grounds(person: Person, action: ActionKey, target: Target | 'somewhere'): Ground {
+  const ground = groundOf(person, action, target);
+  if (ground === null) throw new Denied(refusalOf(person, action, target) ?? 'access_denied');
+  return ground;
 }

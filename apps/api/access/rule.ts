@@ -1,36 +1,26 @@
-/** Each route says who may take it; a route that says nothing is closed. */
+/** Each route names its action of the matrix of permissions; a route that names none is closed. */
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { ActionKey } from '#libs/access/matrix.js';
+import type { Ground } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
 
-export type AccessRule =
-  | { kind: 'public' }
-  | { kind: 'signed-in' }
-  /** Holds one of the roles in some programme; for one programme the handler asks again. */
-  | { kind: 'holds'; roles: readonly string[] }
-  /** May read the case `:id`; to others it does not exist. */
-  | { kind: 'case-reader' }
-  /** The record judges under its lock; a refusal to somebody who may not read the case says that it does not exist. */
-  | { kind: 'case-actor' };
+export const ACTION = 'action';
 
-export const ACCESS_RULE = 'access-rule';
-
-/** Where the API's description tells readers of each route's rule. */
+/** Where the API's description tells readers of each route's action. */
 export const ACCESS_EXTENSION = 'x-access';
 
-const closedBy = (rule: AccessRule) =>
-  applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiExtension(ACCESS_EXTENSION, rule));
-
-export const Public = () => closedBy({ kind: 'public' });
-export const SignedIn = () => closedBy({ kind: 'signed-in' });
-export const Holds = (...roles: string[]) => closedBy({ kind: 'holds', roles });
-export const CaseReader = () => closedBy({ kind: 'case-reader' });
-export const CaseActor = () => closedBy({ kind: 'case-actor' });
+export const Access = (action: ActionKey) =>
+  applyDecorators(SetMetadata(ACTION, action), ApiExtension(ACCESS_EXTENSION, action));
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** What the route's action is; set by the guard. */
+    action?: ActionKey;
+    /** By what right the person was let in; likewise. */
+    ground?: Ground;
     signedIn?: Session;
     person?: Person;
   }
@@ -39,13 +29,13 @@ declare module 'fastify' {
 /** The signed-in user of the request: `{ userId, lang }`. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
   const { signedIn } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!signedIn) throw new Error('a public route has no user');
+  if (!signedIn) throw new Error('a route for anybody has no user');
   return signedIn;
 });
 
-/** The person with roles and memberships; on routes whose rule needed them. */
+/** The person with roles and memberships; on every route but those for anybody and those that the rules judge. */
 export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
   const { person } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!person) throw new Error('the rule of this route did not read the person');
+  if (!person) throw new Error('the action of this route did not read the person');
   return person;
 });

@@ -1,20 +1,92 @@
-/** Hands `/api/auth/*` to better-auth, and its refusals to our own catalogue. */
+/** Hands `/api/auth/*` to better-auth: counts attempts before it, and puts its refusals into our own catalogue after it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addressHeader, authPath, type Auth } from '#libs/access/auth.js';
-import type { ErrorCode } from '#libs/contracts/errors.js';
+import type { Attempts } from '#libs/access/attempts.js';
+import type { Auth } from '#libs/access/auth.js';
+import { addressHeader, authPath } from '#libs/access/surroundings.js';
+import { errors, type ErrorCode } from '#libs/contracts/errors.js';
+import { isOwnMachine } from '../pace/address-pace.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
+import { attemptsOf, isForgiving, spentOn, type Attempted } from './allowances.js';
 
-export function mountAuth(fastify: FastifyInstance, auth: Auth, publicUrl: string): void {
+export interface MountedAuth {
+  auth: Auth;
+  attempts: Attempts;
+  /** Whether the device of that cookie has signed in to that account before. */
+  knows: Attempted['knows'];
+  /** Who is signed in by these cookies. */
+  whose: Attempted['whose'];
+  settings: { publicUrl: string; sandbox: boolean };
+  /** A fault of ours. */
+  report: (fault: unknown) => void;
+}
+
+export function mountAuth(fastify: FastifyInstance, mounted: MountedAuth): void {
   fastify.route({
     method: ['GET', 'POST'],
     url: `${authPath}/*`,
     handler: async (request, reply) => {
-      const response = await auth.handler(webRequest(request, publicUrl));
-      if (response.status >= 400) await sendRefusal(request, reply, response);
-      else await sendOn(reply, response);
+      try {
+        await answer(mounted, request, reply);
+      } catch (fault) {
+        mounted.report(fault);
+        sendProblem(request, reply, new Problem('internal_error'));
+        await reply;
+      }
     },
   });
+}
+
+async function answer(mounted: MountedAuth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const waitS = await countAttempt(mounted, request);
+  if (waitS !== null) return tooMany(request, reply, waitS);
+  const response = await mounted.auth.handler(webRequest(request, mounted.settings.publicUrl));
+  if (response.status >= 400) return sendRefusal(request, reply, response);
+  await forgive(mounted, request, response);
+  await sendOn(reply, response);
+}
+
+/** Null where the request may go on; a sandbox on one's own machine is tried and measured in bursts. */
+async function countAttempt(mounted: MountedAuth, request: FastifyRequest): Promise<number | null> {
+  if (isExempt(mounted, request)) return null;
+  return mounted.attempts.count(await attemptsOf(attempted(mounted, request)));
+}
+
+interface SignedInReply {
+  twoFactorRedirect?: boolean;
+  user?: { email?: string };
+}
+
+/** A success is no guess: it gives back what the account had spent. A password that waits for its code is none yet. */
+async function forgive(mounted: MountedAuth, request: FastifyRequest, response: Response): Promise<void> {
+  const attempt = attempted(mounted, request);
+  if (isExempt(mounted, request) || !isForgiving(attempt)) return;
+  const reply = ((await response.clone().json()) ?? {}) as SignedInReply;
+  if (reply.twoFactorRedirect) return;
+  for (const spent of await spentOn(attempt, reply.user?.email ?? null)) await mounted.attempts.forget(spent);
+}
+
+function isExempt({ settings }: MountedAuth, request: FastifyRequest): boolean {
+  return settings.sandbox && isOwnMachine(request.ip);
+}
+
+function attempted({ knows, whose }: MountedAuth, { url, ip, body, headers }: FastifyRequest): Attempted {
+  const { pathname } = new URL(url, 'http://api');
+  const email = (body as { email?: unknown } | undefined)?.email;
+  return {
+    path: pathname.slice(authPath.length),
+    address: ip,
+    email: typeof email === 'string' ? email.trim().toLowerCase() : null,
+    cookie: headers.cookie,
+    knows,
+    whose,
+  };
+}
+
+async function tooMany(request: FastifyRequest, reply: FastifyReply, waitS: number): Promise<void> {
+  void reply.header('retry-after', String(waitS));
+  sendProblem(request, reply, new Problem('too_many_requests'));
+  await reply;
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {
@@ -38,24 +110,46 @@ async function sendOn(reply: FastifyReply, response: Response): Promise<void> {
   await reply.send(await response.text());
 }
 
+interface Refusal {
+  code?: string;
+  values?: Record<string, unknown>;
+}
+
 async function sendRefusal(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<void> {
-  const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+  const { code, values } = (await response.json().catch(() => ({}))) as Refusal;
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
-  const retryAfter = response.headers.get('x-retry-after');
-  if (retryAfter) void reply.header('retry-after', retryAfter);
-  sendProblem(
-    request,
-    reply,
-    new Problem(codeOf(request.url, response.status), code ? { values: { reason: code } } : {}),
-  );
+  const known = codeOf(request.url, response.status, code);
+  const extras = { ...values, ...(code && code !== known && { reason: code }) };
+  sendProblem(request, reply, new Problem(known, Object.keys(extras).length > 0 ? { values: extras } : {}));
   await reply;
 }
 
-function codeOf(url: string, status: number): ErrorCode {
+/** What the library calls a refusal, where its status does not say enough. */
+const codes: Readonly<Record<string, ErrorCode>> = {
+  EMAIL_NOT_VERIFIED: 'email_not_verified',
+  INVALID_PASSWORD: 'password_wrong',
+  INVALID_CODE: 'second_factor_wrong',
+  INVALID_BACKUP_CODE: 'second_factor_wrong',
+  INVALID_TWO_FACTOR_COOKIE: 'sign_in_again',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'sign_in_again',
+  SESSION_NOT_FRESH: 'sign_in_again',
+  INVALID_TOKEN: 'link_expired',
+  TOKEN_EXPIRED: 'link_expired',
+};
+
+function codeOf(url: string, status: number, code = ''): ErrorCode {
+  if (code in errors) return code as ErrorCode;
+  const known = codes[code];
+  if (known) return known;
   if (status === 429) return 'too_many_requests';
-  if (status === 401) return 'sign_in_refused';
+  if (status === 401) return refusedBy(url);
   if (status === 403) return 'origin_not_allowed';
   if (status === 404) return 'route_not_found';
   if (status >= 500) return 'internal_error';
   return url.includes('/sign-up/') ? 'sign_up_refused' : 'account_request_refused';
+}
+
+function refusedBy(url: string): ErrorCode {
+  if (url.includes('/sign-in/')) return 'sign_in_refused';
+  return url.includes('/passkey/verify-authentication') ? 'passkey_refused' : 'sign_in_needed';
 }

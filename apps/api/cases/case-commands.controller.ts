@@ -21,7 +21,7 @@ import { Code, Id } from '#libs/contracts/value.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { CaseReading } from '../access/case-reading.js';
-import { CaseActor, Who } from '../access/rule.js';
+import { Access, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
 import { RECORD } from '../record/token.js';
 import { Verdicts } from '../record/verdicts.js';
@@ -37,7 +37,7 @@ export class CaseCommandsController {
 
   /** Settles the stage when it completes it. 409 `stage_moved` when the case is no longer what its author saw. */
   @Post('answers')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   answer(
     @Param('id', { schema: Id }) id: string,
@@ -49,7 +49,7 @@ export class CaseCommandsController {
   }
 
   @Post('seats/:seat/recusal')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   recuse(
     @Param('id', { schema: Id }) id: string,
@@ -62,7 +62,7 @@ export class CaseCommandsController {
   }
 
   @Post('seats/:seat/assignment')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   assign(
     @Param('id', { schema: Id }) id: string,
@@ -75,7 +75,7 @@ export class CaseCommandsController {
   }
 
   @Post('seats/:seat/delegation')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   delegate(
     @Param('id', { schema: Id }) id: string,
@@ -88,7 +88,7 @@ export class CaseCommandsController {
   }
 
   @Post('clocks/:clock/extensions')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   extend(
     @Param('id', { schema: Id }) id: string,
@@ -101,7 +101,7 @@ export class CaseCommandsController {
   }
 
   @Post('clocks/:clock/pauses')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   pause(
     @Param('id', { schema: Id }) id: string,
@@ -115,7 +115,7 @@ export class CaseCommandsController {
 
   /** Ends the pause that runs; repeated, it is refused with `clock_not_paused`. */
   @Delete('clocks/:clock/pauses/current')
-  @CaseActor()
+  @Access('case.act')
   @ApiOkResponse({ standardSchema: Acknowledged })
   resume(
     @Param('id', { schema: Id }) id: string,
@@ -126,7 +126,7 @@ export class CaseCommandsController {
   }
 
   @Post('gate/:item')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   supply(
     @Param('id', { schema: Id }) id: string,
@@ -140,7 +140,7 @@ export class CaseCommandsController {
 
   /** With a reason and a citation: never silently. */
   @Post('waivers')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   waive(
     @Param('id', { schema: Id }) id: string,
@@ -153,7 +153,7 @@ export class CaseCommandsController {
 
   /** Mends what an earlier answer recorded, by a new event; nothing is edited. */
   @Post('corrections')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   correct(
     @Param('id', { schema: Id }) id: string,
@@ -166,7 +166,7 @@ export class CaseCommandsController {
 
   /** Takes a newer version of the definition into the running case; `dryRun` only says whether it would fit. */
   @Post('adoptions')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   adopt(
     @Param('id', { schema: Id }) id: string,
@@ -179,7 +179,7 @@ export class CaseCommandsController {
 
   /** Opens an amendment, an appeal or another case beside this one, where its process allows it. */
   @Post('linked')
-  @CaseActor()
+  @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
   async link(
     @Param('id', { schema: Id }) parentId: string,

@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import { Clocks, Documents, EventPage, EventQuery, LinkedCases, Notices } from '#libs/contracts/case.js';
 import { Id } from '#libs/contracts/value.js';
-import { Asker, CaseReader } from '../access/rule.js';
+import { Access, Asker } from '../access/rule.js';
+import { sendFile } from '../files/send-file.js';
 import { CaseFile } from './case-file.js';
 import { History } from './history.js';
 
@@ -19,7 +20,7 @@ export class CaseFileController {
   ) {}
 
   @Get('events')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: EventPage })
   events(
     @Param('id', { schema: Id }) id: string,
@@ -30,47 +31,44 @@ export class CaseFileController {
   }
 
   @Get('clocks')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: Clocks })
   clocks(@Param('id', { schema: Id }) id: string) {
     return this.file.clocks(id);
   }
 
   @Get('linked')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: LinkedCases })
   linked(@Param('id', { schema: Id }) id: string) {
     return this.file.linked(id);
   }
 
-  /** Staff see every letter of the case, others those to themselves. */
+  /** Staff see every letter of the case; others, and those who judge it blind, those to themselves. */
   @Get('notices')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: Notices })
   notices(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     return this.file.notices(id, person);
   }
 
   @Get('documents')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: Documents })
-  documents(@Param('id', { schema: Id }) id: string) {
-    return this.file.documents(id);
+  documents(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    return this.file.documents(id, person);
   }
 
   @Get('documents/:document')
-  @CaseReader()
+  @Access('case.read')
   async document(
     @Param('id', { schema: Id }) id: string,
     @Param('document', { schema: Id }) document: string,
+    @Asker() person: Person,
     @Res() reply: FastifyReply,
   ) {
-    const { mime, sha256, body } = await this.file.document(id, document);
-    return reply
-      .header('content-type', mime)
-      .header('etag', `"${sha256}"`)
-      .header('content-disposition', 'attachment')
-      .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(body));
+    const { kind, mime, sha256, body } = await this.file.document(id, document, person);
+    const name = `${kind}.${mime === 'application/pdf' ? 'pdf' : 'html'}`;
+    return sendFile(reply, { name, type: mime, sha256 }, Buffer.from(body));
   }
 }

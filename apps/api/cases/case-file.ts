@@ -53,9 +53,10 @@ export class CaseFile {
   }
 
   async notices(caseId: string, person: Person) {
-    const staff = await this.reading.isStaff(person, caseId);
+    const discreet = await this.reading.discretion(person, caseId);
+    const all = discreet !== null && !discreet.party;
     const rows = await this.database.notice.findMany({
-      where: { caseId, ...(!staff && { recipient: person.userId }) },
+      where: { caseId, ...(!all && { recipient: person.userId }) },
       orderBy: [{ seq: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
@@ -74,7 +75,9 @@ export class CaseFile {
     return { items };
   }
 
-  async documents(caseId: string) {
+  /** Documents name their parties: of a case that they judge blind, nobody reads them. */
+  async documents(caseId: string, person: Person) {
+    if ((await this.reading.discretion(person, caseId))?.party) return { items: [] };
     const rows = await this.database.document.findMany({
       where: { caseId },
       select: { id: true, kind: true, mime: true, sha256: true, at: true },
@@ -85,9 +88,9 @@ export class CaseFile {
   }
 
   /** Problem `not_found`, also for a document of another case. */
-  async document(caseId: string, id: string) {
+  async document(caseId: string, id: string, person: Person) {
     const row = await this.database.document.findFirst({ where: { id, caseId } });
-    if (!row) throw new Problem('not_found');
+    if (!row || (await this.reading.discretion(person, caseId))?.party) throw new Problem('not_found');
     return row;
   }
 }

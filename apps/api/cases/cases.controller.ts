@@ -6,7 +6,7 @@ import type { Person } from '#libs/access/person.js';
 import { CaseContent, CasePage, CaseQuery, CaseView } from '#libs/contracts/case.js';
 import { Id } from '#libs/contracts/value.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
-import { Asker, CaseReader, SignedIn, Who } from '../access/rule.js';
+import { Access, Asker, Who } from '../access/rule.js';
 import { Cases } from './cases.js';
 
 @ApiTags('cases')
@@ -16,23 +16,23 @@ export class CasesController {
 
   /** Those that I may see, by due; a case without a due comes last. */
   @Get()
-  @SignedIn()
+  @Access('case.list')
   @ApiOkResponse({ standardSchema: CasePage })
   list(@Query({ schema: CaseQuery }) query: z.infer<typeof CaseQuery>, @Who() { userId }: Session) {
     return this.cases.list(userId, query);
   }
 
   @Get(':id')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: CaseView })
   one(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     return this.cases.one(person, id);
   }
 
   @Get(':id/content')
-  @CaseReader()
+  @Access('case.read')
   @ApiOkResponse({ standardSchema: CaseContent })
-  content(@Param('id', { schema: Id }) id: string) {
-    return this.cases.content(id);
+  content(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    return this.cases.content(id, person);
   }
 }

@@ -3,11 +3,13 @@ import { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import type { CaseQuery } from '#libs/contracts/case.js';
+import { errors } from '#libs/contracts/errors.js';
+import { peersOf } from '#libs/process/discretion.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
-import { tracking, type AskedSeat } from '#libs/record/reads/tracking.js';
+import { tracking, type AskedSeat, type Tracking } from '#libs/record/reads/tracking.js';
 import type { CaseRecord } from '#libs/record/record.js';
-import { CaseReading } from '../access/case-reading.js';
+import { CaseReading, type Discreet } from '../access/case-reading.js';
 import { dueCursorOf, duePage } from '../page/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
@@ -28,27 +30,63 @@ export class Cases {
   }
 
   async one(person: Person, id: string) {
-    const [view, theCase] = await Promise.all([
+    const [view, target] = await Promise.all([
       tracking(this.pool, this.record.definitions, id, person.userId),
-      this.reading.readable(id),
+      this.reading.target(id),
     ]);
-    if (!view || !theCase) throw new Problem('case_not_found');
-    if (await this.reading.isStaff(person, id)) return view;
-    return { ...view, asked: view.asked.map((seat) => (theCase.roles.includes(seat.role) ? unnamed(seat) : seat)) };
+    if (!view || !target) throw new Problem('case_not_found');
+    const discreet = await this.reading.discretion(person, id);
+    if (discreet) return worded(discreetly(view, discreet, person.userId));
+    return worded({ ...view, asked: view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat)) });
   }
 
   /** What the case is about, as it was last sent; null once its text was erased. */
-  async content(id: string) {
-    const { rows } = await this.pool.query<{ hash: string; body: string | null }>({
+  async content(id: string, person: Person) {
+    const { rows } = await this.pool.query<{ hash: string; body: string | null; form: Form | null }>({
       name: 'content_of_case',
-      text: `SELECT t.hash, t.body FROM "case" c JOIN case_text t ON t.case_id = c.id AND t.kind = 'content'
+      text: `SELECT t.hash, t.body, (SELECT form FROM call WHERE id = c.call_id) AS form
+             FROM "case" c JOIN case_text t ON t.case_id = c.id AND t.kind = 'content'
              WHERE c.id = $1 AND t.hash = c.state::json->>'contentHash'`,
       values: [id],
     });
     const [row] = rows;
     if (!row) throw new Problem('not_found');
-    return { hash: row.hash, content: row.body === null ? null : (JSON.parse(row.body) as object) };
+    const content = row.body === null ? null : (JSON.parse(row.body) as object);
+    const discreet = await this.reading.discretion(person, id);
+    return { hash: row.hash, content: discreet?.party && content ? reviewed(content, discreet, row.form) : content };
   }
+}
+
+/** A choice that cannot be made says why, in words. */
+function worded(view: Tracking) {
+  const answers = view.possible.answers.map((answer) => {
+    if (!answer.refusal) return { ...answer, refusal: null };
+    const { title, todo } = errors[answer.refusal.code];
+    return { ...answer, refusal: { ...answer.refusal, title, todo } };
+  });
+  return { ...view, possible: { ...view.possible, answers } };
+}
+
+interface Form {
+  properties?: Readonly<Record<string, { 'x-reviewed'?: boolean }>>;
+}
+
+/** Of an application that is judged blind: the facts that it states, and the fields of the form that say so. */
+function reviewed(content: object, { definition }: Discreet, form: Form | null): object {
+  const stated = new Set(definition.facts.filter((fact) => fact.stated).map(({ key }) => key));
+  const shown = ([key]: [string, unknown]) => stated.has(key) || form?.properties?.[key]?.['x-reviewed'] === true;
+  return Object.fromEntries(Object.entries(content).filter(shown));
+}
+
+function discreetly(view: Tracking, { definition, party, peers }: Discreet, reader: string): Tracking {
+  const parties = new Set(definition.roles.filter(({ kind }) => kind === 'party').map(({ key }) => key));
+  const apart = peersOf(definition);
+  const asked = view.asked.map((seat) => {
+    if (party && parties.has(seat.role)) return unnamed(seat);
+    const peer = peers && !view.moving && apart.has(seat.ask) && seat.personId !== reader;
+    return peer ? { ...seat, outcome: null } : seat;
+  });
+  return { ...view, organisationId: party ? null : view.organisationId, asked };
 }
 
 /** The party learns that a seat is offered or answered, not by whom, nor what it said before the stage settles. */

@@ -1,12 +1,14 @@
 /**
- * The events of a case as one reader may see them. Staff read all. The party reads what was asked and decided with its
+ * The events of a case as one reader may see them. Staff read all, but for what is kept from those who judge. The party reads what was asked and decided with its
  * reasons, and what it did itself; it does not learn who judged, nor how a single seat answered.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { Person } from '#libs/access/person.js';
-import type { CaseEvent } from '#libs/process/event.js';
-import { CaseReading } from '../access/case-reading.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import { peersOf } from '#libs/process/discretion.js';
+import type { CaseEvent, OfferedSeat } from '#libs/process/event.js';
+import { CaseReading, type Discreet } from '../access/case-reading.js';
 
 interface EventRow {
   seq: number;
@@ -19,6 +21,8 @@ interface EventRow {
   of_party: boolean;
   /** For an answer: it is the outcome that its stage settled with. */
   carried: boolean;
+  /** For an answer: its stage has not settled yet. */
+  pending: boolean;
   texts: { kind: string; body: string | null }[] | null;
 }
 
@@ -31,6 +35,9 @@ const pageSql = {
         SELECT FROM event s WHERE s.case_id = e.case_id AND s.type = 'settled'
            AND s.body::json->>'visit' = e.body::json->>'visit'
            AND s.body::json->>'outcome' = e.body::json->>'outcome') AS carried,
+      e.type = 'answered' AND NOT EXISTS (
+        SELECT FROM event s WHERE s.case_id = e.case_id AND s.type = 'settled'
+           AND s.body::json->>'visit' = e.body::json->>'visit') AS pending,
       (SELECT json_agg(json_build_object('kind', t.kind, 'body', t.body) ORDER BY t.id) FROM case_text t
         WHERE t.case_id = e.case_id
           AND t.id IN (SELECT (ref->>'id')::uuid FROM json_array_elements(e.body::json->'texts') AS ref)) AS texts
@@ -46,12 +53,12 @@ export class History {
   ) {}
 
   async page(caseId: string, person: Person, { cursor, limit }: { cursor: number; limit: number }) {
-    const staff = await this.reading.isStaff(person, caseId);
+    const discreet = await this.reading.discretion(person, caseId);
     const { rows } = await this.pool.query<EventRow>({ ...pageSql, values: [caseId, cursor, limit + 1] });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.flatMap((row) => (staff ? [whole(row)] : forParty(row))),
+      items: page.flatMap((row) => (discreet ? forStaff(row, discreet, person.userId) : forParty(row))),
       next: rows.length > limit && last ? String(last.seq) : null,
     };
   }
@@ -69,13 +76,38 @@ function whole({ seq, type, at, actor, hash, body, texts }: EventRow) {
   };
 }
 
+/** Why somebody stepped down is for whoever manages conflicts; what a peer says is for after the stage has settled. */
+function forStaff(row: EventRow, discreet: Discreet, reader: string) {
+  const shown = whole(row);
+  const texts = discreet.conflicts ? shown.texts : shown.texts.filter(({ kind }) => kind !== 'conflict');
+  const ask = String(shown.body['seat'] ?? '').split('.')[1] ?? '';
+  const peers = discreet.peers && row.pending && row.actor !== reader && peersOf(discreet.definition).has(ask);
+  if (peers) return [{ ...shown, body: { visit: shown.body['visit'], seat: shown.body['seat'] }, texts: [] }];
+  if (!discreet.party) return [{ ...shown, texts }];
+  return withoutParty({ ...shown, texts }, row, discreet.definition);
+}
+
+/** The event without who the party is: whom it offers a seat, who acted for it, what they wrote. */
+function withoutParty(shown: ReturnType<typeof whole>, row: EventRow, { roles }: ProcessDefinition) {
+  const parties = new Set(roles.filter(({ kind }) => kind === 'party').map(({ key }) => key));
+  const unseated = (seat: OfferedSeat) => (parties.has(seat.role) ? { ...seat, person: null } : seat);
+  const { ref: _, seat, seats, ...body } = shown.body as { ref?: unknown; seat?: OfferedSeat | string; seats?: OfferedSeat[] };
+  const masked = {
+    ...body,
+    ...(seat !== undefined && { seat: typeof seat === 'object' && seat ? unseated(seat) : seat }),
+    ...(seats && { seats: seats.map(unseated) }),
+  };
+  if (!row.of_party) return [{ ...shown, body: masked }];
+  return [{ ...shown, actor: null, body: masked, texts: [] }];
+}
+
 /** What a judging seat says stays inside until it carried the stage; then its outcome and reasons are the party's to read. */
-const inside = new Set<CaseEvent['type']>(['seat_offered', 'seat_vacated', 'seat_delegated', 'escalated']);
+const inside = new Set<CaseEvent['type']>(['seat_offered', 'seat_vacated', 'seat_delegated', 'conflict_declared', 'escalated']);
 
 function forParty(row: EventRow) {
   if (row.of_party) return [whole(row)];
   if (inside.has(row.type) || (row.type === 'answered' && !row.carried)) return [];
-  const { seats: _, seat: __, onBehalfOf: ___, ...body } = bodyOf(row.type, row.body);
+  const { seats: _, seat: __, onBehalfOf: ___, by: ____, ...body } = bodyOf(row.type, row.body);
   const texts = (row.texts ?? []).filter(({ kind }) => kind === 'reasons' || kind === 'conditions');
   return [{ ...whole(row), actor: null, body, texts }];
 }
@@ -83,6 +115,6 @@ function forParty(row: EventRow) {
 /** What happened, without where and when. Some events speak of another case, or of a definition's version: those stay. */
 function bodyOf(type: CaseEvent['type'], text: string): Record<string, unknown> {
   const { seq: _, at: __, actor: ___, caseId, version, type: ____, ...body } = JSON.parse(text);
-  if (type === 'linked_opened' || type === 'linked_ended') return { caseId, ...body };
+  if (type.startsWith('linked_') || type === 'amended') return { caseId, ...body };
   return type === 'adopted' ? { version, ...body } : body;
 }

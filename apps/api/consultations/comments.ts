@@ -4,12 +4,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { NewComment } from '#libs/contracts/consultation.js';
+import { COMMENTS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
 import { newSalt } from '#libs/record/canonical.js';
 import { commentHash } from '#libs/record/merkle.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
-import { CommentPace } from './comment-pace.js';
+import { SharedPace } from '../pace/shared-pace.js';
 
 /** Nobody is signed in: a key must be unguessable to be one's own. */
 const ANYBODY = 'public';
@@ -26,12 +27,12 @@ interface Window {
 export class Comments {
   constructor(
     @Inject(Remembered) private readonly remembered: Remembered,
-    @Inject(CommentPace) private readonly pace: CommentPace,
+    @Inject(SharedPace) private readonly pace: SharedPace,
   ) {}
 
   /** Problems: `too_many_requests`, `not_found`, `consultation_not_open`, `consultation_closed`. */
-  add(consultationId: string, comment: z.infer<typeof NewComment>, address: string, once: Idempotency) {
-    this.pace.demand(address);
+  async add(consultationId: string, comment: z.infer<typeof NewComment>, address: string, once: Idempotency) {
+    await this.pace.demand('comment', address, COMMENTS_PER_ADDRESS_PER_MINUTE);
     return this.remembered.once(ANYBODY, once, async (tx) => {
       const at = await timeInWindow(tx, consultationId);
       const salt = newSalt();

@@ -11,7 +11,7 @@ import {
 } from '#libs/contracts/consultation.js';
 import { Id } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
-import { Public } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
 import { Comments } from './comments.js';
 import { Consultations } from './consultations.js';
@@ -26,14 +26,14 @@ export class ConsultationsController {
 
   /** Those that have opened, newest first. */
   @Get()
-  @Public()
+  @Access('consultation.read')
   @ApiOkResponse({ standardSchema: ConsultationPage })
   list(@Query({ schema: ConsultationQuery }) query: z.infer<typeof ConsultationQuery>) {
     return this.consultations.list(query);
   }
 
   @Get(':id')
-  @Public()
+  @Access('consultation.read')
   @ApiOkResponse({ standardSchema: Consultation })
   one(@Param('id', { schema: Id }) id: string) {
     return this.consultations.one(id);
@@ -41,7 +41,7 @@ export class ConsultationsController {
 
   /** The receipt's hash stands among those that the closing seals. */
   @Post(':id/comments')
-  @Public()
+  @Access('comment.add')
   @ApiCreatedResponse({ standardSchema: CommentReceipt })
   comment(
     @Param('id', { schema: Id }) id: string,

@@ -2,10 +2,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { Person } from '#libs/access/person.js';
 import { CommentPage, ConsultationFile, ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
 import { Id, PageQuery } from '#libs/contracts/value.js';
-import { Asker, CaseReader } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 import { Preparation } from './preparation.js';
 
 @ApiTags('consultations')
@@ -15,44 +14,38 @@ export class PreparationController {
 
   /** The latest round. */
   @Get()
-  @CaseReader()
+  @Access('case.work')
   @ApiOkResponse({ standardSchema: ConsultationFile })
-  one(@Param('id', { schema: Id }) caseId: string, @Asker() person: Person) {
-    return this.preparation.one(person, caseId);
+  one(@Param('id', { schema: Id }) caseId: string) {
+    return this.preparation.one(caseId);
   }
 
   /** Prepares the round that opens next; once that one is open, another. */
   @Put()
-  @CaseReader()
+  @Access('consultation.prepare')
   @ApiOkResponse({ standardSchema: ConsultationFile })
   prepare(
     @Param('id', { schema: Id }) caseId: string,
     @Body({ schema: ConsultationPack }) pack: z.infer<typeof ConsultationPack>,
-    @Asker() person: Person,
   ) {
-    return this.preparation.prepare(person, caseId, pack);
+    return this.preparation.prepare(caseId, pack);
   }
 
   @Get('comments')
-  @CaseReader()
+  @Access('case.work')
   @ApiOkResponse({ standardSchema: CommentPage })
-  comments(
-    @Param('id', { schema: Id }) caseId: string,
-    @Query({ schema: PageQuery }) query: PageQuery,
-    @Asker() person: Person,
-  ) {
-    return this.preparation.comments(person, caseId, query);
+  comments(@Param('id', { schema: Id }) caseId: string, @Query({ schema: PageQuery }) query: PageQuery) {
+    return this.preparation.comments(caseId, query);
   }
 
   /** Written once it has closed; the engine publishes it when its stage is settled. */
   @Put('summary')
-  @CaseReader()
+  @Access('consultation.prepare')
   @HttpCode(204)
   summarise(
     @Param('id', { schema: Id }) caseId: string,
     @Body({ schema: ConsultationSummary }) summary: z.infer<typeof ConsultationSummary>,
-    @Asker() person: Person,
   ) {
-    return this.preparation.summarise(person, caseId, summary);
+    return this.preparation.summarise(caseId, summary);
   }
 }

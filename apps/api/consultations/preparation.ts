@@ -2,11 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { Person } from '#libs/access/person.js';
 import type { ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
 import type { PageQuery } from '#libs/contracts/value.js';
 import type { Consultation, Stakeholder } from '#prisma/generated/client.js';
-import { CaseReading } from '../access/case-reading.js';
 import { Database } from '../connections/database.js';
 import type { Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -16,20 +14,14 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 @Injectable()
 export class Preparation {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(CaseReading) private readonly reading: CaseReading,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Problems: `access_denied`, `not_found` while none was prepared. */
-  async one(person: Person, caseId: string) {
-    await this.demandStaff(person, caseId);
+  /** Problem `not_found` while none was prepared. */
+  async one(caseId: string) {
     return fileOf(await latest(this.database, caseId));
   }
 
-  /** Problem `access_denied`. */
-  async prepare(person: Person, caseId: string, { stakeholders, ...pack }: z.infer<typeof ConsultationPack>) {
-    await this.demandStaff(person, caseId);
+  async prepare(caseId: string, { stakeholders, ...pack }: z.infer<typeof ConsultationPack>) {
     return this.database.$transaction(async (tx) => {
       const id = await roundToPrepare(tx, caseId, pack);
       await tx.stakeholder.deleteMany({ where: { consultationId: id } });
@@ -40,9 +32,8 @@ export class Preparation {
     });
   }
 
-  /** Problems: `access_denied`, `not_found`, `cursor_invalid`. */
-  async comments(person: Person, caseId: string, { cursor, limit }: PageQuery) {
-    await this.demandStaff(person, caseId);
+  /** Problems: `not_found`, `cursor_invalid`. */
+  async comments(caseId: string, { cursor, limit }: PageQuery) {
     const { id: consultationId } = await latest(this.database, caseId);
     const after = cursorOf(cursor);
     const rows = await this.database.comment.findMany({
@@ -62,9 +53,8 @@ export class Preparation {
     return pageFrom(shown, limit, (row) => row.id);
   }
 
-  /** Problems: `access_denied`, `not_found`, `consultation_not_closed`, `consultation_published`. */
-  async summarise(person: Person, caseId: string, { result, issues }: z.infer<typeof ConsultationSummary>) {
-    await this.demandStaff(person, caseId);
+  /** Problems: `not_found`, `consultation_not_closed`, `consultation_published`. */
+  async summarise(caseId: string, { result, issues }: z.infer<typeof ConsultationSummary>) {
     await this.database.$transaction(async (tx) => {
       const { id, closedAt, publishedAt } = await latest(tx, caseId);
       if (!closedAt) throw new Problem('consultation_not_closed');
@@ -76,10 +66,6 @@ export class Preparation {
         data: issues.map((issue, index) => ({ id: uuidv7(), consultationId: id, ordinal: index + 1, ...issue })),
       });
     });
-  }
-
-  private async demandStaff(person: Person, caseId: string): Promise<void> {
-    if (!(await this.reading.isStaff(person, caseId))) throw new Problem('access_denied');
   }
 }
 

@@ -5,9 +5,9 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Draft, DraftPage, NewDraft, Receipt, SavedDraft } from '#libs/contracts/draft.js';
 import { Id, PageQuery } from '#libs/contracts/value.js';
-import type { SignedIn as Session } from '#libs/access/session.js';
+import type { Person } from '#libs/access/person.js';
 import type { Idempotency } from '#libs/record/request.js';
-import { SignedIn, Who } from '../access/rule.js';
+import { Access, Asker } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
 import { Problem } from '../problems/problem.js';
 import { Drafts } from './drafts.js';
@@ -23,69 +23,69 @@ export class DraftsController {
 
   /** Those of my organisations, newest first. */
   @Get()
-  @SignedIn()
+  @Access('draft.list')
   @ApiOkResponse({ standardSchema: DraftPage })
-  list(@Query({ schema: PageQuery }) query: PageQuery, @Who() { userId }: Session) {
-    return this.drafts.list(userId, query);
+  list(@Query({ schema: PageQuery }) query: PageQuery, @Asker() person: Person) {
+    return this.drafts.list(person, query);
   }
 
   @Post()
-  @SignedIn()
+  @Access('draft.create')
   @ApiCreatedResponse({ standardSchema: Draft })
   async create(
     @Body({ schema: NewDraft }) body: z.infer<typeof NewDraft>,
-    @Who() { userId }: Session,
+    @Asker() person: Person,
     @Once() once: Idempotency,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.drafts.create(userId, body, once));
+    return tagged(reply, await this.drafts.create(person, body, once));
   }
 
   @Get(':id')
-  @SignedIn()
+  @Access('draft.read')
   @ApiOkResponse({ standardSchema: Draft })
   async one(
     @Param('id', { schema: Id }) id: string,
-    @Who() { userId }: Session,
+    @Asker() person: Person,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.drafts.one(userId, id));
+    return tagged(reply, await this.drafts.one(person, id));
   }
 
   /** Autosave. 412 `draft_stale` when somebody saved in between: nothing is overwritten unseen. */
   @Put(':id')
-  @SignedIn()
+  @Access('draft.write')
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ standardSchema: Draft })
   async save(
     @Param('id', { schema: Id }) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Body({ schema: SavedDraft }) body: z.infer<typeof SavedDraft>,
-    @Who() { userId }: Session,
+    @Asker() person: Person,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.drafts.save(userId, id, versionOf(ifMatch), body));
+    return tagged(reply, await this.drafts.save(person, id, versionOf(ifMatch), body));
   }
 
   @Delete(':id')
-  @SignedIn()
+  @Access('draft.write')
   @HttpCode(204)
-  withdraw(@Param('id', { schema: Id }) id: string, @Who() { userId }: Session) {
-    return this.drafts.withdraw(userId, id);
+  withdraw(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    return this.drafts.withdraw(person, id);
   }
 
   /** The draft becomes a case; the receipt prints when it came and when it counts as received. */
   @Post(':id/submission')
-  @SignedIn()
+  @Access('draft.write')
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiCreatedResponse({ standardSchema: Receipt })
   submit(
     @Param('id', { schema: Id }) id: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @Who() { userId }: Session,
+    @Asker() person: Person,
     @Once() once: Idempotency,
   ) {
-    return this.submission.submit(userId, id, versionOf(ifMatch), once);
+    return this.submission.submit(person, id, versionOf(ifMatch), once);
   }
 }
 

@@ -1,11 +1,16 @@
-/** Drafts of an organisation: its members read them, all but viewers write them. */
+/** Drafts of an organisation: its members read them; the matrix of permissions says who of them writes. */
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { may } from '#libs/access/permissions.js';
+import type { Person } from '#libs/access/person.js';
+import { applicationIssues } from '#libs/administration/application.js';
+import { bodyOf } from '#libs/administration/call.js';
 import type { NewDraft, SavedDraft } from '#libs/contracts/draft.js';
 import type { PageQuery } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { Draft, Prisma } from '#prisma/generated/client.js';
+import { demand } from '../access/demand.js';
 import { Database } from '../connections/database.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -20,11 +25,11 @@ export class Drafts {
     @Inject(Remembered) private readonly remembered: Remembered,
   ) {}
 
-  async list(userId: string, { cursor, limit }: PageQuery) {
+  async list({ memberships }: Person, { cursor, limit }: PageQuery) {
     const after = cursorOf(cursor);
     const rows = await this.database.draft.findMany({
       where: {
-        organisationId: { in: await organisationsOf(this.database, userId) },
+        organisationId: { in: memberships.map(({ organisationId }) => organisationId) },
         ...(after && { id: { lt: after } }),
       },
       omit: { content: true },
@@ -35,10 +40,9 @@ export class Drafts {
   }
 
   /** Problems: `not_a_member`, `not_found` for the call or programme, `date_before_call`. */
-  create(userId: string, draft: z.infer<typeof NewDraft>, once: Idempotency) {
-    return this.remembered.once(userId, once, async (tx) => {
-      const mine = await membershipIn(tx, userId, draft.organisationId);
-      if (!mine || mine.role === 'viewer') throw new Problem('not_a_member');
+  create(person: Person, draft: z.infer<typeof NewDraft>, once: Idempotency) {
+    demand(person, 'draft.create', draft);
+    return this.remembered.once(person.userId, once, async (tx) => {
       const programmeId = await programmeOf(tx, draft);
       const { kind, organisationId, title, content, callId } = draft;
       const row = {
@@ -49,23 +53,25 @@ export class Drafts {
         organisationId,
         title,
         content: content as Prisma.InputJsonObject,
-        createdBy: userId,
+        createdBy: person.userId,
       };
       return draftOf(await tx.draft.create({ data: row }));
     });
   }
 
   /** Problem `draft_not_found`, also for those who do not belong to its organisation. */
-  async one(userId: string, id: string) {
-    const { draft } = await readable(this.database, userId, id);
-    return draftOf(draft);
+  async one(person: Person, id: string) {
+    return draftOf(await demandDraft(this.database, person, id, 'draft.read'));
   }
 
-  /** Problems: `draft_not_found`, `not_a_member` for viewers, `draft_closed`, `draft_stale`, `date_before_call`. */
-  save(userId: string, id: string, version: number, { title, content }: z.infer<typeof SavedDraft>) {
+  /** Problems: `draft_not_found`, `not_a_member` for viewers, `draft_closed`, `call_closed`, `draft_stale`, `date_before_call`. */
+  save(person: Person, id: string, version: number, { title, content }: z.infer<typeof SavedDraft>) {
     return this.database.$transaction(async (tx) => {
-      const draft = await writable(tx, userId, id);
-      if (draft.callId) await demandAfterCall(tx, draft.callId, content);
+      const draft = await openDraft(tx, person, id);
+      if (draft.callId) {
+        const call = await demandAfterCall(tx, draft.callId, content);
+        await demandBeforeClosing(tx, call.closesAt);
+      }
       const saved = await tx.draft.updateMany({
         where: { id, version, status: 'open' },
         data: { title, content: content as Prisma.InputJsonObject, version: { increment: 1 }, savedAt: new Date() },
@@ -75,9 +81,21 @@ export class Drafts {
     });
   }
 
+  /**
+   * What the call asks for is there, in the version that is to be submitted. Whether it may be submitted at all is for
+   * the record, which also refuses a version that is not the newest. Problem `form_incomplete`.
+   */
+  async demandFilledIn(person: Person, id: string, version: number): Promise<void> {
+    const draft = await this.database.draft.findUnique({ where: { id, version, status: 'open' } });
+    if (!draft?.callId || !may(person, 'draft.write', draft)) return;
+    const call = await this.database.call.findUniqueOrThrow({ where: { id: draft.callId } });
+    const issues = applicationIssues(bodyOf(call), draft.content as Content);
+    if (issues.length > 0) throw new Problem('form_incomplete', { issues });
+  }
+
   /** Problems: `draft_not_found`, `not_a_member` for viewers, `draft_closed` once it was submitted. */
-  async withdraw(userId: string, id: string): Promise<void> {
-    await writable(this.database, userId, id);
+  async withdraw(person: Person, id: string): Promise<void> {
+    await openDraft(this.database, person, id);
     const withdrawn = await this.database.draft.updateMany({
       where: { id, status: 'open' },
       data: { status: 'withdrawn' },
@@ -86,16 +104,15 @@ export class Drafts {
   }
 }
 
-async function readable(tx: Transaction, userId: string, id: string) {
+async function demandDraft(tx: Transaction, person: Person, id: string, action: 'draft.read' | 'draft.write') {
   const draft = await tx.draft.findUnique({ where: { id } });
-  const mine = draft && (await membershipIn(tx, userId, draft.organisationId));
-  if (!draft || !mine) throw new Problem('draft_not_found');
-  return { draft, mine };
+  if (!draft) throw new Problem('draft_not_found');
+  demand(person, action, draft);
+  return draft;
 }
 
-async function writable(tx: Transaction, userId: string, id: string): Promise<Draft> {
-  const { draft, mine } = await readable(tx, userId, id);
-  if (mine.role === 'viewer') throw new Problem('not_a_member');
+async function openDraft(tx: Transaction, person: Person, id: string): Promise<Draft> {
+  const draft = await demandDraft(tx, person, id, 'draft.write');
   if (draft.status !== 'open') throw new Problem('draft_closed', { values: { status: draft.status } });
   return draft;
 }
@@ -107,21 +124,18 @@ async function programmeOf(tx: Transaction, { kind, callId, programmeId, content
   return programme.id;
 }
 
+/** A draft may outlive its call by an upload that was begun in time; it does not change meanwhile. */
+async function demandBeforeClosing(tx: Transaction, closesAt: Date): Promise<void> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT case_now() AS now`;
+  if (row && row.now >= closesAt) throw new Problem('call_closed', { values: { closesAt: closesAt.toISOString() } });
+}
+
 async function demandAfterCall(tx: Transaction, callId: string, { projectEndsAt }: Content) {
-  const call = await tx.call.findUnique({ where: { id: callId } });
+  const call = await tx.call.findUnique({ where: { id: callId, status: 'published' } });
   if (!call) throw new Problem('not_found', { values: { missing: 'call' } });
   const opensAt = call.opensAt.toISOString();
   if (projectEndsAt && projectEndsAt <= opensAt) throw new Problem('date_before_call', { values: { opensAt } });
   return call;
-}
-
-function membershipIn(tx: Transaction, userId: string, organisationId: string) {
-  return tx.membership.findFirst({ where: { userId, organisationId, untilAt: null } });
-}
-
-async function organisationsOf(tx: Transaction, userId: string): Promise<string[]> {
-  const rows = await tx.membership.findMany({ where: { userId, untilAt: null }, select: { organisationId: true } });
-  return rows.map((row) => row.organisationId);
 }
 
 function draftOf(row: Draft) {

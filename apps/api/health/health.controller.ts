@@ -6,7 +6,7 @@ import { Client } from '@temporalio/client';
 import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
 import { READY_CHECK_MS } from '#libs/contracts/limits.js';
-import { Public } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 
@@ -27,14 +27,14 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Public()
+  @Access('health.read')
   live() {
     return { status: 'live' };
   }
 
   /** 503 `not_ready` names the reason of each part that is not. */
   @Get('ready')
-  @Public()
+  @Access('health.read')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     void reply.header('cache-control', 'no-store');
     const [database, temporal, worker, smtp] = await Promise.all([

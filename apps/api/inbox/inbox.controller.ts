@@ -8,7 +8,7 @@ import { PageQuery } from '#libs/contracts/value.js';
 import { inbox } from '#libs/record/reads/inbox.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
-import { SignedIn, Who } from '../access/rule.js';
+import { Access, Who } from '../access/rule.js';
 import { dueCursorOf, duePage } from '../page/cursor.js';
 import { RECORD } from '../record/token.js';
 
@@ -21,7 +21,7 @@ export class InboxController {
   ) {}
 
   @Get()
-  @SignedIn()
+  @Access('inbox.read')
   @ApiOkResponse({ standardSchema: InboxPage })
   async mine(@Query({ schema: PageQuery }) { cursor, limit }: PageQuery, @Who() { userId }: Session) {
     const after = dueCursorOf(cursor);

@@ -2,7 +2,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Operations as OperationsReply } from '#libs/contracts/operations.js';
-import { Holds } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 import { Operations } from './operations.js';
 
 @ApiTags('operations')
@@ -11,7 +11,7 @@ export class OperationsController {
   constructor(@Inject(Operations) private readonly operations: Operations) {}
 
   @Get()
-  @Holds('operator', 'admin')
+  @Access('operations.read')
   @ApiOkResponse({ standardSchema: OperationsReply })
   overview() {
     return this.operations.overview();

@@ -2,11 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { PAGE_MAX } from '#libs/contracts/limits.js';
 import { Mover } from '#libs/mover/mover.js';
+import { delays } from '#libs/notices/desk.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
-
-/** Milliseconds that the oldest of these rows has waited, by the machine's clock. */
-const waitedMs = (since: string) =>
-  `coalesce(round(extract(epoch FROM clock_timestamp() - min(${since})) * 1000), 0)::float8`;
 
 @Injectable()
 export class Operations {
@@ -24,7 +21,7 @@ export class Operations {
     const [stuck, unmoved, mail, doubtfulMail, payments] = await Promise.all([
       this.stuckCases(),
       this.backlog.lag(),
-      this.mailDelay(),
+      delays(this.pool),
       this.doubtfulMail(),
       this.doubtfulPayments(),
     ]);
@@ -38,15 +35,6 @@ export class Operations {
       [PAGE_MAX],
     );
     return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
-  }
-
-  /** By lane: how much mail waits, and for how long the oldest has. */
-  private async mailDelay() {
-    const { rows } = await this.pool.query<{ lane: string; waiting: number; oldestMs: number }>(
-      `SELECT lane, count(*)::int AS waiting, ${waitedMs('created_at')} AS "oldestMs"
-       FROM notice WHERE state IN ('PENDING', 'RETRY') GROUP BY lane ORDER BY lane`,
-    );
-    return rows;
   }
 
   private async doubtfulMail() {

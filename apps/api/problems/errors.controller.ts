@@ -2,13 +2,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { errors } from '#libs/contracts/errors.js';
-import { Public } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 
 @ApiTags('errors')
 @Controller('errors')
 export class ErrorsController {
   @Get()
-  @Public()
+  @Access('errors.read')
   list() {
     return { items: Object.entries(errors).map(([code, entry]) => ({ code, ...entry })) };
   }

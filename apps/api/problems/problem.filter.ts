@@ -1,7 +1,11 @@
 /** The last place an error passes: nothing leaves the API that is not a problem from the catalogue. */
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode, Lang } from '#libs/contracts/errors.js';
+import { Refused } from '#libs/contracts/refused.js';
+import { NotedAccess, noteDenied } from '../access/access-noting.js';
+import { Denied } from '../access/demand.js';
+import { describeFault } from './fault.js';
 import { Problem } from './problem.js';
 
 const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable']);
@@ -10,11 +14,16 @@ const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable']);
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('api');
 
+  constructor(@Inject(NotedAccess) private readonly access: NotedAccess) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (ourFault.has(problem.code)) this.log.error(`${request.id} ${request.method} ${request.url}: ${traceOf(error)}`);
+    // The route and not the address: a search or a link may say who somebody is.
+    const route = `${request.method} ${request.routeOptions.url}`;
+    if (ourFault.has(problem.code)) this.log.error(`${request.id} ${route}: ${describeFault(error)}`);
+    if (problem instanceof Denied || problem.status === 403) noteDenied(this.access, request, problem.code);
     sendProblem(request, http.getResponse<FastifyReply>(), problem);
   }
 }
@@ -29,8 +38,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify(problem.body(lang, `urn:uuid:${request.id}`)));
 }
 
-/** The language that the signed-in reader chose, else the browser's, else Thai. */
+/** The language of the page that asks, else what the signed-in reader chose, else the browser's, else Thai. */
 export function languageOf(request: FastifyRequest): Lang {
+  // Pages say in which language they are read.
+  const page = request.headers['x-saphan-language'];
+  if (page === 'th' || page === 'en') return page;
   if (request.signedIn) return request.signedIn.lang;
   return /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'th';
 }
@@ -60,6 +72,7 @@ const broken = /^Connection terminated|is not queryable$/;
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof Refused) return new Problem(error.code, error);
   const code = codeOf(error);
   const known = fastifyCodes[code] ?? databaseCodes[code];
   if (known) return new Problem(known);
@@ -88,8 +101,4 @@ function codeOf(error: unknown): string {
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof status === 'number' ? status : 500;
-}
-
-function traceOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

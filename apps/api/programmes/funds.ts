@@ -1,33 +1,31 @@
 /** Funds, and the envelopes in which each workstream's money of a fiscal year lies. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Pool } from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
-import type { NewEnvelope, NewFund } from '#libs/contracts/programme.js';
+import { fiscalPeriod } from '#libs/administration/fiscal-year.js';
+import { PAGE_MAX } from '#libs/contracts/limits.js';
+import type { ChangedFund } from '#libs/contracts/programme.js';
 import { money } from '#libs/contracts/value.js';
-import { entryFor } from '#libs/money/ledger.js';
-import type { Idempotency } from '#libs/record/request.js';
 import type { Envelope, Fund } from '#prisma/generated/client.js';
-import { demandRole } from '../access/demand.js';
-import { caseTime } from '../connections/case-time.js';
+import { ChangeDesk } from '../changes/change-desk.js';
+import { proposalOf } from '../changes/proposal.js';
 import { Database } from '../connections/database.js';
-import { Remembered } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
 import { titled } from './programmes.js';
+
+const withEnvelopes = { envelopes: { orderBy: { fiscalYear: 'asc' } } } as const;
 
 @Injectable()
 export class Funds {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Pool) private readonly pool: Pool,
-    @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(ChangeDesk) private readonly desk: ChangeDesk,
   ) {}
 
   async list(programmeId: string) {
     const rows = await this.database.fund.findMany({
       where: { programmeId },
-      include: { envelopes: { orderBy: { fiscalYear: 'asc' } } },
+      include: withEnvelopes,
       orderBy: { key: 'asc' },
     });
     return { items: rows.map(fundOf) };
@@ -35,52 +33,54 @@ export class Funds {
 
   /** Problem `not_found`. */
   async one(id: string) {
-    const row = await this.database.fund.findUnique({
-      where: { id },
-      include: { envelopes: { orderBy: { fiscalYear: 'asc' } } },
-    });
+    const row = await this.database.fund.findUnique({ where: { id }, include: withEnvelopes });
     if (!row) throw new Problem('not_found');
     return fundOf(row);
   }
 
-  create(person: Person, programmeId: string, { key, title }: z.infer<typeof NewFund>, once: Idempotency) {
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { id: uuidv7(), programmeId, key, titleTh: title.th, titleEn: title.en };
-      return fundOf({ ...(await tx.fund.create({ data })), envelopes: [] });
-    });
+  /** Problem `not_found`. */
+  async change(person: Person, id: string, body: z.infer<typeof ChangedFund>) {
+    const row = await this.database.fund.findUnique({ where: { id } });
+    if (!row) throw new Problem('not_found');
+    const { programmeId, key } = row;
+    return this.desk.propose(person, proposalOf('fund', id, body, { programmeId, key }), null);
   }
 
-  /** The budget comes with the ledger entry that brought it. Problems: `not_found`, `access_denied`, `already_exists`. */
-  async addEnvelope(person: Person, fundId: string, envelope: z.infer<typeof NewEnvelope>, once: Idempotency) {
-    const fund = await this.database.fund.findUnique({ where: { id: fundId } });
-    if (!fund) throw new Problem('not_found');
-    demandRole(person, ['admin'], fund.programmeId);
-    const at = await caseTime(this.pool);
-    const budget = BigInt(envelope.budget.amount);
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const { workstreamId, fiscalYear } = envelope;
-      const row = await tx.envelope.create({ data: { id: uuidv7(), fundId, workstreamId, fiscalYear, budget } });
-      const entry = entryFor('budget', budget);
-      if (budget > 0n) await tx.ledgerEntry.create({ data: { id: uuidv7(), envelopeId: row.id, ...entry, at } });
-      return envelopeOf(row);
+  /** What came in from outside or went out again, the newest first: budgets, and what was carried over. */
+  async budgetEntries(envelopeId: string) {
+    const rows = await this.database.ledgerEntry.findMany({
+      where: { envelopeId, OR: [{ credit: 'treasury' }, { debit: 'treasury' }] },
+      orderBy: { id: 'desc' },
+      take: PAGE_MAX,
     });
+    const items = rows.map(({ id, credit, amount, note, at }) => ({
+      id,
+      amount: (credit === 'treasury' ? amount : -amount).toString(),
+      note,
+      at: at.toISOString(),
+    }));
+    return { items };
   }
 }
 
 function fundOf(row: Fund & { envelopes: Envelope[] }) {
-  return { ...titled(['id', 'programmeId', 'key'])(row), envelopes: row.envelopes.map(envelopeOf) };
+  const { fiscalYearStart, endedAt } = row;
+  const envelopes = row.envelopes.map((envelope) => envelopeOf(envelope, fiscalYearStart));
+  return { ...titled(['id', 'programmeId', 'key'])(row), fiscalYearStart, active: endedAt === null, envelopes };
 }
 
 /** Each sum counts what is there now: `committed` shrinks as it becomes payable, and that as it is paid. */
-function envelopeOf(row: Envelope) {
+function envelopeOf(row: Envelope, fiscalYearStart: number) {
   const { id, workstreamId, fiscalYear, budget, committed, payable, paid } = row;
+  const { from, until } = fiscalPeriod(fiscalYear, fiscalYearStart);
   return {
     id,
     workstreamId,
     fiscalYear,
+    period: { from: from.day, until: until.day },
     budget: money(budget),
     committed: money(committed),
-    left: money(budget - committed - payable - paid),
+    left: money(leftIn(row)),
     payable: money(payable),
     paid: money(paid),
     spent: money(row.spent),
@@ -90,4 +90,9 @@ function envelopeOf(row: Envelope) {
     writtenOff: money(row.writtenOff),
     disallowed: money(row.disallowed),
   };
+}
+
+/** Satang that may still be committed. */
+export function leftIn({ budget, committed, payable, paid }: Envelope): bigint {
+  return budget - committed - payable - paid;
 }

@@ -1,70 +1,86 @@
 /** Programmes, their workstreams, and who holds which role in them. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
-import type { NewHolding, NewProgramme, NewWorkstream } from '#libs/contracts/programme.js';
+import type { ChangedProgramme, ChangedWorkstream, NewHolding } from '#libs/contracts/programme.js';
 import type { Idempotency } from '#libs/record/request.js';
+import type { RoleHolding } from '#prisma/generated/client.js';
+import { ChangeDesk } from '../changes/change-desk.js';
+import { proposalOf } from '../changes/proposal.js';
+import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
-import { Remembered } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
 
 @Injectable()
 export class Programmes {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ChangeDesk) private readonly desk: ChangeDesk,
   ) {}
 
   async list() {
     const rows = await this.database.programme.findMany({ orderBy: { createdAt: 'asc' } });
-    return { items: rows.map(titled(['id', 'key', 'illustrative'])) };
+    const items = rows.map((row) => ({
+      ...titled(['id', 'key', 'illustrative', 'letterUnit'])(row),
+      letterYear: row.letterYear,
+      active: row.endedAt === null,
+    }));
+    return { items };
   }
 
-  /** Problem `access_denied` for an administrator of single programmes. */
-  create(person: Person, { key, title }: z.infer<typeof NewProgramme>, once: Idempotency) {
-    const everywhere = person.holdings.some(({ role, programmeId }) => role === 'admin' && programmeId === null);
-    if (!everywhere) throw new Problem('access_denied');
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { id: uuidv7(), key, titleTh: title.th, titleEn: title.en };
-      return titled(['id', 'key', 'illustrative'])(await tx.programme.create({ data }));
-    });
+  /** The key stays what it was. Problem `not_found`. */
+  async change(person: Person, id: string, body: z.infer<typeof ChangedProgramme>) {
+    const row = await this.database.programme.findUnique({ where: { id } });
+    if (!row) throw new Problem('not_found');
+    return this.desk.propose(person, proposalOf('programme_changed', id, body, { key: row.key }), null);
   }
 
   async workstreams(programmeId: string) {
     const rows = await this.database.workstream.findMany({ where: { programmeId }, orderBy: { key: 'asc' } });
-    return { items: rows.map(titled(['id', 'programmeId', 'key'])) };
+    return {
+      items: rows.map((row) => ({ ...titled(['id', 'programmeId', 'key'])(row), active: row.endedAt === null })),
+    };
   }
 
-  addWorkstream(person: Person, programmeId: string, { key, title }: z.infer<typeof NewWorkstream>, once: Idempotency) {
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { id: uuidv7(), programmeId, key, titleTh: title.th, titleEn: title.en };
-      return titled(['id', 'programmeId', 'key'])(await tx.workstream.create({ data }));
-    });
+  /** Problem `not_found`. */
+  async changeWorkstream(person: Person, id: string, body: z.infer<typeof ChangedWorkstream>) {
+    const row = await this.database.workstream.findUnique({ where: { id } });
+    if (!row) throw new Problem('not_found');
+    const { programmeId, key } = row;
+    return this.desk.propose(person, proposalOf('workstream', id, body, { programmeId, key }), null);
   }
 
+  /** Whose term runs, or is to begin. */
   async holdings(programmeId: string) {
+    const now = await caseTime(this.pool);
     const rows = await this.database.roleHolding.findMany({
-      where: { OR: [{ programmeId }, { programmeId: null }], untilAt: null },
+      where: {
+        AND: [{ OR: [{ programmeId }, { programmeId: null }] }, { OR: [{ untilAt: null }, { untilAt: { gt: now } }] }],
+      },
       include: { user: { select: { name: true } } },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
     });
     return { items: rows.map(holdingOf) };
   }
 
-  grant(person: Person, programmeId: string, { email, role }: z.infer<typeof NewHolding>, once: Idempotency) {
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const user = await tx.user.findUnique({ where: { email: email.toLowerCase() } });
-      if (!user) throw new Problem('not_found', { values: { email } });
-      const data = { id: uuidv7(), userId: user.id, programmeId, role };
-      return holdingOf({ ...(await tx.roleHolding.create({ data })), user });
-    });
+  /** Problem `not_found` where nobody has that address, besides those of the change. */
+  async grant(person: Person, programmeId: string, body: z.infer<typeof NewHolding>, once: Idempotency) {
+    const { email, ...asked } = body;
+    const user = await this.database.user.findUnique({ where: { email: email.toLowerCase() } });
+    if (!user) throw new Problem('not_found', { values: { missing: 'user' } });
+    const proposal = proposalOf('role_granted', uuidv7(), asked, { userId: user.id, programmeId });
+    return this.desk.propose(person, proposal, once);
   }
 }
 
-function holdingOf(row: { id: string; userId: string; role: string; fromAt: Date; user: { name: string } }) {
-  const { id, userId, role, fromAt, user } = row;
-  return { id, userId, name: user.name, role, fromAt: fromAt.toISOString() };
+function holdingOf({ user, ...row }: RoleHolding & { user: { name: string } }) {
+  const { id, userId, role, fromAt, untilAt, workstreamId, callId, province } = row;
+  const reach = { workstreamId, callId, province };
+  const times = { fromAt: fromAt.toISOString(), untilAt: untilAt?.toISOString() ?? null };
+  return { id, userId, name: user.name, role, ...times, ...reach };
 }
 
 /** The named columns of a row, and its two titles as one. */

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { SANDBOX_ADVANCE_DAYS_MAX } from '#libs/contracts/limits.js';
 import { Advanced, NewAdvance } from '#libs/contracts/sandbox.js';
 import { NotQuiet, SandboxClock } from '#libs/record/sandbox-clock.js';
-import { Holds, Public } from '../access/rule.js';
+import { Access } from '../access/rule.js';
 import { caseTime } from '../connections/case-time.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
@@ -24,13 +24,13 @@ export class SandboxController {
 
   /** Case time, in a sandbox and elsewhere: screens count days by it. */
   @Get('clock')
-  @Public()
+  @Access('clock.read')
   async now() {
     return { now: (await caseTime(this.pool)).toISOString(), sandbox: this.settings.sandbox };
   }
 
   @Post('advance')
-  @Holds('operator')
+  @Access('sandbox.advance')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: Advanced })
   async advance(@Body({ schema: NewAdvance }) asked: z.infer<typeof NewAdvance>) {

@@ -3,7 +3,7 @@ import { Controller, Inject, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { SignedIn as Session } from '#libs/access/session.js';
-import { SignedIn, Who } from '../access/rule.js';
+import { Access, Who } from '../access/rule.js';
 import { Stream } from './stream.js';
 
 @ApiTags('events')
@@ -12,7 +12,7 @@ export class StreamController {
   constructor(@Inject(Stream) private readonly stream: Stream) {}
 
   @Sse('stream')
-  @SignedIn()
+  @Access('stream.open')
   open(@Who() { userId }: Session): Promise<Observable<MessageEvent>> {
     return this.stream.open(userId);
   }

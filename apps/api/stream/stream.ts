@@ -2,7 +2,8 @@
 import { Inject, Injectable, type MessageEvent } from '@nestjs/common';
 import { Pool } from 'pg';
 import { concatMap, defer, filter, finalize, from, interval, map, merge, of, share, type Observable } from 'rxjs';
-import { mayRead, personOf, type Person, type ReadableCase } from '#libs/access/person.js';
+import { may, type Target } from '#libs/access/permissions.js';
+import { personOf, type Person } from '#libs/access/person.js';
 import { STREAM_HEARTBEAT_MS, STREAMS_MAX, STREAMS_PER_PERSON_MAX } from '#libs/contracts/limits.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Problem } from '../problems/problem.js';
@@ -13,7 +14,7 @@ const PERSON_FRESH_MS = 5_000;
 
 interface Seen {
   head: CaseHead;
-  theCase: ReadableCase | null;
+  target: Target | null;
 }
 
 @Injectable()
@@ -31,7 +32,7 @@ export class Stream {
     @Inject(Pool) private readonly pool: Pool,
   ) {
     this.seen = this.cases.heads.pipe(
-      concatMap(async (head) => head && { head, theCase: await this.reading.readable(head.caseId) }),
+      concatMap(async (head) => head && { head, target: await this.reading.target(head.caseId) }),
       share(),
     );
   }
@@ -53,7 +54,7 @@ export class Stream {
   private async visible(userId: string, seen: Seen | null): Promise<MessageEvent | null> {
     if (seen === null) return { type: 'missed', data: '' };
     const person = await this.personNow(userId);
-    return seen.theCase && mayRead(person, seen.theCase) ? { type: 'case', data: seen.head } : null;
+    return seen.target && may(person, 'case.read', seen.target) ? { type: 'case', data: seen.head } : null;
   }
 
   /** Read anew every few seconds: who was given a role, or lost it, is told accordingly. */

@@ -16,6 +16,11 @@ export async function apiDescription(): Promise<ApiDescription> {
     authSecret: 'signs nothing: no request is ever answered',
     publicUrl: `http://${nowhere}`,
     sandbox: false,
+    filesDir: '/nowhere',
+    clamdAddress: null,
+    trustedProxies: [],
+    secondFactor: 'required',
+    institution: null,
   });
   try {
     return describeApi(app);

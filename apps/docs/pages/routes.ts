@@ -1,9 +1,11 @@
 /** Every route, with who may take it and what goes in and out: read off the description that the API publishes. */
-import { ACCESS_EXTENSION, type AccessRule } from '#apps/api/access/rule.js';
+import { ACCESS_EXTENSION } from '#apps/api/access/rule.js';
+import { actionOf } from '#libs/access/matrix.js';
 import type { ApiDescription } from './api.js';
+import { whoMay } from './permissions.js';
 import { table } from './table.js';
 
-const methods = ['get', 'post', 'put', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 type PathItem = ApiDescription['paths'][string];
 type Operation = NonNullable<PathItem['get']>;
@@ -12,11 +14,11 @@ export function routesPage({ paths }: ApiDescription): string {
   const byPath = Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1));
   const routes = byPath.flatMap(([path, item]) => operationsOf(path, item));
   const tags = [...new Set(routes.map(({ tag }) => tag))].sort();
-  const heads = ['Route', 'Who', 'Takes', 'Gives'];
+  const heads = ['Route', 'Action', 'Who', 'Takes', 'Gives'];
   const rows = (tag: string) => routes.filter((route) => route.tag === tag).map(({ cells }) => cells);
   return [
     '# The routes of the API',
-    'Generated from the description that the API publishes (`openapi.json`, where the shapes stand); do not edit. What each error means stands in [errors.md](errors.md). Signing in is under `/api/auth`.',
+    'Generated from the description that the API publishes (`openapi.json`, where the shapes stand); do not edit. What each error means stands in [errors.md](errors.md). What the actions mean stands in [permissions.md](permissions.md). Signing in is under `/api/auth`.',
     ...tags.map((tag) => `## ${tag}\n\n${table(heads, rows(tag))}`),
     '',
   ].join('\n\n');
@@ -26,27 +28,18 @@ function operationsOf(path: string, item: PathItem): { tag: string; cells: strin
   return methods.flatMap((method) => {
     const operation = item[method];
     if (!operation) return [];
-    const cells = [`\`${method.toUpperCase()} ${path}\``, whoMay(operation), taken(operation), given(operation)];
+    const action = actionNamedBy(operation);
+    const route = `\`${method.toUpperCase()} ${path}\``;
+    const cells = [route, `\`${action}\``, whoMay(actionOf(action)), taken(operation), given(operation)];
     return [{ tag: operation.tags?.[0] ?? 'api', cells }];
   });
 }
 
-/** Throws for a route without a rule: nobody could take it. */
-function whoMay(operation: Operation): string {
-  const rule = (operation as { [ACCESS_EXTENSION]?: AccessRule })[ACCESS_EXTENSION];
-  if (!rule) throw new Error(`${operation.operationId} says nothing about who may take it`);
-  switch (rule.kind) {
-    case 'public':
-      return 'anybody';
-    case 'signed-in':
-      return 'whoever is signed in';
-    case 'holds':
-      return rule.roles.join(', ');
-    case 'case-reader':
-      return 'whoever may read the case';
-    case 'case-actor':
-      return 'whom the rules let act';
-  }
+/** Throws for a route that names no action: nobody could take it. */
+function actionNamedBy(operation: Operation): string {
+  const key = (operation as { [ACCESS_EXTENSION]?: string })[ACCESS_EXTENSION];
+  if (!key) throw new Error(`${operation.operationId} says nothing about who may take it`);
+  return key;
 }
 
 function taken({ requestBody }: Operation): string {

@@ -45,20 +45,26 @@ export class Caller {
     return this.send<T>('POST', path, body, { 'idempotency-key': randomUUID(), ...headers });
   }
 
+  /** Bytes as they are. */
+  upload<T>(path: string, text: string): Promise<T> {
+    return this.send<T>('POST', path, Buffer.from(text), { 'idempotency-key': randomUUID() });
+  }
+
   put<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
     return this.send<T>('PUT', path, body, headers);
   }
 
   private async send<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<T> {
+    const raw = body instanceof Buffer;
     const response = await fetch(new URL(path, this.url), {
       method,
       headers: {
         origin: new URL(this.url).origin,
         ...(this.cookie && { cookie: this.cookie }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: raw ? new Uint8Array(body) : JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     });
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);

@@ -9,6 +9,7 @@ import { bangkokDay } from '#libs/calendar/working-days.js';
 import { seededAccount } from '#prisma/seed/people.js';
 import { runAsProgram } from '../data-places.js';
 import { Refusal } from '../refusal.js';
+import { Administrators } from './administrators.js';
 import { Caller, RefusedByApi } from './caller.js';
 import { Astray } from './astray.js';
 import { Chronicle, tellTogether } from './chronicle.js';
@@ -55,15 +56,17 @@ async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: stri
 async function setScenes(say: Say) {
   const { PUBLIC_URL: url } = process.env;
   if (!url) throw new Error('PUBLIC_URL is not set: it names the stack.');
-  const [admin, operator] = [new Caller(url), new Caller(url)];
+  const [admin, second, operator] = [new Caller(url), new Caller(url), new Caller(url)];
   const { now, sandbox } = await admin.get<{ now: string; sandbox: boolean }>('/sandbox/clock');
   if (!sandbox) throw new Refusal('The demo needs a sandbox, because it moves the clock: this stack is none.');
-  await Promise.all([admin.signIn(seededAccount('admin')), operator.signIn(seededAccount('operator'))]);
+  const signIns = [admin.signIn(seededAccount('admin')), second.signIn(seededAccount('admin2'))];
+  await Promise.all([...signIns, operator.signIn(seededAccount('operator'))]);
+  const admins = new Administrators(admin, second);
 
   const run = `demo-${Date.now().toString(36)}`;
-  const programme = await foundProgramme(admin, run, now);
+  const programme = await foundProgramme(admins, run, now);
   const people = new People(url, run);
-  const staff = await appoint(people, admin, programme.id);
+  const staff = await appoint(people, admins, programme.id);
   say(`${programme.title} เริ่มวันที่ ${formatDay(bangkokDay(now), 'th')}\n`);
   stories.forEach(({ title }, n) => say(`  เรื่องที่ ${n + 1}: ${title}`));
   say('');

@@ -1,4 +1,5 @@
 /** The people of the demo. Every run makes them anew, so that runs never meet. None of them exists. */
+import type { Administrators } from './administrators.js';
 import { Caller } from './caller.js';
 
 /** Known to everybody who reads this: it opens accounts of a sandbox only. */
@@ -74,12 +75,12 @@ export class People {
   }
 }
 
-/** The programme's staff, each with their role in it, which an administrator gives them. */
-export async function appoint(people: People, admin: Caller, programmeId: string): Promise<Staff> {
+/** The programme's staff, each with their role in it, which administrators give them. */
+export async function appoint(people: People, admins: Administrators, programmeId: string): Promise<Staff> {
   const appointed = Object.entries<Wanted>(staff).map(async ([key, { name, roles }]) => {
     const person = await people.arrive(name);
     for (const role of roles) {
-      await admin.post(`/programmes/${programmeId}/holdings`, { email: person.email, role });
+      await admins.change(`/programmes/${programmeId}/holdings`, { email: person.email, role });
     }
     return [key, person];
   });

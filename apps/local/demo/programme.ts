@@ -1,13 +1,8 @@
-/** What the demo plays in: a programme of its own, with workstreams, a fund, envelopes and calls, made by an administrator. */
-import type { z } from 'zod';
+/** What the demo plays in: a programme of its own, with workstreams, a fund, envelopes and calls, made by administrators. */
 import { fiscalYearOf } from '#libs/calendar/buddhist-era.js';
 import { addDays, bangkokDay, endOfBangkokDay } from '#libs/calendar/working-days.js';
-import type { Call } from '#libs/contracts/call.js';
-import type { Envelope, Fund, Programme, Workstream } from '#libs/contracts/programme.js';
 import { SATANG_PER_BAHT } from '#libs/money/satang.js';
-import type { Caller } from './caller.js';
-
-type Made<T extends z.ZodType> = z.infer<T>;
+import type { Administrators } from './administrators.js';
 
 export interface DemoProgramme {
   id: string;
@@ -46,15 +41,17 @@ const daysOpen = 60;
 const daysToReport = 30;
 
 /** `run` marks the keys of this run. */
-export async function foundProgramme(admin: Caller, run: string, now: string): Promise<DemoProgramme> {
+export async function foundProgramme(admins: Administrators, run: string, now: string): Promise<DemoProgramme> {
   const title = `โครงการสาธิตระบบสะพาน ${run}`;
-  const { id } = await admin.post<Made<typeof Programme>>('/programmes', { key: run, title: { th: title, en: run } });
+  const id = await admins.change('/programmes', { key: run, title: { th: title, en: run } });
   const fund = { key: run, title: { th: `กองทุนสาธิต ${run}`, en: `Demonstration fund ${run}` } };
-  const { id: fundId } = await admin.post<Made<typeof Fund>>(`/programmes/${id}/funds`, fund);
+  const fundId = await admins.change(`/programmes/${id}/funds`, fund);
   const opened = await Promise.all(
     places.map(async (place) => {
-      const where = await addWorkstream(admin, id, fundId, place, now);
-      return Promise.all(place.calls.map(async (call) => [call.key, await openCall(admin, where, call, now)] as const));
+      const where = await addWorkstream(admins, id, fundId, place, now);
+      return Promise.all(
+        place.calls.map(async (call) => [call.key, await openCall(admins, where, call, now)] as const),
+      );
     }),
   );
   return { id, title, fundId, calls: Object.fromEntries(opened.flat()) as DemoProgramme['calls'] };
@@ -62,21 +59,25 @@ export async function foundProgramme(admin: Caller, run: string, now: string): P
 
 /** A workstream with the money that it has this fiscal year. */
 async function addWorkstream(
-  admin: Caller,
+  admins: Administrators,
   programmeId: string,
   fundId: string,
   { key, th, en, budgetBaht }: DemoPlace,
   now: string,
 ) {
-  const workstream = { key, title: { th, en } };
-  const made = await admin.post<Made<typeof Workstream>>(`/programmes/${programmeId}/workstreams`, workstream);
-  const budget = { amount: String(budgetBaht * SATANG_PER_BAHT), currency: 'THB' };
-  const envelope = { workstreamId: made.id, fiscalYear: fiscalYearOf(now), budget };
-  const { id: envelopeId } = await admin.post<Made<typeof Envelope>>(`/funds/${fundId}/envelopes`, envelope);
-  return { programmeId, workstreamId: made.id, envelopeId };
+  const workstreamId = await admins.change(`/programmes/${programmeId}/workstreams`, { key, title: { th, en } });
+  const envelope = { workstreamId, fiscalYear: fiscalYearOf(now) };
+  const envelopeId = await admins.change(`/funds/${fundId}/envelopes`, envelope);
+  await admins.change(`/envelopes/${envelopeId}/budget-entries`, { amount: String(budgetBaht * SATANG_PER_BAHT) });
+  return { programmeId, workstreamId, envelopeId };
 }
 
-async function openCall(admin: Caller, where: object, { th, en, shares }: DemoCall, now: string): Promise<string> {
+async function openCall(
+  admins: Administrators,
+  where: object,
+  { th, en, shares }: DemoCall,
+  now: string,
+): Promise<string> {
   const closesAt = endOfBangkokDay(addDays(bangkokDay(now), daysOpen));
   const call = {
     ...where,
@@ -87,5 +88,7 @@ async function openCall(admin: Caller, where: object, { th, en, shares }: DemoCa
     process: 'cso-grant',
     facts: { shares, reportDays: daysToReport, rankingDueAt: closesAt, reserveDays: 0 },
   };
-  return (await admin.post<Made<typeof Call>>('/calls', call)).id;
+  const id = await admins.change('/calls', call);
+  await admins.change(`/calls/${id}/publications`, {});
+  return id;
 }

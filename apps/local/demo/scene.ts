@@ -1,4 +1,5 @@
 /** What every story finds: the programme, its people, the common clock, and the pen that writes the story down. */
+import { drawnNumber } from './acts/organisation.js';
 import type { Caller } from './caller.js';
 import type { Chronicle } from './chronicle.js';
 import type { CommonClock } from './common-clock.js';
@@ -40,7 +41,8 @@ export class Scene {
   /** A person who founds an organisation, and so leads it. */
   async founder(name: string, organisation: string, kind: 'cso' | 'agency' = 'cso'): Promise<Founder> {
     const person = await this.people.arrive(name);
-    const { id } = await person.api.post<{ id: string }>('/organisations', { kind, name: organisation });
+    const registered = { kind, name: organisation, registration: drawnNumber() };
+    const { id } = await person.api.post<{ id: string }>('/organisations', registered);
     return { ...person, organisation: { id, name: organisation } };
   }
 

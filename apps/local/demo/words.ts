@@ -63,6 +63,10 @@ export function inWords(event: Told, definition: ProcessDefinition, stage: strin
       return `แจ้ง${definition.roles.find(({ key }) => key === event.body.to)?.title.th ?? event.body.to}ให้เร่งดำเนินการ`;
     case 'booked':
       return `${deeds[event.body.deed]} ${formatBaht(BigInt(event.body.amount), 'th')}`;
+    case 'linked_overdue':
+      return `ระงับงวดถัดไปไว้ เพราะยังไม่ได้รับรายงานงวดที่ ${event.body.ordinal}`;
+    case 'amended':
+      return `แก้ไขตามคำขอแก้ไขที่ ${event.body.ordinal} ที่อนุมัติแล้ว`;
     case 'consultation_opened':
       return `เปิดรับฟังความคิดเห็น ถึง ${day(lastDayBefore(event.body.closesAt))}`;
     case 'consultation_closed':

@@ -6,6 +6,7 @@ import { patiently, type Dossier } from '../dossier.js';
 import type { Person } from '../people.js';
 import { reasons, type Founder, type Scene } from '../scene.js';
 import { file } from './filing.js';
+import { verify } from './organisation.js';
 
 export interface Application {
   title: string;
@@ -26,9 +27,9 @@ export async function apply(scene: Scene, applicant: Founder, application: Appli
     requested: satang(baht),
     projectEndsAt: scene.clock.morningAfter(days),
     aim,
-    payee: { name: applicant.organisation.name, account: '0000000000' },
   };
   const places = { kind: 'application', callId: scene.programme.calls[call] } as const;
+  await verify(scene, applicant);
   const dossier = await file(scene, applicant, 'cso-grant', places, { title, content });
   await dossier.reaches('completeness');
   return dossier;

@@ -23,7 +23,6 @@ export const returnedThenFunded: Story = {
       projectEndsAt: scene.clock.morningAfter(190),
       aim: 'ฟื้นฟูประชากรปูม้าใน 3 อ่าว พร้อมแผนการใช้จ่ายรายกิจกรรม',
       consent: 'หนังสือยินยอมของชุมชนทั้ง 3 แห่ง',
-      payee: { name: grantee.organisation.name, account: '0000000000' },
     };
     await grant.answer(grantee, 'resubmit', { content: mended });
     await grant.reaches('completeness');

@@ -1,0 +1,61 @@
+/** Notes what staff read of personal data, once it was answered, and what anybody was denied. */
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Pool } from 'pg';
+import { tap, type Observable } from 'rxjs';
+import { AccessLog, type AccessEntry } from '#libs/access/access-log.js';
+import { actionOf } from '#libs/access/matrix.js';
+import { Problem } from '../problems/problem.js';
+
+/** One for the whole API; what it still holds is written before the API ends. */
+@Injectable()
+export class NotedAccess extends AccessLog implements BeforeApplicationShutdown {
+  constructor(@Inject(Pool) pool: Pool) {
+    const log = new Logger('access-log');
+    super(pool, (fault) => log.error(`could not be written, is tried again: ${String(fault)}`));
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.flush();
+  }
+}
+
+@Injectable()
+export class AccessNoting implements NestInterceptor {
+  constructor(@Inject(NotedAccess) private readonly log: AccessLog) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!isReadByStaff(request)) return next.handle();
+    // What cannot be written down is not shown.
+    if (this.log.full) throw new Problem('database_unavailable');
+    return next.handle().pipe(tap({ complete: () => note(this.log, request, 'read') }));
+  }
+}
+
+/** Nobody is written down who is not known: strangers without an account could fill the log. */
+export function noteDenied(log: AccessLog, request: FastifyRequest, code: string): void {
+  if (request.signedIn) note(log, request, 'denied', code);
+}
+
+/** Where the handler alone knows by what right, whoever holds a role counts as staff. */
+function isReadByStaff({ action, ground, person }: FastifyRequest): boolean {
+  if (action === undefined || !actionOf(action).personal) return false;
+  return ground === 'role' || (ground === 'signed_in' && person !== undefined && person.holdings.length > 0);
+}
+
+function note(log: AccessLog, request: FastifyRequest, kind: AccessEntry['kind'], code: string | null = null): void {
+  const { signedIn, action = 'none', method, url } = request;
+  if (!signedIn) return;
+  // Without its query: what somebody searched for may itself be personal.
+  const subject = `${method} ${url.split('?')[0]}`;
+  log.note({ kind, userId: signedIn.userId, action, subject, code });
+}

@@ -1,0 +1,27 @@
+/** Who is signed in, and, on a sandbox, as whom one may. */
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { SignedIn as Session } from '#libs/access/session.js';
+import { Account, DemoAccounts } from '#libs/contracts/account.js';
+import { Access, Who } from '../access/rule.js';
+import { Accounts } from './accounts.js';
+
+@ApiTags('account')
+@Controller()
+export class AccountController {
+  constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
+
+  @Get('account')
+  @Access('account.read')
+  @ApiOkResponse({ standardSchema: Account })
+  mine(@Who() { userId }: Session) {
+    return this.accounts.of(userId);
+  }
+
+  @Get('sandbox/accounts')
+  @Access('sandbox.accounts')
+  @ApiOkResponse({ standardSchema: DemoAccounts })
+  demo() {
+    return this.accounts.demo();
+  }
+}

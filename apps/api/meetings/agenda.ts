@@ -1,0 +1,157 @@
+/** The agenda of a meeting: cases in the order in which they are taken, each with what its envelope has left. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { BATCH_MAX } from '#libs/contracts/limits.js';
+import { money } from '#libs/contracts/value.js';
+import type { CaseState } from '#libs/process/state.js';
+import type { Meeting, MeetingItem } from '#prisma/generated/client.js';
+import { caseTime } from '../connections/case-time.js';
+import { Database } from '../connections/database.js';
+import { Problem } from '../problems/problem.js';
+import { Bodies } from './bodies.js';
+
+const agendaById = {
+  name: 'agenda_of_meeting',
+  text: `SELECT i.id, c.reference, c.title, c.stage, c.due_at AS "dueAt", c.state,
+                (e.budget - e.committed - e.payable - e.paid)::text AS left
+           FROM meeting_item i JOIN "case" c ON c.id = i.case_id LEFT JOIN envelope e ON e.id = c.envelope_id
+          WHERE i.meeting_id = $1`,
+};
+
+interface CaseRow {
+  id: string;
+  reference: string;
+  title: string;
+  stage: string | null;
+  dueAt: Date | null;
+  state: string;
+  left: string | null;
+}
+
+interface Waiting {
+  caseId: string;
+  reference: string;
+  title: string;
+  dueAt: Date | null;
+  state: string;
+}
+
+@Injectable()
+export class Agendas {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Bodies) private readonly bodies: Bodies,
+  ) {}
+
+  async of(meeting: Meeting) {
+    const [items, { rows }] = await Promise.all([
+      this.database.meetingItem.findMany({ where: { meetingId: meeting.id }, orderBy: { ordinal: 'asc' } }),
+      this.pool.query<CaseRow>({ ...agendaById, values: [meeting.id] }),
+    ]);
+    const shown = [];
+    for (const item of items) {
+      const row = rows.find(({ id }) => id === item.id);
+      if (row) shown.push(itemOf(item, row, await this.bodies.away(meeting, item.caseId, item)));
+    }
+    return { items: shown, waiting: await this.waiting(meeting) };
+  }
+
+  /** At the end of the agenda; a case that stands on it stays where it is. Problem `case_not_for_meeting`. */
+  async add(meeting: Meeting, caseIds: readonly string[]): Promise<void> {
+    const { rows } = await this.pool.query<{ id: string; state: string }>(
+      'SELECT id, state FROM "case" WHERE id = ANY($1::uuid[]) AND programme_id = $2',
+      [caseIds, meeting.programmeId],
+    );
+    for (const caseId of caseIds) {
+      const row = rows.find(({ id }) => id === caseId);
+      const asked = row && (await this.bodies.askOf(JSON.parse(row.state) as CaseState, meeting.role));
+      if (!asked) throw new Problem('case_not_for_meeting', { values: { caseId } });
+    }
+    await this.database.$transaction(async (tx) => {
+      const there = await tx.meetingItem.findMany({ where: { meetingId: meeting.id } });
+      const last = Math.max(0, ...there.map(({ ordinal }) => ordinal));
+      const fresh = [...new Set(caseIds)].filter((id) => !there.some(({ caseId }) => caseId === id));
+      const data = fresh.map((caseId, n) => ({ id: uuidv7(), meetingId: meeting.id, ordinal: last + n + 1, caseId }));
+      await tx.meetingItem.createMany({ data });
+    });
+  }
+
+  /** Problems: `not_found`, `not_a_body_member`. What was decided stays as it was. */
+  async leave(meeting: Meeting, itemId: string, recused: readonly string[]): Promise<void> {
+    const members = await this.bodies.on(meeting.programmeId, meeting.role, meeting.heldAt);
+    const stranger = recused.find((person) => !members.some(({ id }) => id === person));
+    if (stranger) throw new Problem('not_a_body_member', { values: { person: stranger } });
+    const where = { id: itemId, meetingId: meeting.id, outcome: null };
+    const changed = await this.database.meetingItem.updateMany({ where, data: { recused: [...recused] } });
+    if (changed.count === 0) throw new Problem('not_found');
+  }
+
+  /** Problem `not_found`, also for one that was decided. */
+  async remove(meeting: Meeting, itemId: string): Promise<void> {
+    const where = { id: itemId, meetingId: meeting.id, outcome: null };
+    if ((await this.database.meetingItem.deleteMany({ where })).count === 0) throw new Problem('not_found');
+  }
+
+  async itemFor(meetingId: string, caseId: string): Promise<MeetingItem | null> {
+    return this.database.meetingItem.findUnique({ where: { meetingId_caseId: { meetingId, caseId } } });
+  }
+
+  /** What was resolved on a case, whether it stood on the agenda or was taken up in the meeting. */
+  async decided(
+    meeting: Meeting,
+    caseId: string,
+    resolution: { outcome: string; resolution: string | null; decidedAt: Date; present: string[] },
+  ): Promise<void> {
+    const item = await this.itemFor(meeting.id, caseId);
+    if (!item) {
+      const count = await this.database.meetingItem.count({ where: { meetingId: meeting.id } });
+      const data = { id: uuidv7(), meetingId: meeting.id, ordinal: count + 1, caseId, ...resolution };
+      await this.database.meetingItem.create({ data });
+    } else if (item.outcome === null) await this.database.meetingItem.update({ where: { id: item.id }, data: resolution });
+  }
+
+  async close(meeting: Meeting): Promise<Meeting> {
+    const closedAt = await caseTime(this.pool);
+    return this.database.meeting.update({ where: { id: meeting.id }, data: { closedAt } });
+  }
+
+  private async waiting(meeting: Meeting) {
+    const { rows } = await this.pool.query<Waiting>(
+      `SELECT DISTINCT c.id AS "caseId", c.reference, c.title, c.due_at AS "dueAt", c.state
+         FROM seat s JOIN "case" c ON c.id = s.case_id
+        WHERE s.programme_id = $1 AND s.status = 'offered' AND s.person_id IS NULL AND s.organisation_id IS NULL
+          AND NOT EXISTS (SELECT FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id
+                           WHERE i.case_id = c.id AND i.outcome IS NULL AND m.closed_at IS NULL)
+        ORDER BY c.due_at NULLS LAST, c.id LIMIT ${4 * BATCH_MAX}`,
+      [meeting.programmeId],
+    );
+    const asked = [];
+    for (const { state, dueAt, ...row } of rows)
+      if (await this.bodies.askOf(JSON.parse(state) as CaseState, meeting.role))
+        asked.push({ ...row, dueAt: dueAt?.toISOString() ?? null });
+    return asked.slice(0, BATCH_MAX);
+  }
+}
+
+function itemOf(item: MeetingItem, row: CaseRow, away: Awaited<ReturnType<Bodies['away']>>) {
+  const { facts } = JSON.parse(row.state) as CaseState;
+  const requested = facts['requested'];
+  return {
+    id: item.id,
+    ordinal: item.ordinal,
+    caseId: item.caseId,
+    reference: row.reference,
+    title: row.title,
+    stage: row.stage,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    requested: typeof requested === 'string' ? money(BigInt(requested)) : null,
+    left: row.left === null ? null : money(BigInt(row.left)),
+    away,
+    outcome: item.outcome,
+    resolution: item.resolution,
+    decidedAt: item.decidedAt?.toISOString() ?? null,
+    present: item.outcome === null ? null : item.present.length,
+  };
+}

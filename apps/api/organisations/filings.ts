@@ -1,0 +1,106 @@
+/** Paper applications that officers enter for organisations, and what the organisations say of them. */
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { Person } from '#libs/access/person.js';
+import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
+import type { FilingAnswer, NewFiling } from '#libs/contracts/organisation.js';
+import type { CaseState } from '#libs/process/state.js';
+import type { CaseRecord } from '#libs/record/record.js';
+import type { Idempotency } from '#libs/record/request.js';
+import type { Prisma } from '#prisma/generated/client.js';
+import { demand } from '../access/demand.js';
+import { ChangeDesk } from '../changes/change-desk.js';
+import { Database } from '../connections/database.js';
+import { itemOf } from '../idempotency/idempotency.js';
+import { Remembered } from '../idempotency/remembered.js';
+import { Problem } from '../problems/problem.js';
+import { RECORD } from '../record/token.js';
+import { Verdicts } from '../record/verdicts.js';
+
+@Injectable()
+export class Filings {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(RECORD) private readonly record: CaseRecord,
+    @Inject(Verdicts) private readonly verdicts: Verdicts,
+    @Inject(ChangeDesk) private readonly desk: ChangeDesk,
+  ) {}
+
+  /** Those of the organisations that I lead or belong to, and those that I entered; newest first. */
+  async list({ userId, memberships }: Person) {
+    const mine = memberships.map(({ organisationId }) => organisationId);
+    const rows = await this.database.assistedFiling.findMany({
+      where: { OR: [{ organisationId: { in: mine } }, { filedBy: userId }] },
+      orderBy: { caseId: 'desc' },
+      take: CASE_ROWS_MAX,
+    });
+    const cases = await this.database.case.findMany({
+      where: { id: { in: rows.map(({ caseId }) => caseId) } },
+      select: { id: true, reference: true, title: true },
+    });
+    const byId = new Map(cases.map((row) => [row.id, row]));
+    const items = rows.map(({ filedAt, answeredAt, ...row }) => ({
+      caseId: row.caseId,
+      organisationId: row.organisationId,
+      filedBy: row.filedBy,
+      answer: row.answer,
+      reference: byId.get(row.caseId)?.reference ?? '',
+      title: byId.get(row.caseId)?.title ?? '',
+      filedAt: filedAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+    }));
+    return { items };
+  }
+
+  /** Problems: `not_found`, `access_denied` outside the officer's calls, and those of a submission. */
+  async file(person: Person, { callId, organisationId, title, content }: z.infer<typeof NewFiling>, once: Idempotency) {
+    const call = await this.database.call.findUnique({ where: { id: callId } });
+    const organisation = await this.database.organisation.findUnique({ where: { id: organisationId } });
+    if (!call || !organisation) throw new Problem('not_found', { values: { missing: call ? 'organisation' : 'call' } });
+    const { programmeId, workstreamId } = call;
+    demand(person, 'filing.assist', { programmeId, workstreamId, callId, province: organisation.province });
+    const { id } = await this.remembered.once(
+      person.userId,
+      itemOf(once, 'draft', { callId, title, content }),
+      async (tx) => {
+        const data = {
+          kind: 'application',
+          channel: 'paper',
+          programmeId,
+          callId,
+          organisationId,
+          title,
+          createdBy: person.userId,
+        };
+        const row = await tx.draft.create({
+          data: { id: uuidv7(), ...data, content: content as Prisma.InputJsonObject },
+        });
+        return { id: row.id };
+      },
+    );
+    const reply = await this.record.submit({ draftId: id, draftVersion: 1, userId: person.userId, idempotency: once });
+    const { caseId, reference } = this.verdicts.acknowledged(reply);
+    return { caseId, reference, receipt: reply.ok ? reply.receipt : undefined };
+  }
+
+  /** By a lead. What is disowned is withdrawn, as its party withdraws it. */
+  async answer(person: Person, caseId: string, { answer, reason }: z.infer<typeof FilingAnswer>, once: Idempotency) {
+    const filing = await this.database.assistedFiling.findUnique({ where: { caseId } });
+    if (!filing) throw new Problem('not_found');
+    demand(person, 'organisation.lead', filing);
+    const proposal = { kind: 'assisted_filing', subjectId: caseId, after: { answer }, reason };
+    const change = await this.desk.propose(person, proposal, itemOf(once, 'answer', { answer, reason }));
+    if (answer === 'disowned') await this.withdraw(person.userId, caseId, once);
+    return change;
+  }
+
+  private async withdraw(userId: string, caseId: string, once: Idempotency): Promise<void> {
+    const row = await this.database.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
+    const { visit, contentHash } = JSON.parse(row.state) as CaseState;
+    const nothing = { seat: null, values: {}, reference: null, decidedAt: null, content: null, texts: [] };
+    const command = { type: 'answer' as const, seen: { visit, contentHash }, outcome: 'withdraw', ...nothing };
+    await this.verdicts.act(caseId, userId, command, itemOf(once, 'withdrawal', {}));
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * What every reply tells the browser: what a page may load and run, who may frame it, and how it is reached.
+ *
+ * For whoever renders pages: `reply.cspNonce` is the nonce of this request. Put it on each `<script>` and `<style>` that
+ * stands in the page itself; files of ours need none, and a `style` attribute is let through.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const NONCE_BYTES = 16;
+/** Two years, as browsers ask before they keep it for good. */
+const HSTS = 'max-age=63072000; includeSubDomains';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Lets the inline scripts and styles of this one page run. */
+    cspNonce: string;
+  }
+}
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // Not `no-referrer`: a browser then hides the origin of a form, and our own forms could not be told from others.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+} as const;
+
+export function secureReplies(fastify: FastifyInstance, publicUrl: string): void {
+  const overTls = new URL(publicUrl).protocol === 'https:';
+  fastify.decorateReply('cspNonce', '');
+  fastify.addHook('onRequest', async (_request, reply) => {
+    reply.cspNonce = randomBytes(NONCE_BYTES).toString('base64');
+    void reply.headers(always);
+    if (overTls) void reply.header('strict-transport-security', HSTS);
+  });
+  fastify.addHook('onSend', async (_request, reply, payload) => {
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policyOf(reply));
+    if (!reply.hasHeader('cache-control') && typeOf(reply).includes('json'))
+      void reply.header('cache-control', 'no-store');
+    return payload;
+  });
+}
+
+function policyOf(reply: FastifyReply): string {
+  return typeOf(reply).startsWith('text/html') ? pagePolicy(reply.cspNonce) : dataPolicy;
+}
+
+function typeOf(reply: FastifyReply): string {
+  return String(reply.getHeader('content-type') ?? '');
+}
+
+/** Data is never a page. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,108 @@
+/** Serves the pages: their first HTML from the web app's own components, and its files as they were built. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { root } from '#libs/settings/root.js';
+import { Built, type Manifest } from './built.js';
+
+/** What the web app's server build exports; it is no part of this build and known by shape alone. */
+interface WebServer {
+  render(
+    request: Request,
+    surroundings: {
+      nonce: string;
+      transport: (request: Request) => Promise<Response>;
+      head: (routeIds: readonly string[]) => string;
+    },
+  ): Promise<Response>;
+}
+
+const built = join(root, 'dist/web');
+const A_YEAR_S = 31_536_000;
+const notBuilt = 'The pages are not built: run `npm run build:web`, or start by `npm start`, which does it.\n';
+
+export function servePages(fastify: FastifyInstance, publicUrl: string): void {
+  const pages = new Pages(fastify, publicUrl);
+  const client = join(built, 'client');
+  void fastify.register(fastifyStatic, {
+    root: join(client, 'assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    // Their names change with what they hold.
+    maxAge: A_YEAR_S * 1_000,
+    immutable: true,
+    index: false,
+    decorateReply: false,
+  });
+  for (const name of ['favicon.svg', 'robots.txt']) {
+    fastify.get(`/${name}`, (_request, reply) =>
+      reply
+        .type(name.endsWith('svg') ? 'image/svg+xml' : 'text/plain')
+        .header('cache-control', 'public, max-age=86400')
+        .send(existsSync(join(client, name)) ? readFileSync(join(client, name)) : ''),
+    );
+  }
+  fastify.get('/', (request, reply) => reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`));
+  for (const url of ['/th', '/th/*', '/en', '/en/*']) fastify.get(url, (request, reply) => pages.send(request, reply));
+}
+
+/** Thai first; English for whoever chose it before, or whose browser asks for it and not for Thai. */
+function firstLanguage({ headers }: FastifyRequest): 'th' | 'en' {
+  const chosen = /(?:^|;\s*)saphan_lang=(th|en)/.exec(headers.cookie ?? '')?.[1];
+  if (chosen === 'th' || chosen === 'en') return chosen;
+  const asked = headers['accept-language'] ?? '';
+  return /\ben\b/i.test(asked) && !/\bth\b/i.test(asked) ? 'en' : 'th';
+}
+
+class Pages {
+  private web: Promise<{ server: WebServer; files: Built }> | null = null;
+
+  constructor(
+    private readonly fastify: FastifyInstance,
+    private readonly publicUrl: string,
+  ) {}
+
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!existsSync(join(built, 'server/server.js'))) return reply.status(503).type('text/plain').send(notBuilt);
+    const { server, files } = await (this.web ??= load());
+    const response = await server.render(new Request(new URL(request.url, this.publicUrl)), {
+      nonce: reply.cspNonce,
+      transport: (asked) => this.ask(request, asked),
+      head: (routeIds) => files.head(routeIds, reply.cspNonce),
+    });
+    for (const [name, value] of response.headers) void reply.header(name, value);
+    return reply
+      .status(response.status)
+      .header('cache-control', 'private, no-cache')
+      .header('set-cookie', `saphan_lang=${languageOf(request.url)}; Path=/; Max-Age=${A_YEAR_S}; SameSite=Lax`)
+      .send(await response.text());
+  }
+
+  /** A page reads from the API as its reader, without leaving the process. */
+  private async ask(reader: FastifyRequest, request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const reply = await this.fastify.inject({
+      method: 'GET',
+      url: pathname + search,
+      remoteAddress: reader.ip,
+      headers: {
+        'x-saphan-language': languageOf(reader.url),
+        ...(reader.headers.cookie && { cookie: reader.headers.cookie }),
+      },
+    });
+    return new Response(reply.payload, {
+      status: reply.statusCode,
+      headers: { 'content-type': String(reply.headers['content-type'] ?? '') },
+    });
+  }
+}
+
+async function load(): Promise<{ server: WebServer; files: Built }> {
+  const manifest = JSON.parse(readFileSync(join(built, 'client/manifest.json'), 'utf8')) as Manifest;
+  const server = (await import(pathToFileURL(join(built, 'server/server.js')).href)) as WebServer;
+  return { server, files: new Built(manifest) };
+}
+
+const languageOf = (url: string): 'th' | 'en' => (/^\/en([/?]|$)/.test(url) ? 'en' : 'th');

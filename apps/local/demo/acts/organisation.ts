@@ -1,0 +1,34 @@
+/** An organisation hands in its papers, and an officer verifies it. */
+import { randomInt } from 'node:crypto';
+import type { z } from 'zod';
+import type { Change } from '#libs/contracts/change.js';
+import type { PairPage } from '#libs/contracts/organisation.js';
+import type { Founder, Scene } from '../scene.js';
+
+const DIGITS_BEFORE_CHECK = 12;
+
+/** A juristic person's number that nobody has: its last digit is right, the others are drawn. */
+export function drawnNumber(): string {
+  const digits = Array.from({ length: DIGITS_BEFORE_CHECK }, (_, n) => (n === 0 ? 0 : randomInt(10)));
+  const sum = digits.reduce((total, digit, n) => total + (13 - n) * digit, 0);
+  return `${digits.join('')}${(11 - (sum % 11)) % 10}`;
+}
+
+/** Documents, signatories and the account in its name. Names of earlier runs are alike: the officer says that they differ. */
+export async function verify({ staff }: Scene, { api, name, organisation }: Founder): Promise<void> {
+  const path = `/organisations/${organisation.id}`;
+  const paper = await api.upload<{ id: string }>(`${path}/files?name=registration.txt`, 'หนังสือรับรองการจดทะเบียน (สาธิต)');
+  const asked = await api.post<z.infer<typeof Change>>(`${path}/verifications`, {
+    documents: [paper.id],
+    signatories: [{ name, authority: 'มติที่ประชุมใหญ่สามัญ (สาธิต)' }],
+    account: { bank: 'ธนาคารตัวอย่าง', name: organisation.name, number: drawnNumber() },
+    reason: 'ขอรับการตรวจสอบก่อนทำสัญญา',
+  });
+  const officer = staff.officer.api;
+  const pairs = await officer.get<z.infer<typeof PairPage>>(
+    `/organisation-pairs?limit=100&organisationId=${organisation.id}`,
+  );
+  for (const { id } of pairs.items)
+    await officer.post(`/organisation-pairs/${id}/verdicts`, { verdict: 'different', reason: 'คนละองค์กร (สาธิต)' });
+  await officer.post(`/changes/${asked.id}/decisions`, { decision: 'confirm', reason: 'เอกสารถูกต้อง (สาธิต)' });
+}

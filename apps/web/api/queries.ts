@@ -1,0 +1,17 @@
+/** One cache of what was read, per browser or per request on the server. */
+import { QueryClient } from '@tanstack/react-query';
+import { mayPass } from './problem.ts';
+
+const FRESH_MS = 30_000;
+const READ_RETRIES_MAX = 3;
+
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        retry: (count, error) => !import.meta.env.SSR && mayPass(error) && count < READ_RETRIES_MAX,
+      },
+    },
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * Every outcome that the reader may choose now, with what it needs; what cannot be chosen stays in sight and says why.
+ * It knows no process: all of it comes from `possible`.
+ */
+import { useState } from 'react';
+import { api, read, type Schemas } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import type { CaseView } from '../api/cases.ts';
+import { ChoiceField } from '../form/fields.tsx';
+import { Form, useForm, type Values } from '../form/form.tsx';
+import { Note } from '../layout/page.tsx';
+import { useFormats } from '../texts/formats.ts';
+import { useTexts, useTitle } from '../texts/language.tsx';
+import { answerFrom, needFrom } from './need.ts';
+import { NeedFields } from './need-fields.tsx';
+import { answerTexts, caseTexts } from './texts.ts';
+
+type Possible = CaseView['possible']['answers'][number];
+
+export function AnswerForm({ theCase }: { theCase: CaseView }) {
+  const t = useTexts(answerTexts);
+  const tell = useTexts(caseTexts);
+  const { instant } = useFormats();
+  const [recordedAt, setRecordedAt] = useState<string | null>(null);
+  const { answers } = theCase.possible;
+  return (
+    <>
+      {recordedAt && (
+        <Note tone="good" live>
+          {t('done', { at: instant(recordedAt) })}
+        </Note>
+      )}
+      {answers.some(({ refusal }) => refusal === null) ? (
+        // Another visit asks anew: nothing chosen for the last one carries over.
+        <Choice key={theCase.seen.visit} theCase={theCase} onDone={setRecordedAt} />
+      ) : (
+        <NotNow theCase={theCase} nothing={tell('notYou')} />
+      )}
+    </>
+  );
+}
+
+/** Why nothing can be chosen, once for each reason. */
+function NotNow({ theCase, nothing }: { theCase: CaseView; nothing: string }) {
+  const titleOf = useTitle();
+  const reasons = new Map(theCase.possible.answers.flatMap(({ refusal }) => (refusal ? [[refusal.code, refusal]] : [])));
+  if (reasons.size === 0 || theCase.moving) return <p>{nothing}</p>;
+  return [...reasons.values()].map(({ code, title, todo }) => (
+    <Note key={code} title={titleOf(title)}>
+      <p>{titleOf(todo)}</p>
+    </Note>
+  ));
+}
+
+function Choice({ theCase, onDone }: { theCase: CaseView; onDone: (at: string) => void }) {
+  const t = useTexts(answerTexts);
+  const choices = useChoices(theCase);
+  const { caseId, seen, possible } = theCase;
+  const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
+  const chosen = possible.answers.find(({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null);
+  const needs = (chosen?.needs ?? []).map(needFrom);
+  const command = useCommand(
+    (body: Schemas['NewAnswer'], header) =>
+      read(api.POST('/cases/{id}/answers', { params: { path: { id: caseId }, header }, body })),
+    {
+      changes: [['case', caseId], ['inbox'], ['cases']],
+      onDone: ({ at }) => {
+        form.clear();
+        onDone(at);
+      },
+    },
+  );
+  const input = (): Schemas['NewAnswer'] => ({
+    seen,
+    outcome: form.values['outcome'] ?? '',
+    seat: chosen?.seat ?? null,
+    ...answerFrom(needs, form.values, theCase.facts),
+  });
+  return (
+    <Form form={form} command={command} input={input} send={t('send')} fieldAt={fieldAt}>
+      <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
+      {needs.map((need) => (
+        <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
+      ))}
+    </Form>
+  );
+}
+
+/** `values.granted` is the field granted, `texts.0.body` the reasons. */
+function fieldAt(at: string): string {
+  return at.startsWith('texts.') ? 'reasons' : at.replace(/^values\./, '');
+}
+
+function useChoices(theCase: CaseView) {
+  const t = useTexts(answerTexts);
+  const titleOf = useTitle();
+  const gate = new Map(theCase.gate.map(({ item, title }) => [item, title]));
+  const whyNot = ({ title, todo, detail }: NonNullable<Possible['refusal']>) => {
+    const missing = Array.isArray(detail['missing']) ? detail['missing'].map(String) : [];
+    const names = missing.map((item) => titleOf(gate.get(item) ?? { th: item, en: item }));
+    return [titleOf(title), names.length > 0 ? names.join(' · ') : titleOf(todo)].join(': ');
+  };
+  const leads = (outcome: string) => {
+    const next = theCase.next.find((step) => step.outcome === outcome);
+    return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
+  };
+  return theCase.possible.answers.map(({ outcome, title, left, refusal }) => ({
+    value: outcome,
+    label: titleOf(title),
+    hint: refusal
+      ? whyNot(refusal)
+      : [leads(outcome), left === null ? '' : t('timesLeft', { count: left })].filter(Boolean).join(' · '),
+    disabled: refusal !== null,
+  }));
+}

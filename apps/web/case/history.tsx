@@ -1,0 +1,65 @@
+/** Every event of a case, in words, oldest first, with the texts that were written. */
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { caseEventsQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
+import { More } from '../layout/more.tsx';
+import { useFormats } from '../texts/formats.ts';
+import { useLang, useTitle } from '../texts/language.tsx';
+import { Prose } from '../texts/prose.tsx';
+import { fill } from '../texts/text.ts';
+import { eventTexts } from './texts.ts';
+import styles from './history.module.css';
+
+export function History({ caseId }: { caseId: string }) {
+  const query = useSuspenseInfiniteQuery(caseEventsQuery(caseId));
+  const words = useEventWords(caseId);
+  const { instant } = useFormats();
+  const events = query.data.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <ol className={styles.events}>
+        {events.map((event) => (
+          <li key={event.seq} value={event.seq}>
+            <div>
+              <time dateTime={event.at}>{instant(event.at)}</time>
+              <p>{words(event)}</p>
+              {event.texts.map(({ kind, body }, at) =>
+                body ? (
+                  <blockquote key={`${kind} ${at}`} className={styles.said}>
+                    <Prose>{body}</Prose>
+                  </blockquote>
+                ) : null,
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <More query={query} />
+    </>
+  );
+}
+
+/** Stages, outcomes and ends by the names that the case's own process gives them. */
+function useEventWords(caseId: string): (event: CaseEvent) => string {
+  const lang = useLang();
+  const titleOf = useTitle();
+  const { until, baht } = useFormats();
+  const { data: drawing } = useSuspenseQuery(caseProcessQuery(caseId));
+  const stages = new Map(drawing.stages.map(({ key, title }) => [key, titleOf(title)]));
+  const outcomes = new Map(drawing.stages.flatMap(({ ways }) => ways.map(({ outcome, title }) => [outcome, titleOf(title)])));
+  const ends = new Map(drawing.ends.map(({ key, title }) => [key, titleOf(title)]));
+  const named = (names: ReadonlyMap<string, string>, key: unknown) => names.get(String(key)) ?? String(key ?? '');
+  return ({ type, body }) => {
+    const text = eventTexts[type as keyof typeof eventTexts];
+    if (!text) return type;
+    const clock = body['clock'] as { dueAt?: string } | string | null | undefined;
+    const due = body['dueAt'] ?? body['closesAt'] ?? (typeof clock === 'object' ? clock?.dueAt : undefined);
+    return fill(text, lang, {
+      stage: named(stages, body['stage']),
+      outcome: named(outcomes, body['outcome']),
+      end: named(ends, body['end']),
+      count: Number(body['days'] ?? 0),
+      due: typeof due === 'string' ? until(due) : '',
+      amount: typeof body['amount'] === 'string' ? baht(body['amount']) : '',
+    });
+  };
+}

@@ -1,0 +1,64 @@
+/** One field, or several, for each thing that an outcome asks for. */
+import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
+import type { CaseView } from '../api/cases.ts';
+import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../form/fields.tsx';
+import { useFormats } from '../texts/formats.ts';
+import { useTexts } from '../texts/language.tsx';
+import type { Need } from './need.ts';
+import { answerTexts } from './texts.ts';
+
+export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
+  const t = useTexts(answerTexts);
+  const label = useNeedLabel();
+  const field = { name: need.name, label: label(need.name), required: true };
+  const hint = useMost(need, theCase);
+  switch (need.kind) {
+    case 'reasons':
+      return (
+        <LongTextField name="reasons" label={t('reasons')} hint={t('reasonsHint')} required most={TEXT_CHARS_MAX} />
+      );
+    case 'reference':
+      return (
+        <>
+          <TextField name="reference" label={t('reference')} required most={120} />
+          <DateField name="decidedAt" label={t('decidedAt')} required />
+        </>
+      );
+    case 'meeting':
+      return (
+        <>
+          <NumberField name="attendance" label={t('attendance')} required />
+          <NumberField name="quorum" label={t('quorum')} required />
+        </>
+      );
+    case 'amount':
+      return <AmountField {...field} {...(hint && { hint })} />;
+    case 'date':
+      return <DateField {...field} />;
+    case 'number':
+      return <NumberField {...field} />;
+    case 'document':
+      return (
+        <TickField
+          {...field}
+          label={`${label(need.name)}: ${t('read')}`}
+          hint={t('hash', { hash: String(theCase.facts[`${need.name}.sha256`] ?? '–') })}
+        />
+      );
+    default:
+      return <TextField {...field} most={2_000} />;
+  }
+}
+
+function useMost({ most }: Need, { facts }: CaseView): string | null {
+  const t = useTexts(answerTexts);
+  const { baht } = useFormats();
+  const limit = most === null ? undefined : facts[most];
+  return typeof limit === 'string' && /^\d+$/.test(limit) ? t('most', { amount: baht(limit) }) : null;
+}
+
+/** A process that nobody here has heard of still has names for what it asks: they stand as they are. */
+function useNeedLabel(): (name: string) => string {
+  const t = useTexts(answerTexts);
+  return (name) => (name in answerTexts ? t(name as 'score') : name);
+}

@@ -1,0 +1,104 @@
+/** Where a case is: stage, since when, until when, whose turn it is, and what may come next. */
+import type { ReactNode } from 'react';
+import type { CaseView } from '../api/cases.ts';
+import { Facts, Note, Tag } from '../layout/page.tsx';
+import { useSession } from '../session/session.ts';
+import { daysUntil, useFormats } from '../texts/formats.ts';
+import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { caseTexts } from './texts.ts';
+
+/** Members of the case's own organisation read it as its party. */
+export function useIsParty({ organisationId }: Pick<CaseView, 'organisationId'>): boolean {
+  return useSession()?.organisations.some(({ id }) => id === organisationId) ?? false;
+}
+
+export function Where({ theCase }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const { instant } = useFormats();
+  return (
+    <>
+      {theCase.moving && <Note live>{t('moving')}</Note>}
+      {theCase.stuck && <Note tone="warn">{t('stuck')}</Note>}
+      <Facts
+        items={[
+          [t('stage'), <StageName key="stage" theCase={theCase} />],
+          [t('since'), theCase.stage && instant(theCase.stage.since)],
+          [t('due'), theCase.stage && <Due key="due" dueAt={theCase.dueAt} now={theCase.now} />],
+          [t('asked'), theCase.stage && !theCase.moving && <Asked theCase={theCase} />],
+          [t('next'), theCase.stage && !theCase.moving && <Next theCase={theCase} />],
+        ]}
+      />
+    </>
+  );
+}
+
+function StageName({ theCase: { stage, end, ...theCase } }: { theCase: CaseView }): ReactNode {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  const { instant } = useFormats();
+  const party = useIsParty(theCase);
+  if (stage) return <strong>{titleOf(party ? stage.applicant : stage.title)}</strong>;
+  if (!end) return null;
+  return (
+    <>
+      <Tag tone={end.kind === 'fulfilled' ? 'good' : end.kind === 'refused' ? 'bad' : 'plain'}>{titleOf(end.title)}</Tag>{' '}
+      {t('ended', { at: instant(end.at) })}
+    </>
+  );
+}
+
+/** Days left by case time; the days over are never a colour alone. */
+export function Due({ dueAt, now }: { dueAt: string | null; now: string }) {
+  const t = useTexts(caseTexts);
+  const { until } = useFormats();
+  if (dueAt === null) return t('noDue');
+  const count = daysUntil(now, dueAt);
+  return (
+    <>
+      {until(dueAt)} <DueTag count={count} />
+    </>
+  );
+}
+
+const SOON_DAYS = 3;
+
+function DueTag({ count }: { count: number }) {
+  const t = useTexts(caseTexts);
+  if (count < 0) return <Tag tone="bad">{t('over', { count: -count })}</Tag>;
+  if (count === 0) return <Tag tone="warn">{t('today')}</Tag>;
+  return <Tag tone={count <= SOON_DAYS ? 'warn' : 'plain'}>{t('left', { count })}</Tag>;
+}
+
+function Asked({ theCase: { asked } }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  const account = useSession();
+  const sitting = asked.filter(({ status }) => status !== 'vacated');
+  if (sitting.length === 0) return t('nobodyAsked');
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
+      {sitting.map(({ seat, roleTitle, personId, personName, status, onBehalfOf }) => (
+        <li key={seat}>
+          {titleOf(roleTitle)}
+          {personId === account?.id ? ` (${t('you')})` : personName && <> – <Verbatim>{personName}</Verbatim></>}
+          {status === 'answered' && ` · ${t('answered')}`}
+          {status === 'offered' && personId === null && ` · ${t('freeSeat')}`}
+          {onBehalfOf && ` · ${t('onBehalf')}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Next({ theCase: { next } }: { theCase: CaseView }) {
+  const titleOf = useTitle();
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
+      {next.map(({ outcome, title, toTitle }) => (
+        <li key={outcome}>
+          {titleOf(title)} → {titleOf(toTitle)}
+        </li>
+      ))}
+    </ul>
+  );
+}

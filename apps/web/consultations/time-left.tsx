@@ -1,0 +1,22 @@
+import type { ConsultationItem } from '../api/consultations.ts';
+import { useNow } from '../api/clock.ts';
+import { Tag } from '../layout/page.tsx';
+import { daysUntil } from '../texts/formats.ts';
+import { useTexts } from '../texts/language.tsx';
+import { consultationTexts } from './texts.ts';
+
+type Window = Pick<ConsultationItem, 'closesAt' | 'closedAt' | 'publishedAt'>;
+
+export function isOpen({ closesAt, closedAt }: Window, now: string): boolean {
+  return closedAt === null && closesAt !== null && closesAt > now;
+}
+
+/** Open with the days left, closed, or with its summary published. */
+export function TimeLeft({ consultation }: { consultation: Window }) {
+  const t = useTexts(consultationTexts);
+  const now = useNow();
+  if (consultation.publishedAt) return <Tag tone="good">{t('published')}</Tag>;
+  if (!isOpen(consultation, now)) return <Tag>{t('closed')}</Tag>;
+  const count = daysUntil(now, consultation.closesAt ?? now);
+  return <Tag tone={count <= 3 ? 'warn' : 'good'}>{count === 0 ? t('lastDay') : t('daysLeft', { count })}</Tag>;
+}

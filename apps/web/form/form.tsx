@@ -1,0 +1,187 @@
+/**
+ * A form: its values as they were typed, checked by its own fields when it is sent. What is wrong is listed above it,
+ * each line a link to its field; a refusal of the API stands there too, with what to do about it.
+ */
+import { Button } from '@mantine/core';
+import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.ts';
+import { useWords } from '../layout/error-page.tsx';
+import { Note } from '../layout/page.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { formTexts } from './texts.ts';
+import { forget, keep, kept } from './kept.ts';
+import styles from './form.module.css';
+
+export type Values = Record<string, string>;
+/** The words for what is wrong with a value, or null. */
+export type Check = (value: string) => string | null;
+
+interface Field {
+  label: string;
+  check: Check;
+}
+
+export interface FormState<V extends Values> {
+  values: V;
+  set: (name: keyof V & string, value: string) => void;
+  errors: Readonly<Record<string, string>>;
+  /** Back to the beginning, and nothing kept. */
+  clear: () => void;
+}
+
+/** What `useForm` knows and pages need not. */
+interface Inside {
+  fields: Map<string, Field>;
+  check: () => boolean;
+  refuse: (errors: Record<string, string>) => void;
+}
+
+/** `keptAs`: a name under which this browser keeps what was typed until it was sent, over closed tabs and crashes. */
+export function useForm<V extends Values>(initial: V, keptAs?: string): FormState<V> & Inside {
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [fields] = useState(() => new Map<string, Field>());
+  useEffect(() => {
+    if (keptAs) setValues((now) => ({ ...now, ...kept<V>(keptAs) }));
+  }, [keptAs]);
+  const set = (name: keyof V & string, value: string) => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    if (keptAs) keep(keptAs, next);
+    if (errors[name]) setErrors(({ [name]: _, ...others }) => others);
+  };
+  const check = () => {
+    const found = [...fields].flatMap(([name, field]) => {
+      const wrong = field.check(values[name] ?? '');
+      return wrong ? [[name, wrong] as const] : [];
+    });
+    setErrors(Object.fromEntries(found));
+    return found.length === 0;
+  };
+  const clear = () => {
+    if (keptAs) forget(keptAs);
+    setValues(initial);
+    setErrors({});
+  };
+  return { values, set, errors, clear, fields, check, refuse: setErrors };
+}
+
+const FormContext = createContext<(FormState<Values> & Inside) | null>(null);
+
+export interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+}
+
+/** For the fields of this folder: the value, its error, and the ids that tie label, hint and error together. */
+export function useField({ name, label, required = false }: FieldProps, also: Check = () => null) {
+  const t = useTexts(formTexts);
+  const form = useContext(FormContext);
+  if (!form) throw new Error(`the field ${name} stands in no form`);
+  const check: Check = (value) => {
+    if (value.trim() === '') return required ? t('missing', { label }) : null;
+    return also(value);
+  };
+  const { fields } = form;
+  useEffect(() => {
+    fields.set(name, { label, check });
+  });
+  useEffect(() => () => void fields.delete(name), [fields, name]);
+  return {
+    id: `field-${name}`,
+    value: form.values[name] ?? '',
+    set: (value: string) => form.set(name, value),
+    error: form.errors[name] ?? null,
+  };
+}
+
+interface Sending<V> {
+  mutate: (input: V) => void;
+  isPending: boolean;
+  isPaused: boolean;
+  error: Error | null;
+}
+
+export interface FormProps<V extends Values, I> {
+  form: FormState<V> & Inside;
+  /** Of `useCommand`. */
+  command: Sending<I>;
+  /** What is sent; called once every field is right. */
+  input: () => I;
+  /** The words on the button. */
+  send: string;
+  /** Where in what is sent a field stands, when the API finds it wrong: `texts.0.body` → `reasons`. */
+  fieldAt?: (at: string) => string;
+  children: ReactNode;
+  /** Beside the button. */
+  beside?: ReactNode;
+}
+
+export function Form<V extends Values, I>(props: FormProps<V, I>) {
+  const { form, command, input, send, children, beside, fieldAt = (at) => at } = props;
+  const t = useTexts(formTexts);
+  const summary = useRef<HTMLDivElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  const { error } = command;
+  const { refuse } = form;
+  useEffect(() => {
+    if (!(error instanceof ApiProblem) || !error.fields.issues) return;
+    refuse(Object.fromEntries(error.fields.issues.map(({ at, message }) => [fieldAt(at), message])));
+    // Once for each refusal: the field names do not change.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [error]);
+  const wrong = Object.keys(form.errors).length > 0;
+  useEffect(() => {
+    if (error || (attempts > 0 && wrong)) summary.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [error, attempts]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A second press while the first is under way is the same act.
+    if (command.isPending) return;
+    if (form.check()) command.mutate(input());
+    else setAttempts(attempts + 1);
+  };
+  return (
+    <FormContext value={form as unknown as FormState<Values> & Inside}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <div ref={summary} tabIndex={-1} className={styles.summary}>
+          {wrong ? <Summary errors={form.errors} fields={form.fields} /> : error && <Refusal error={error} />}
+        </div>
+        {children}
+        <div className={styles.acts}>
+          <Button type="submit" size="md" loading={command.isPending && !command.isPaused}>
+            {send}
+          </Button>
+          {beside}
+          {command.isPaused && <span role="status">{t('willBeSent')}</span>}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function Summary({ errors, fields }: { errors: Readonly<Record<string, string>>; fields: Map<string, Field> }) {
+  const t = useTexts(formTexts);
+  return (
+    <Note tone="bad" title={t('mend', { count: Object.keys(errors).length })} live>
+      <ul className={styles.errors}>
+        {Object.entries(errors).map(([name, words]) => (
+          <li key={name}>{fields.has(name) ? <a href={`#field-${name}`}>{words}</a> : `${name}: ${words}`}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** Why an act was refused, and what to do. */
+export function Refusal({ error }: { error: Error }) {
+  const { title, todo } = useWords(error);
+  return (
+    <Note tone="bad" title={title} live>
+      <p>{todo}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,40 @@
+/** What went wrong with a page: what happened, what to do, and a way to try again. */
+import { Button } from '@mantine/core';
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { ApiProblem, Unreachable } from '../api/problem.ts';
+import { useTexts } from '../texts/language.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Page } from './page.tsx';
+import { layoutTexts } from './texts.ts';
+
+export function ErrorPage({ error }: ErrorComponentProps) {
+  const t = useTexts(layoutTexts);
+  const router = useRouter();
+  const { title, todo } = useWords(error);
+  if (error instanceof ApiProblem && error.fields.status === 404) return <NotFoundPage />;
+  return (
+    <Page title={title} lead={todo}>
+      {error instanceof ApiProblem && error.fields.instance && (
+        <p>
+          {t('instance')}: <code>{error.fields.instance}</code>
+        </p>
+      )}
+      <p>
+        <Button onClick={() => void router.invalidate()}>{t('retry')}</Button>
+      </p>
+      <p>
+        <Link from="/$lang" to="/$lang">
+          {t('toHome')}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** What happened and what to do, for any error that reaches a reader. */
+export function useWords(error: unknown): { title: string; todo: string } {
+  const t = useTexts(layoutTexts);
+  if (error instanceof ApiProblem) return { title: error.fields.title, todo: error.fields.detail };
+  if (error instanceof Unreachable) return { title: t('unreachable'), todo: t('unreachableTodo') };
+  return { title: t('failed'), todo: t('failedTodo') };
+}

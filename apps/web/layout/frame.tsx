@@ -1,0 +1,212 @@
+/** Around every page: skip link, header, news of the connection, footer. */
+import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { holds, signOut, useSession } from '../session/session.ts';
+import { ExpiredSession } from '../session/expired-session.tsx';
+import { expectSession } from '../session/expiry.ts';
+import { useLive } from '../session/live.ts';
+import { inLanguage } from '../texts/address.ts';
+import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
+import { Connection } from './connection.tsx';
+import { Logo } from './logo.tsx';
+import { layoutTexts } from './texts.ts';
+import styles from './frame.module.css';
+
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useTexts(layoutTexts);
+  const account = useSession();
+  useLive(account?.id ?? null);
+  useEffect(() => expectSession(account !== null), [account]);
+  const main = useFocusOnNewPage();
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Header />
+      <Connection />
+      <main id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+      <ExpiredSession />
+    </>
+  );
+}
+
+/** A new page begins at its beginning, for eyes and for ears; the first one is where the browser puts it. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}
+
+function Header() {
+  const t = useTexts(layoutTexts);
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link from="/$lang" to="/$lang" className={styles.brand}>
+          <Logo />
+          <span>
+            <strong>{t('name')}</strong>
+            <small>{t('tagline')}</small>
+          </span>
+        </Link>
+        <button
+          type="button"
+          className={styles.menuButton}
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          {t('menu')}
+        </button>
+        <div id="menu" className={open ? styles.menuOpen : styles.menu}>
+          <Navigation />
+          <Tools />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Navigation() {
+  const t = useTexts(layoutTexts);
+  const account = useSession();
+  return (
+    <nav aria-label={t('mainNavigation')} className={styles.nav}>
+      <ul>
+        {account && (
+          <li>
+            <Link from="/$lang" to="/$lang/inbox">
+              {t('inbox')}
+            </Link>
+          </li>
+        )}
+        {account && (account.organisations.length > 0 || !holdsAny(account)) && (
+          <li>
+            <Link from="/$lang" to="/$lang/organisation">
+              {t('organisation')}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link from="/$lang" to="/$lang/calls">
+            {t('calls')}
+          </Link>
+        </li>
+        <li>
+          <Link from="/$lang" to="/$lang/consultations">
+            {t('consultations')}
+          </Link>
+        </li>
+        <li>
+          <Link from="/$lang" to="/$lang/measures">
+            {t('measures')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+const holdsAny = (account: Parameters<typeof holds>[0]) => (account?.roles.length ?? 0) > 0;
+
+function Tools() {
+  const t = useTexts(layoutTexts);
+  const lang = useLang();
+  const account = useSession();
+  const { href } = useLocation();
+  const other = lang === 'th' ? 'en' : 'th';
+  return (
+    <div className={styles.tools}>
+      <ThemeSwitch />
+      {/* A whole new page: everything on it is in the other language, its title and its errors too. */}
+      <a className={styles.tool} href={inLanguage(href, other)} lang={other} hrefLang={other}>
+        {t('otherLanguage')}
+      </a>
+      {account ? (
+        <AccountMenu name={account.name} />
+      ) : (
+        <Link from="/$lang" to="/$lang/sign-in" search={{ next: href }} className={styles.tool}>
+          {t('signIn')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function ThemeSwitch() {
+  const t = useTexts(layoutTexts);
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-pressed={scheme === 'dark'}
+      aria-label={t('dark')}
+      title={t(scheme === 'dark' ? 'light' : 'dark')}
+      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor" />
+      </svg>
+    </button>
+  );
+}
+
+function AccountMenu({ name }: { name: string }) {
+  const t = useTexts(layoutTexts);
+  const queries = useQueryClient();
+  const router = useRouter();
+  const lang = useLang();
+  const leave = async () => {
+    await signOut(queries);
+    await router.navigate({ to: '/$lang', params: { lang } });
+    await router.invalidate();
+  };
+  return (
+    <details className={styles.account}>
+      <summary className={styles.tool}>
+        <span className="hidden">{t('account')} </span>
+        <Verbatim>{name}</Verbatim>
+      </summary>
+      <div className={styles.accountMenu}>
+        <Button variant="default" fullWidth onClick={() => void leave()}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+function Footer() {
+  const t = useTexts(layoutTexts);
+  return (
+    <footer className={styles.footer}>
+      <div>
+        <p>{t('illustrative')}</p>
+        <nav aria-label={t('footer')}>
+          <Link from="/$lang" to="/$lang/receipts">
+            {t('receipt')}
+          </Link>
+          <a href="/docs">{t('api')}</a>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+/** What every page is made of: its heading, its sections, its notes. */
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+/** `title` is the one h1 of the page. `above` says where the page belongs, `lead` what it is for. */
+export function Page(props: { title: ReactNode; above?: ReactNode; lead?: ReactNode; children: ReactNode; wide?: boolean }) {
+  return (
+    <div className={props.wide ? styles.wide : styles.page}>
+      {props.above && <div className={styles.above}>{props.above}</div>}
+      <h1>{props.title}</h1>
+      {props.lead && <p className={styles.lead}>{props.lead}</p>}
+      {props.children}
+    </div>
+  );
+}
+
+export function Section({ title, children, id }: { title: ReactNode; children: ReactNode; id?: string }) {
+  return (
+    <section className={styles.section} id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Name and value, in two columns where there is room. A value of null is left out. */
+export function Facts({ items }: { items: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {items
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+export type Tone = 'plain' | 'good' | 'warn' | 'bad';
+
+/** A boxed word to the reader. `live`: it is read out when it appears. */
+export function Note(props: { tone?: Tone; title?: ReactNode; children?: ReactNode; live?: boolean }) {
+  const { tone = 'plain', title, children, live } = props;
+  return (
+    <div className={`${styles.note} ${styles[tone]}`} {...(live && { role: tone === 'bad' ? 'alert' : 'status' })}>
+      {title && <strong className={styles.noteTitle}>{title}</strong>}
+      {children}
+    </div>
+  );
+}
+
+export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`${styles.tag} ${styles[tone]}`}>{children}</span>;
+}
+
+/** Nothing to show yet: says what to do next. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className={styles.empty}>{children}</div>;
+}
+
+/** A list of linked things: one block each, the whole of it easy to hit with a thumb. */
+export function Cards({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+export function Card({ children }: { children: ReactNode }) {
+  return <li className={styles.card}>{children}</li>;
+}
+
+/** Tables may be wider than a phone: then they scroll by themselves, and by keyboard. */
+export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.tableFrame} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}

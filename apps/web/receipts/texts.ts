@@ -1,0 +1,33 @@
+import { defineTexts } from '../texts/text.ts';
+
+export const receiptTexts = defineTexts({
+  title: { th: 'ตรวจใบรับ', en: 'Check a receipt' },
+  lead: {
+    th: 'ใส่เลขที่ใบรับความคิดเห็น เพื่อดูว่าความคิดเห็นนั้นถูกบันทึกและนับรวมโดยไม่ถูกแก้ไข',
+    en: 'Give the number of a comment’s receipt to see that the comment was recorded and counted, unchanged.',
+  },
+  receipt: { th: 'เลขที่ใบรับ', en: 'Receipt' },
+  wrong: { th: 'เลขที่ใบรับมี 8–32 ตัว เป็นอักษรอังกฤษ ตัวเลข - หรือ _', en: 'A receipt has 8 to 32 letters, digits, - or _' },
+  check: { th: 'ตรวจ', en: 'Check' },
+  unknown: {
+    th: 'ไม่พบใบรับเลขที่นี้ ตรวจตัวพิมพ์ใหญ่ เล็ก และขีดอีกครั้ง',
+    en: 'There is no such receipt. Check capitals and dashes once more.',
+  },
+  found: { th: 'ใบรับนี้ถูกต้อง', en: 'The receipt is good' },
+  at: { th: 'บันทึกเมื่อ', en: 'Recorded' },
+  hash: { th: 'รหัสยืนยันเนื้อหา', en: 'Hash of the content' },
+  about: { th: 'การรับฟังความคิดเห็น', en: 'Consultation' },
+  root: { th: 'ตราผนึกเมื่อปิดรับฟัง', en: 'Seal when it closed' },
+  open: {
+    th: 'ยังเปิดรับฟังอยู่ เมื่อปิดแล้ว ความคิดเห็นทั้งหมดจะถูกผนึกด้วยรหัสเดียว',
+    en: 'Still open. When it closes, all comments are sealed under one hash.',
+  },
+  sealed: {
+    th: 'คำนวณตราผนึกใหม่จากความคิดเห็นทั้งหมดแล้ว ตรงกับตราเดิม: ไม่มีความคิดเห็นใดถูกแก้หรือถูกนำออก',
+    en: 'The seal was computed anew from all comments and is the same: none was changed or removed.',
+  },
+  broken: {
+    th: 'ตราผนึกไม่ตรงกับความคิดเห็นที่มีอยู่ โปรดแจ้งผู้ดูแลระบบ',
+    en: 'The seal does not match the comments as they stand. Please tell the operator.',
+  },
+});

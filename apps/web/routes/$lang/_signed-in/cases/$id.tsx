@@ -1,0 +1,137 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import {
+  caseDocumentsQuery,
+  caseEventsQuery,
+  caseLinkedQuery,
+  caseNoticesQuery,
+  caseProcessQuery,
+  caseQuery,
+  type CaseView,
+} from '../../../../api/cases.ts';
+import { AnswerForm } from '../../../../case/answer-form.tsx';
+import { History } from '../../../../case/history.tsx';
+import { Messages } from '../../../../case/messages.tsx';
+import { caseTexts } from '../../../../case/texts.ts';
+import { useIsParty, Where } from '../../../../case/where.tsx';
+import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
+import { Page, Section, Tag } from '../../../../layout/page.tsx';
+import { titled } from '../../../../layout/title.ts';
+import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [theCase] = await Promise.all([
+      queries.ensureQueryData(caseQuery(id)),
+      queries.ensureQueryData(caseProcessQuery(id)),
+      queries.ensureQueryData(caseNoticesQuery(id)),
+      queries.ensureQueryData(caseLinkedQuery(id)),
+      queries.ensureQueryData(caseDocumentsQuery(id)),
+      queries.ensureInfiniteQueryData(caseEventsQuery(id)),
+    ]);
+    return { title: `${theCase.reference} ${theCase.title}` };
+  },
+  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? caseTexts.case),
+  component: CasePage,
+});
+
+function CasePage() {
+  const { id } = Route.useParams();
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  const { data: theCase } = useSuspenseQuery(caseQuery(id));
+  const { data: drawing } = useSuspenseQuery(caseProcessQuery(id));
+  const party = useIsParty(theCase);
+  return (
+    <Page
+      above={`${titleOf(theCase.process.title)} · ${theCase.reference}`}
+      title={<Verbatim>{theCase.title}</Verbatim>}
+      wide
+    >
+      <Section title={t('where')}>
+        <Where theCase={theCase} />
+      </Section>
+      {theCase.stage && (
+        <Section title={t('act')} id="act">
+          <AnswerForm theCase={theCase} />
+        </Section>
+      )}
+      <Gate theCase={theCase} />
+      <Documents caseId={id} />
+      <Linked theCase={theCase} />
+      <Section title={t('messages')}>
+        <Messages caseId={id} />
+      </Section>
+      <Section title={t('process')}>
+        <ProcessDrawing drawing={drawing} here={theCase.stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
+      </Section>
+      <Section title={t('history')}>
+        <History caseId={id} />
+      </Section>
+    </Page>
+  );
+}
+
+function Gate({ theCase: { gate } }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  if (gate.length === 0) return null;
+  const tones = { missing: 'warn', supplied: 'good', waived: 'plain' } as const;
+  return (
+    <Section title={t('gate')}>
+      <ul>
+        {gate.map(({ item, title, status }) => (
+          <li key={item}>
+            {titleOf(title)} <Tag tone={tones[status]}>{t(status)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Documents({ caseId }: { caseId: string }) {
+  const t = useTexts(caseTexts);
+  const { items } = useSuspenseQuery(caseDocumentsQuery(caseId)).data;
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('documents')}>
+      <ul>
+        {items.map(({ id, kind, sha256 }) => (
+          <li key={id}>
+            <a href={`/cases/${caseId}/documents/${id}`} download>
+              {t('download')} {kind}
+            </a>{' '}
+            <code>{sha256.slice(0, 16)}…</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Linked({ theCase }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const { items } = useSuspenseQuery(caseLinkedQuery(theCase.caseId)).data;
+  if (items.length === 0 && !theCase.parentId) return null;
+  return (
+    <Section title={t('linked')}>
+      {theCase.parentId && (
+        <p>
+          <Link from="/$lang" to="/$lang/cases/$id" params={{ id: theCase.parentId }}>
+            {t('parent')}
+          </Link>
+        </p>
+      )}
+      <ul>
+        {items.map(({ id, reference, title }) => (
+          <li key={id}>
+            <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+              {reference} <Verbatim>{title}</Verbatim>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { inboxQuery } from '../../../api/cases.ts';
+import { nowQuery, useNow } from '../../../api/clock.ts';
+import { Due } from '../../../case/where.tsx';
+import { inboxTexts } from '../../../inbox/texts.ts';
+import { More } from '../../../layout/more.tsx';
+import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
+import { titled } from '../../../layout/title.ts';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts, Verbatim } from '../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/inbox')({
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureInfiniteQueryData(inboxQuery), queries.ensureQueryData(nowQuery)]),
+  head: ({ params }) => titled(params, inboxTexts.title),
+  component: InboxPage,
+});
+
+function InboxPage() {
+  const t = useTexts(inboxTexts);
+  const { day } = useFormats();
+  const now = useNow();
+  const query = useSuspenseInfiniteQuery(inboxQuery);
+  const items = query.data.pages.flatMap((page) => page.items);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {items.length === 0 && <Empty>{t('none')}</Empty>}
+      <Cards>
+        {items.map((item) => (
+          <Card key={`${item.caseId} ${item.seat}`}>
+            <p style={{ margin: 0 }}>{item.reference}</p>
+            <h3>
+              <Link from="/$lang" to="/$lang/cases/$id" params={{ id: item.caseId }} hash="act">
+                <Verbatim>{item.title}</Verbatim>
+              </Link>
+            </h3>
+            <p>
+              <Due dueAt={item.dueAt} now={now} /> · {t('offered', { day: day(item.offeredAt) })} ·{' '}
+              {t(item.personal ? 'personal' : 'shared')}
+            </p>
+          </Card>
+        ))}
+      </Cards>
+      <More query={query} />
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { callProcessQuery, callQuery, workstreamsQuery, type Call } from '../../../api/calls.ts';
+import { nowQuery } from '../../../api/clock.ts';
+import { callTexts } from '../../../calls/texts.ts';
+import { TimeLeft } from '../../../calls/time-left.tsx';
+import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
+import { Facts, Page, Section } from '../../../layout/page.tsx';
+import { titled } from '../../../layout/title.ts';
+import { useSession } from '../../../session/session.ts';
+import { useFormats } from '../../../texts/formats.ts';
+import { langOf, useTexts, useTitle } from '../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/calls/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [call] = await Promise.all([
+      queries.ensureQueryData(callQuery(id)),
+      queries.ensureQueryData(callProcessQuery(id)),
+      queries.ensureQueryData(nowQuery),
+    ]);
+    await queries.ensureQueryData(workstreamsQuery(call.programmeId));
+    return { title: call.title };
+  },
+  head: ({ params, loaderData }) => titled(params, loaderData?.title[langOf(params)] ?? callTexts.calls),
+  component: CallPage,
+});
+
+function CallPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(callTexts);
+  const titleOf = useTitle();
+  const { data: call } = useSuspenseQuery(callQuery(id));
+  const { data: drawing } = useSuspenseQuery(callProcessQuery(id));
+  return (
+    <Page
+      above={
+        <Link from="/$lang" to="/$lang/calls">
+          {t('calls')}
+        </Link>
+      }
+      title={titleOf(call.title)}
+    >
+      <p>
+        <TimeLeft call={call} />
+      </p>
+      {call.open && <Apply callId={id} />}
+      <Section title={t('terms')}>
+        <Terms call={call} />
+      </Section>
+      <Section title={t('process')}>
+        <p>{t('processLead')}</p>
+        <ProcessDrawing drawing={drawing} audience="applicant" />
+      </Section>
+    </Page>
+  );
+}
+
+function Apply({ callId }: { callId: string }) {
+  const t = useTexts(callTexts);
+  const account = useSession();
+  const { lang } = Route.useParams();
+  const to = `/${lang}/organisation?call=${callId}`;
+  return (
+    <p className="no-print">
+      <Button
+        size="md"
+        component="a"
+        href={account ? to : `/${lang}/sign-in?next=${encodeURIComponent(to)}`}
+      >
+        {t(account ? 'apply' : 'signInToApply')}
+      </Button>
+    </p>
+  );
+}
+
+function Terms({ call }: { call: Call }) {
+  const t = useTexts(callTexts);
+  const titleOf = useTitle();
+  const { instant, day, until } = useFormats();
+  const workstreams = useSuspenseQuery(workstreamsQuery(call.programmeId)).data.items;
+  const workstream = workstreams.find(({ id }) => id === call.workstreamId);
+  const { shares, reportDays, reserveDays, rankingDueAt } = call.facts;
+  return (
+    <Facts
+      items={[
+        [t('workstream'), workstream && titleOf(workstream.title)],
+        [t('from'), instant(call.opensAt)],
+        [t('until'), until(call.closesAt)],
+        [t('howDecided'), t(call.mode)],
+        [t('rankingDue'), call.mode === 'ranked' && typeof rankingDueAt === 'string' ? day(rankingDueAt) : null],
+        [t('shares'), typeof shares === 'string' ? sharesWords(t, shares) : null],
+        [t('reportDays'), typeof reportDays === 'number' ? t('withinDays', { count: reportDays }) : null],
+        [t('reserve'), typeof reserveDays === 'number' ? t('withinDays', { count: reserveDays }) : null],
+      ]}
+    />
+  );
+}
+
+/** Shares are hundredths of a percent, by commas. */
+function sharesWords(t: ReturnType<typeof useTexts<typeof callTexts>>, shares: string): string {
+  const parts = shares.split(',').map((share) => `${Number(share) / 100}%`);
+  return t('sharesOf', { count: parts.length, shares: parts.join(' · ') });
+}

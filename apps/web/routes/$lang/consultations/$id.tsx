@@ -1,0 +1,104 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { consultationQuery, type Consultation } from '../../../api/consultations.ts';
+import { nowQuery, useNow } from '../../../api/clock.ts';
+import { CommentForm } from '../../../consultations/comment-form.tsx';
+import { consultationTexts } from '../../../consultations/texts.ts';
+import { isOpen, TimeLeft } from '../../../consultations/time-left.tsx';
+import { Facts, Note, Page, Section, Tag } from '../../../layout/page.tsx';
+import { titled } from '../../../layout/title.ts';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts, Verbatim } from '../../../texts/language.tsx';
+import { Prose } from '../../../texts/prose.tsx';
+
+export const Route = createFileRoute('/$lang/consultations/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ title, summary }] = await Promise.all([
+      queries.ensureQueryData(consultationQuery(id)),
+      queries.ensureQueryData(nowQuery),
+    ]);
+    return { title, summary };
+  },
+  head: ({ params, loaderData }) =>
+    titled(params, loaderData?.title ?? consultationTexts.consultations, loaderData?.summary.slice(0, 160)),
+  component: ConsultationPage,
+});
+
+function ConsultationPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(consultationTexts);
+  const { day, until, number } = useFormats();
+  const { data: consultation } = useSuspenseQuery(consultationQuery(id));
+  const open = isOpen(consultation, useNow());
+  const { opensAt, closesAt, closedAt, round, comments, centralRef, publishedAt } = consultation;
+  return (
+    <Page
+      above={
+        <Link from="/$lang" to="/$lang/consultations">
+          {t('consultations')}
+        </Link>
+      }
+      title={<Verbatim>{consultation.title}</Verbatim>}
+    >
+      <p>
+        <TimeLeft consultation={consultation} />
+      </p>
+      <Facts
+        items={[
+          [t('period'), opensAt && `${day(opensAt)} – ${until(closedAt ?? closesAt ?? '')}`],
+          [t('round'), number(round)],
+          [t('comments'), number(comments)],
+          [t('centralRef'), centralRef],
+        ]}
+      />
+      {publishedAt && <Result consultation={consultation} />}
+      <Section title={t('summary')}>
+        <Prose>{consultation.summary}</Prose>
+      </Section>
+      {consultation.draft && (
+        <Section title={t('draft')}>
+          <Prose>{consultation.draft}</Prose>
+        </Section>
+      )}
+      {open && (
+        <Section title={t('comment')} id="comment">
+          <CommentForm consultationId={id} />
+        </Section>
+      )}
+      {!open && !publishedAt && <Note>{t('overTodo')}</Note>}
+    </Page>
+  );
+}
+
+function Result({ consultation }: { consultation: Consultation }) {
+  const t = useTexts(consultationTexts);
+  return (
+    <>
+      <Section title={t('result')}>
+        <Prose>{consultation.result ?? ''}</Prose>
+        {consultation.merkleRoot && <Facts items={[[t('root'), <code key="root">{consultation.merkleRoot}</code>]]} />}
+      </Section>
+      {consultation.issues.length > 0 && (
+        <Section title={t('issues')}>
+          <ol>
+            {consultation.issues.map((issue) => (
+              <li key={issue.ordinal}>
+                <h3>
+                  <Verbatim>{issue.title}</Verbatim>
+                </h3>
+                <p>{issue.disposition && <Tag>{t(issue.disposition === 'changed' ? 'changed' : 'kept')}</Tag>}</p>
+                <Facts
+                  items={[
+                    [t('supporting'), issue.supporting && <Verbatim>{issue.supporting}</Verbatim>],
+                    [t('opposing'), issue.opposing && <Verbatim>{issue.opposing}</Verbatim>],
+                    [t('answer'), issue.reason && <Verbatim>{issue.reason}</Verbatim>],
+                  ]}
+                />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  );
+}

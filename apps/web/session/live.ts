@@ -1,0 +1,58 @@
+/**
+ * One event stream for all tabs: a browser opens six connections to a server and no more. Whoever holds the lock reads
+ * the stream and passes on what it hears; when that tab closes, the next one takes over.
+ */
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+const NAME = 'saphan-stream';
+
+type Heard = { caseId: string } | 'everything';
+
+/** Reads anew what has changed for the person: a case by its id, and the lists that it may stand in. */
+export function useLive(userId: string | null): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (userId === null || !('locks' in navigator)) return undefined;
+    const closing = new AbortController();
+    const channel = new BroadcastChannel(`${NAME} ${userId}`);
+    channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => refresh(queries, data));
+    navigator.locks
+      .request(`${NAME} ${userId}`, { signal: closing.signal }, () =>
+        readStream(closing.signal, (heard) => {
+          refresh(queries, heard);
+          channel.postMessage(heard);
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!closing.signal.aborted) throw error;
+      });
+    return () => {
+      closing.abort();
+      channel.close();
+    };
+  }, [queries, userId]);
+}
+
+function readStream(closing: AbortSignal, hear: (heard: Heard) => void): Promise<void> {
+  const source = new EventSource('/events/stream');
+  // Whatever happened before it opened, or while it was broken, was missed.
+  source.addEventListener('open', () => hear('everything'));
+  source.addEventListener('missed', () => hear('everything'));
+  source.addEventListener('case', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { caseId: string }));
+  return new Promise((resolve) => {
+    closing.addEventListener('abort', () => {
+      source.close();
+      resolve();
+    });
+  });
+}
+
+const lists = ['cases', 'inbox'];
+
+function refresh(queries: QueryClient, heard: Heard): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [first, id] }) =>
+      lists.includes(String(first)) || (first === 'case' && (heard === 'everything' || id === heard.caseId)),
+  });
+}

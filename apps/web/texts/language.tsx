@@ -1,0 +1,30 @@
+/** The language of the page, which its address says: `/th/…` or `/en/…`. */
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { otherLanguage, sayIn, type Lang, type Say, type Text, type Texts } from './text.ts';
+
+export function langOf(params: { lang?: string | undefined }): Lang {
+  return params.lang === 'en' ? 'en' : 'th';
+}
+
+export function useLang(): Lang {
+  return langOf(useParams({ strict: false }));
+}
+
+export function useTexts<T extends Texts>(texts: T): Say<T> {
+  return sayIn(texts, useLang());
+}
+
+/** A title that comes with both languages, as the API gives it. */
+export function useTitle(): (title: { th: string; en: string }) => string {
+  const lang = useLang();
+  return (title) => title[lang];
+}
+
+/** Words that somebody wrote: marked as what they are where that is not the page's language. */
+export function Verbatim({ children }: { children: string }): ReactNode {
+  const lang = otherLanguage(children, useLang());
+  return lang ? <span lang={lang}>{children}</span> : children;
+}
+
+export type { Lang, Text };

@@ -1,0 +1,216 @@
+/**
+ * The one way in which programmes, organisations, rules and rights are changed: proposed with a reason, confirmed by
+ * somebody else where the kind says so, applied in the transaction that decides, and kept for ever.
+ */
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { may } from '#libs/access/permissions.js';
+import type { Person } from '#libs/access/person.js';
+import { Refused } from '#libs/contracts/refused.js';
+import { canonical } from '#libs/record/canonical.js';
+import { Prisma, type Change } from '#prisma/generated/client.js';
+import type { ChangeKind, Json, Place, Proposed, Transaction } from './change.js';
+
+export interface NewProposal {
+  kind: string;
+  subjectId: string;
+  after: unknown;
+  reason: string;
+  /** What the proposer has read of it, in part or whole: where it is different by now, nothing is proposed. */
+  seen?: Readonly<Record<string, Json>>;
+  /** ISO 8601, case time; null: as soon as it is applied. */
+  effectiveAt?: string | null;
+}
+
+export class Changes {
+  private readonly kinds = new Map<string, ChangeKind>();
+
+  /** Throws when two kinds have one key. */
+  register(...kinds: readonly ChangeKind[]): void {
+    for (const kind of kinds) {
+      if (this.kinds.has(kind.key)) throw new Error(`two kinds of change are called ${kind.key}`);
+      this.kinds.set(kind.key, kind);
+    }
+  }
+
+  registered(): readonly ChangeKind[] {
+    return [...this.kinds.values()];
+  }
+
+  kind(key: string): ChangeKind {
+    const kind = this.kinds.get(key);
+    if (!kind) throw new Error(`there is no kind of change called ${key}`);
+    return kind;
+  }
+
+  /** Applied at once, unless it needs a second person. Refused: `access_denied`, `change_stale`, and what the kind refuses. */
+  async propose(tx: Transaction, person: Person, proposal: NewProposal): Promise<Change> {
+    const kind = this.kind(proposal.kind);
+    const { subjectId, reason } = proposal;
+    await lockSubject(tx, kind.subject, subjectId);
+    const after = readAfter(kind, proposal.after);
+    const place = await kind.place(tx, subjectId, after);
+    if (!may(person, kind.propose, place)) throw new Refused('access_denied');
+    const before = await kind.current(tx, subjectId, after);
+    if (!stands(proposal.seen, before)) throw new Refused('change_stale');
+    const id = uuidv7();
+    const now = await caseNow(tx);
+    const effectiveAt = proposal.effectiveAt ? new Date(proposal.effectiveAt) : null;
+    const change = { id, subjectId, before, after, reason, proposedBy: person.userId, now };
+    const dated = { ...change, effectiveAt: laterOf(effectiveAt, now) };
+    await kind.check?.(tx, dated);
+    const needsSecond = kind.needsSecond(change);
+    const row = { id, kind: kind.key, subject: kind.subject, subjectId, ...place, reason, needsSecond, effectiveAt };
+    const written = await tx.change.create({
+      data: {
+        ...row,
+        before: stored(before),
+        after: stored(after as Json),
+        proposedBy: person.userId,
+        proposedAt: now,
+      },
+    });
+    if (needsSecond) return written;
+    await kind.apply(tx, dated);
+    return decided(tx, id, 'APPLIED', person, now, null, dated.effectiveAt);
+  }
+
+  /**
+   * Refused: `not_found` (also to those who may not read it), `change_decided`, `access_denied`, `second_person_needed`,
+   * `change_stale`, and what the kind refuses.
+   */
+  async confirm(tx: Transaction, person: Person, id: string, reason: string | null): Promise<Change> {
+    const { row, kind } = await this.pending(tx, person, id);
+    const after = kind.after.parse(row.after);
+    if (!may(person, kind.confirm, placeOf(row))) throw new Refused('access_denied');
+    if (row.proposedBy === person.userId) throw new Refused('second_person_needed');
+    const { before } = row;
+    if (kind.barred?.({ before, after }).includes(person.userId)) throw new Refused('second_person_needed');
+    await lockSubject(tx, row.subject, row.subjectId);
+    if (canonical(await kind.current(tx, row.subjectId, after)) !== canonical(before))
+      throw new Refused('change_stale');
+    const now = await caseNow(tx);
+    const change = proposedOf(row, after, now);
+    await kind.check?.(tx, change);
+    await kind.apply(tx, change);
+    return decided(tx, id, 'APPLIED', person, now, reason, change.effectiveAt);
+  }
+
+  /** By somebody who could have confirmed it. Refused as `confirm`. */
+  async refuse(tx: Transaction, person: Person, id: string, reason: string): Promise<Change> {
+    const { row, kind } = await this.pending(tx, person, id);
+    if (!may(person, kind.confirm, placeOf(row))) throw new Refused('access_denied');
+    if (row.proposedBy === person.userId) throw new Refused('second_person_needed');
+    return decided(tx, id, 'REFUSED', person, await caseNow(tx), reason, row.effectiveAt);
+  }
+
+  /** By the one who proposed it. Refused: `not_found`, `change_decided`, `access_denied`. */
+  async withdraw(tx: Transaction, person: Person, id: string, reason: string | null): Promise<Change> {
+    const { row } = await this.pending(tx, person, id);
+    if (row.proposedBy !== person.userId) throw new Refused('access_denied');
+    return decided(tx, id, 'WITHDRAWN', person, await caseNow(tx), reason, row.effectiveAt);
+  }
+
+  /** Whether the person may read this change: its proposer, and whoever may propose or confirm its kind there. */
+  mayRead(person: Person, row: Change): boolean {
+    return row.proposedBy === person.userId || this.reaches(person, this.kind(row.kind), placeOf(row));
+  }
+
+  /** The same for a list, as a condition on rows. */
+  readable(person: Person): Prisma.ChangeWhereInput {
+    const programmes = unique(person.holdings.flatMap(({ programmeId }) => programmeId ?? []));
+    const organisations = unique(person.memberships.map(({ organisationId }) => organisationId));
+    const conditions = this.registered().flatMap((kind): Prisma.ChangeWhereInput[] => {
+      const within = (place: Partial<Place>) =>
+        this.reaches(person, kind, { programmeId: null, organisationId: null, ...place });
+      if (within({})) return [{ kind: kind.key }];
+      const ofProgrammes = programmes.filter((programmeId) => within({ programmeId }));
+      const ofOrganisations = organisations.filter((organisationId) => within({ organisationId }));
+      return [
+        ...(ofProgrammes.length > 0 ? [{ kind: kind.key, programmeId: { in: ofProgrammes } }] : []),
+        ...(ofOrganisations.length > 0 ? [{ kind: kind.key, organisationId: { in: ofOrganisations } }] : []),
+      ];
+    });
+    return { OR: [{ proposedBy: person.userId }, ...conditions] };
+  }
+
+  private reaches(person: Person, kind: ChangeKind, place: Place): boolean {
+    return may(person, kind.propose, place) || may(person, kind.confirm, place);
+  }
+
+  /** Locks the row. */
+  private async pending(tx: Transaction, person: Person, id: string) {
+    await tx.$queryRaw`SELECT 1 FROM change WHERE id = ${id}::uuid FOR UPDATE`;
+    const row = await tx.change.findUnique({ where: { id } });
+    if (!row || !this.mayRead(person, row)) throw new Refused('not_found');
+    if (row.status !== 'PENDING') throw new Refused('change_decided', { status: row.status });
+    return { row, kind: this.kind(row.kind) };
+  }
+}
+
+function stands(seen: Readonly<Record<string, Json>> = {}, before: Json): boolean {
+  const there = (before ?? {}) as Record<string, Json>;
+  return Object.entries(seen).every(([name, value]) => canonical(there[name]) === canonical(value));
+}
+
+function readAfter(kind: ChangeKind, after: unknown): unknown {
+  const read = kind.after.safeParse(after);
+  if (!read.success) throw new Refused('body_invalid', { at: read.error.issues.map(({ path }) => path.join('.')) });
+  return read.data;
+}
+
+/** One change of a subject at a time: two that were proposed on the same ground are not both applied. */
+async function lockSubject(tx: Transaction, subject: string, subjectId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${subject} ${subjectId}`}, 0))`;
+}
+
+export async function caseNow(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT case_now() AS now`;
+  if (!row) throw new Error('the sandbox clock has no row');
+  return row.now;
+}
+
+function decided(
+  tx: Transaction,
+  id: string,
+  status: 'APPLIED' | 'REFUSED' | 'WITHDRAWN',
+  { userId }: Person,
+  decidedAt: Date,
+  decisionReason: string | null,
+  effectiveAt: Date | null,
+): Promise<Change> {
+  return tx.change.update({
+    where: { id },
+    data: { status, decidedBy: userId, decidedAt, decisionReason, effectiveAt },
+  });
+}
+
+function proposedOf<T extends z.ZodType>(row: Change, after: z.output<T>, now: Date): Proposed<z.output<T>> {
+  const { id, subjectId, before, proposedBy } = row;
+  return {
+    id,
+    subjectId,
+    before,
+    after,
+    reason: row.reason ?? '',
+    proposedBy,
+    now,
+    effectiveAt: laterOf(row.effectiveAt, now),
+  };
+}
+
+function placeOf({ programmeId, organisationId }: Change): Place {
+  return { programmeId, organisationId };
+}
+
+function laterOf(asked: Date | null, now: Date): Date {
+  return asked && asked > now ? asked : now;
+}
+
+function stored(value: Json): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,127 @@
+/** Two organisations that may be one, or of which one pretends to be the other: found when one is registered, settled by an officer. */
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { ChangeKind, Transaction } from '#libs/administration/change.js';
+import { Refused } from '#libs/contracts/refused.js';
+import type { OrganisationPair } from '#prisma/generated/client.js';
+import { placeOf } from './organisation.js';
+import { NAME_SIMILARITY } from './settings.js';
+
+interface Likeness {
+  other_id: string;
+  reasons: string[];
+  similarity: number;
+}
+
+/** More likenesses of one organisation than an officer would read: the strongest are kept. */
+const PAIRS_PER_ORGANISATION_MAX = 20;
+
+/** Writes down what looks like this organisation: the same number, the same account, or nearly the same name. */
+export async function findPairs(tx: Transaction, id: string, foundAt: Date): Promise<void> {
+  const found = await tx.$queryRaw<Likeness[]>`
+    SELECT o.id AS other_id, r.reasons, round(r.similarity::numeric, 3)::float8 AS similarity
+      FROM organisation me JOIN organisation o ON o.id <> me.id AND o.standing <> 'merged'
+      CROSS JOIN LATERAL (
+        SELECT similarity(name_core(me.name), name_core(o.name)) AS similarity,
+               o.registration = me.registration AS same_number,
+               EXISTS (SELECT FROM payee_account mine JOIN payee_account other
+                   ON regexp_replace(other.number, '\D', '', 'g') = regexp_replace(mine.number, '\D', '', 'g')
+                WHERE mine.organisation_id = me.id AND other.organisation_id = o.id) AS same_account
+      ) l
+      CROSS JOIN LATERAL (
+        SELECT l.similarity, array_remove(ARRAY[
+          CASE WHEN l.same_number THEN 'registration' END,
+          CASE WHEN l.same_account THEN 'account' END,
+          CASE WHEN l.similarity >= ${NAME_SIMILARITY} THEN 'name' END], NULL) AS reasons
+      ) r
+     WHERE me.id = ${id}::uuid AND cardinality(r.reasons) > 0
+     ORDER BY cardinality(r.reasons) DESC, r.similarity DESC LIMIT ${PAIRS_PER_ORGANISATION_MAX}`;
+  for (const { other_id: otherId, reasons, similarity } of found)
+    await note(tx, { id, otherId, reasons, similarity, foundAt });
+}
+
+/** A pair that was settled is opened again only by a reason that nobody knew. */
+async function note(
+  tx: Transaction,
+  {
+    id: me,
+    otherId,
+    reasons,
+    similarity,
+    foundAt,
+  }: { id: string; otherId: string; reasons: string[]; similarity: number; foundAt: Date },
+): Promise<void> {
+  const known = await tx.organisationPair.findFirst({
+    where: {
+      OR: [
+        { organisationId: me, otherId },
+        { organisationId: otherId, otherId: me },
+      ],
+    },
+  });
+  if (!known) {
+    await tx.organisationPair.create({
+      data: { id: uuidv7(), organisationId: me, otherId, reasons, similarity, foundAt },
+    });
+    return;
+  }
+  const all = [...new Set([...known.reasons, ...reasons])];
+  if (all.length === known.reasons.length) return;
+  await tx.organisationPair.update({
+    where: { id: known.id },
+    data: { reasons: all, similarity, foundAt, verdict: null, settledAt: null },
+  });
+}
+
+export function openPairs(tx: Transaction, organisationId: string): Promise<OrganisationPair[]> {
+  return tx.organisationPair.findMany({
+    where: { verdict: null, OR: [{ organisationId }, { otherId: organisationId }] },
+  });
+}
+
+const After = z.object({ verdict: z.enum(['same', 'different']), keep: z.uuid().nullable() });
+
+export const pairSettled: ChangeKind<typeof After> = {
+  key: 'organisation_pair',
+  subject: 'organisation_pair',
+  after: After,
+  propose: 'organisation.verify',
+  confirm: 'organisation.verify',
+  needsSecond: () => false,
+  place: async (tx, id) => placeOf((await pairRow(tx, id)).organisationId),
+  async current(tx, id) {
+    const { organisationId, otherId, reasons, verdict } = await pairRow(tx, id);
+    return { organisationId, otherId, reasons, verdict };
+  },
+  async check(tx, { subjectId, after: { keep } }) {
+    const { organisationId, otherId, verdict } = await pairRow(tx, subjectId);
+    if (verdict !== null) throw new Refused('already_exists', { verdict });
+    if (keep !== null && keep !== organisationId && keep !== otherId)
+      throw new Refused('not_found', { missing: 'keep' });
+  },
+  async apply(tx, { subjectId, after: { verdict, keep }, now }) {
+    const { organisationId, otherId } = await pairRow(tx, subjectId);
+    await tx.organisationPair.update({ where: { id: subjectId }, data: { verdict, settledAt: now } });
+    if (keep) await merge(tx, keep === organisationId ? otherId : organisationId, keep, now);
+  },
+};
+
+/** Points from one to the other: cases and members stay where they are, and nothing new begins there. */
+async function merge(tx: Transaction, gone: string, keep: string, now: Date): Promise<void> {
+  await tx.organisation.update({
+    where: { id: gone },
+    data: { standing: 'merged', mergedInto: keep, verifiedUntil: now },
+  });
+  // Whoever was merged into the one that is gone follows.
+  await tx.organisation.updateMany({ where: { mergedInto: gone }, data: { mergedInto: keep } });
+  await tx.organisationPair.updateMany({
+    where: { verdict: null, OR: [{ organisationId: gone }, { otherId: gone }] },
+    data: { verdict: 'same', settledAt: now },
+  });
+}
+
+async function pairRow(tx: Transaction, id: string): Promise<OrganisationPair> {
+  const row = await tx.organisationPair.findUnique({ where: { id } });
+  if (!row) throw new Refused('not_found', { missing: 'organisation_pair' });
+  return row;
+}

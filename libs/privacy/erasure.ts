@@ -1,0 +1,94 @@
+/**
+ * Takes a person out of the product, as far as no law needs them in it. What they decided and signed stays with its case
+ * until its own time is over; chains stay verifiable, since they name people by an id and texts by a salted hash.
+ */
+import type { ClientBase } from 'pg';
+import { Refused } from '#libs/contracts/refused.js';
+
+export interface Erased {
+  kind: string;
+  erased: number;
+}
+
+/** What stands instead of a name. */
+export const ERASED_NAME = 'ผู้ใช้ที่ลบข้อมูลแล้ว';
+
+/** Cases that ended without a decision: no law needs what was written there. */
+const undecided = `c.ended_at IS NOT NULL AND c.end_key IN ('withdrawn', 'lapsed')
+  AND NOT EXISTS (SELECT FROM ledger_entry l WHERE l.grant_id = c.root_id)`;
+
+const steps: readonly { kind: string; sql: string }[] = [
+  {
+    kind: 'comment',
+    sql: `UPDATE comment SET name = NULL, email = NULL, salt = NULL, erased_at = case_now() WHERE lower(email) = lower($2) AND $1 <> ''`,
+  },
+  { kind: 'subscriber', sql: `DELETE FROM subscriber WHERE lower(email) = lower($2) AND $1 <> ''` },
+  { kind: 'invitation', sql: `UPDATE invitation SET email = NULL WHERE lower(email) = lower($2) AND $1 <> ''` },
+  {
+    kind: 'invitation',
+    sql: `UPDATE join_request SET message = NULL WHERE user_id = $1 AND message IS NOT NULL AND $2 <> ''`,
+  },
+  {
+    kind: 'case_text',
+    sql: `UPDATE case_text t SET body = NULL, salt = NULL, erased_at = case_now() FROM "case" c
+           WHERE c.id = t.case_id AND t.author_id = $1 AND t.body IS NOT NULL AND ${undecided} AND $2 <> ''`,
+  },
+  {
+    kind: 'letter',
+    sql: `UPDATE notice SET address = 'erased:' || id, last_error = NULL WHERE recipient = $1 AND state = 'SENT' AND $2 <> ''`,
+  },
+  {
+    kind: 'letter',
+    sql: `DELETE FROM notice WHERE recipient = $1 AND state IN ('PENDING', 'RETRY') AND message <> 'privacy_decided' AND $2 <> ''`,
+  },
+  { kind: 'reply', sql: `DELETE FROM idempotency_key WHERE actor = $1 AND $2 <> ''` },
+  { kind: 'sign_in', sql: `DELETE FROM session WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'sign_in', sql: `DELETE FROM known_device WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'sign_in', sql: `DELETE FROM two_factor WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'sign_in', sql: `DELETE FROM passkey WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'sign_in', sql: `DELETE FROM account WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'account', sql: `DELETE FROM expertise WHERE user_id = $1 AND $2 <> ''` },
+  {
+    kind: 'membership',
+    sql: `UPDATE membership SET until_at = case_now() WHERE user_id = $1 AND holds_now(from_at, until_at) AND $2 <> ''`,
+  },
+  {
+    kind: 'account',
+    sql: `UPDATE "user" SET name = '${ERASED_NAME}', email = 'erased-' || id || '@invalid', email_verified = false,
+            image = NULL, erased_at = case_now(), updated_at = clock_timestamp() WHERE id = $1 AND $2 <> ''`,
+  },
+];
+
+/** In the caller's transaction. Refused: `not_found`; `erasure_blocked` with the roles, seats and organisations that hold them. */
+export async function erase(client: ClientBase, userId: string): Promise<Erased[]> {
+  const found = await client.query<{ email: string }>(
+    'SELECT email FROM "user" WHERE id = $1 AND erased_at IS NULL FOR UPDATE',
+    [userId],
+  );
+  const email = found.rows[0]?.email;
+  if (email === undefined) throw new Refused('not_found', { missing: 'user' });
+  await demandFree(client, userId);
+  const counts = new Map<string, number>();
+  for (const { kind, sql } of steps) {
+    const { rowCount } = await client.query(sql, [userId, email]);
+    counts.set(kind, (counts.get(kind) ?? 0) + (rowCount ?? 0));
+  }
+  return [...counts].map(([kind, erased]) => ({ kind, erased }));
+}
+
+/** Nobody vanishes out of an office, a seat, or the lead of an organisation that has no other. */
+async function demandFree(client: ClientBase, userId: string): Promise<void> {
+  const { rows } = await client.query<{ roles: string[]; organisations: string[]; seats: string[] }>(
+    `SELECT
+       ARRAY(SELECT role FROM role_holding WHERE user_id = $1 AND (until_at IS NULL OR until_at > case_now())) AS roles,
+       ARRAY(SELECT m.organisation_id::text FROM membership m JOIN organisation o ON o.id = m.organisation_id
+              WHERE m.user_id = $1 AND m.role = 'lead' AND holds_now(m.from_at, m.until_at) AND o.standing IN ('active', 'vetting')
+                AND NOT EXISTS (SELECT FROM membership l WHERE l.organisation_id = m.organisation_id AND l.role = 'lead'
+                                   AND l.user_id <> $1 AND holds_now(l.from_at, l.until_at))) AS organisations,
+       ARRAY(SELECT case_id::text FROM seat WHERE person_id = $1 AND status = 'offered') AS seats`,
+    [userId],
+  );
+  const held = rows[0];
+  if (held && held.roles.length + held.organisations.length + held.seats.length > 0)
+    throw new Refused('erasure_blocked', { ...held });
+}

@@ -1,0 +1,45 @@
+/** `npm run access`: walks the matrix of permissions and tells how it went; `-- --json FILE|stdout` for programs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '#libs/settings/root.js';
+import { apiUnderTest } from '#test/api/stack.js';
+import { walkRoutes, type Walk } from './walk.js';
+
+interface Run {
+  beginRun(): void;
+  endRun(): void;
+}
+
+async function walked(): Promise<Walk> {
+  const run = (await import(pathToFileURL(join(root, 'test/support/run.mjs')).href)) as Run;
+  run.beginRun();
+  try {
+    const api = await apiUnderTest();
+    try {
+      return await walkRoutes(api);
+    } finally {
+      await api.close();
+    }
+  } finally {
+    run.endRun();
+  }
+}
+
+function told({ routes, covered, cells, failures }: Walk): string {
+  return [`${covered} of ${routes} routes covered, ${cells} cells, ${failures.length} failures`, ...failures].join(
+    '\n',
+  );
+}
+
+const args = process.argv.slice(2);
+const json = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
+if (args.includes('--json') && !json) throw new Error('--json needs the name of a file, or stdout');
+const walk = await walked();
+const report = `${JSON.stringify(walk, null, 2)}\n`;
+if (json === 'stdout') process.stdout.write(report);
+else {
+  if (json) writeFileSync(json, report);
+  console.log(told(walk));
+}
+process.exitCode = walk.failures.length > 0 || walk.covered < walk.routes ? 1 : 0;

@@ -1,0 +1,22 @@
+import { Administrators } from '#apps/local/demo/administrators.js';
+import { Caller } from '#apps/local/demo/caller.js';
+import { appoint, People } from '#apps/local/demo/people.js';
+import { foundProgramme } from '#apps/local/demo/programme.js';
+import { seed } from '#prisma/seed.js';
+import { seededAccount } from '#prisma/seed/people.js';
+import { apiUnderTest } from '#test/api/stack.js';
+test('demo', async () => {
+  const api = await apiUnderTest({ publicUrl: 'http://127.0.0.1:39871' });
+  await seed(api.database.url);
+  await api.app.listen(39871, '127.0.0.1');
+  const url = 'http://127.0.0.1:39871';
+  const [a, b] = [new Caller(url), new Caller(url)];
+  await a.signIn(seededAccount('admin'));
+  await b.signIn(seededAccount('admin2'));
+  const admins = new Administrators(a, b);
+  const p = await foundProgramme(admins, 'demo-x', new Date().toISOString());
+  console.log(p);
+  const staff = await appoint(new People(url, 'demo-x'), admins, p.id);
+  console.log(Object.keys(staff));
+  await api.close();
+});

@@ -1,0 +1,84 @@
+/**
+ * `npm run fuzz`: makes requests from the API's own description, as everybody whom the matrix of permissions tells apart,
+ * against two organisations that have nothing to do with each other. It fails on a 5xx, on a reply that is not as it is
+ * described, and where one reads a word of what only the other may know. `-- --as ROLE` and `-- --examples N` narrow it.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '#libs/settings/root.js';
+import { apiUnderTest } from '#test/api/stack.js';
+import { personasOf } from '#test/access-matrix/personas.js';
+import { keepWorld } from '#test/access-matrix/set-back.js';
+import { hiddenFrom } from '#test/access-matrix/walk.js';
+import { buildWorld, type Side, type World } from '#test/access-matrix/world.js';
+import { fuzz, installFuzzer } from './schemathesis.js';
+
+/** Requests a route and person. */
+const EXAMPLES = 5;
+
+/** They need Temporal, or never end. */
+const without = ['/health/ready', '/events/stream', '/sandbox/advance'];
+
+interface Run {
+  beginRun(): void;
+  endRun(): void;
+}
+
+interface Options {
+  only: string | undefined;
+  examples: number;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  return { only: valueOf('--as'), examples: Number(valueOf('--examples') ?? EXAMPLES) };
+}
+
+/** The number of people as whom something was found. */
+async function fuzzAll({ only, examples }: Options): Promise<number> {
+  const api = await apiUnderTest();
+  try {
+    const world = await buildWorld(api);
+    const people = (await personasOf(world)).filter(({ name }) => only === undefined || name === only);
+    const kept = await keepWorld(world.pool);
+    await api.app.listen(0, '127.0.0.1');
+    const url = await api.app.getUrl();
+    let found = 0;
+    for (const person of people) {
+      const secrets = hiddenFrom(person, world);
+      const { ok, said } = await fuzz({ url, headers: person.headers, ids: idsIn(world), secrets, examples, without });
+      console.log(`${ok ? 'sound ' : 'FOUND '} as ${person.name}, from whom ${secrets.length} words are hidden`);
+      if (!ok) console.log(said);
+      found += ok ? 0 : 1;
+      await kept.setBack();
+    }
+    return found;
+  } finally {
+    await api.close();
+  }
+}
+
+function idsIn({ own, foreign }: World): Record<string, string[]> {
+  const both = (...of: (keyof Side)[]) => [own, foreign].flatMap((side) => of.map((key) => side[key]));
+  return {
+    '/cases': both('applicationId', 'proposalId'),
+    '/drafts': both('draftId'),
+    '/programmes': both('programmeId'),
+    '/funds': both('fundId'),
+    '/calls': both('callId'),
+    '/organisations': both('organisationId'),
+    '/meetings': both('meetingId'),
+    '/consultations': both('consultationId'),
+    '/files': both('caseFileId', 'draftFileId'),
+  };
+}
+
+const run = (await import(pathToFileURL(join(root, 'test/support/run.mjs')).href)) as Run;
+await installFuzzer((line) => console.error(line));
+run.beginRun();
+try {
+  const found = await fuzzAll(optionsOf(process.argv.slice(2)));
+  process.exitCode = found > 0 ? 1 : 0;
+} finally {
+  run.endRun();
+}

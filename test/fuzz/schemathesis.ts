@@ -1,0 +1,78 @@
+/** The fuzzer: PyPI's `schemathesis`, in a Python environment of its own in the cache folder. */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '#libs/settings/root.js';
+
+const version = '4.32.5';
+const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'saphan', `schemathesis-${version}`);
+const program = join(folder, 'bin/st');
+const run = promisify(execFile);
+
+/** The same requests on every run. */
+const seed = 2569;
+/** Replies after which there is nothing more to learn from one person. */
+const failuresMax = 25;
+
+export const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+  'shows_no_secret',
+];
+
+/** Installs it once. Needs python3 with venv, and the network. */
+export async function installFuzzer(say: (line: string) => void): Promise<void> {
+  if (existsSync(program)) return;
+  say(`Installing schemathesis ${version} in ${folder} …`);
+  await run('python3', ['-m', 'venv', folder]);
+  const pip = ['install', '--quiet', '--disable-pip-version-check', `schemathesis==${version}`];
+  await run(join(folder, 'bin/pip'), pip);
+}
+
+export interface Fuzzed {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  ids: Readonly<Record<string, readonly string[]>>;
+  secrets: readonly string[];
+  examples: number;
+  /** Routes that are left out, by path. */
+  without: readonly string[];
+}
+
+/** Resolves with what it said, and whether it found nothing. */
+export function fuzz({
+  url,
+  headers,
+  ids,
+  secrets,
+  examples,
+  without,
+}: Fuzzed): Promise<{ ok: boolean; said: string }> {
+  const args = [
+    ...['run', `${url}/openapi.json`, '--url', url, '--no-color', '--phases', 'fuzzing', '--no-shrink'],
+    ...['--max-examples', String(examples), '--seed', String(seed), '--generation-database', 'none'],
+    ...['--continue-on-failure', '--max-failures', String(failuresMax), '--request-timeout', '20'],
+    ...['--suppress-health-check', 'all', '--warnings', 'off', '--checks', checks.join(',')],
+    ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
+    ...without.flatMap((path) => ['--exclude-path', path]),
+  ];
+  const env = {
+    ...process.env,
+    SCHEMATHESIS_HOOKS: 'secrets',
+    PYTHONPATH: join(root, 'test/fuzz'),
+    PYTHONDONTWRITEBYTECODE: '1',
+    FUZZ_IDS: JSON.stringify(ids),
+    FUZZ_SECRETS: JSON.stringify(secrets),
+  };
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ok: code === 0, said }));
+  });
+}

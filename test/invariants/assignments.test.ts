@@ -1,0 +1,94 @@
+import { stateOf } from '#test/api/case-of.js';
+import type { Caller } from '#test/api/stack.js';
+import { house, type House } from './house.js';
+
+let h: House;
+let officer: Caller;
+let programmeId: string;
+let callId: string;
+
+beforeAll(async () => {
+  h = await house();
+  officer = await h.caller('officer');
+  programmeId = (await officer.get('/programmes')).body.items[0].id;
+  callId = (await h.query<{ id: string }>(`SELECT id FROM call WHERE mode = 'rolling'`))[0]?.id ?? '';
+  await h.query(
+    `INSERT INTO role_holding (id, user_id, programme_id, role, from_at)
+     SELECT uuidv7(), u, $2::uuid, 'reviewer', '2020-01-01' FROM unnest($1::text[]) AS u`,
+    [['board1', 'board2', 'legal1'].map(h.idOf), programmeId],
+  );
+  await h.query(`UPDATE call SET tags = '{youth,law}' WHERE id = $1`, [callId]);
+});
+afterAll(() => h.api.close());
+
+interface Proposed {
+  caseId: string;
+  seat: string;
+  from: { id: string } | null;
+  to: { id: string };
+  because: { tags: string[]; of: number; load: number; province: boolean; text: { en: string } };
+}
+
+const preview = async () => (await officer.get(`/assignments/preview?programmeId=${programmeId}&callId=${callId}`)).body;
+
+describe('a preview of an assignment', () => {
+  test('spreads the load to at most one, asks those who know, leaves out who may not, says why, and changes nothing', async () => {
+    for (const [key, tags] of [['legal1', ['law', 'youth']], ['board1', ['law']]] as const)
+      expect((await (await h.caller(key)).put('/expertise', { tags, provinces: ['เชียงใหม่'] })).status).toBe(200);
+    const cases = [await h.inReview(), await h.inReview(), await h.inReview('applicant3')].map(({ id }) => id);
+    // Applicant 3's organisation is reviewer 4's as well; and board2 is too close to the first case.
+    const declared = { caseId: cases[0], kind: 'family', reason: 'ญาติ' };
+    expect((await (await h.caller('board2')).post('/conflicts', declared)).status).toBe(201);
+    const before = await Promise.all(cases.map((id) => h.seated(id)));
+    const { seats, unfilled, spread, loads } = await preview();
+    expect(await Promise.all(cases.map((id) => h.seated(id)))).toEqual(before);
+    expect(seats).toHaveLength(9);
+    expect(unfilled).toEqual([]);
+    expect(spread.after).toBeLessThanOrEqual(1);
+    expect(loads.length).toBe(7);
+    const peopleIn = (caseId: string | undefined) =>
+      seats.filter((seat: Proposed) => seat.caseId === caseId).map((seat: Proposed) => seat.to.id);
+    for (const id of cases) expect(new Set(peopleIn(id)).size).toBe(3);
+    expect(peopleIn(cases[0])).not.toContain(h.idOf('board2'));
+    expect(peopleIn(cases[2])).not.toContain(h.idOf('reviewer4'));
+    const ofLegal = seats.find((seat: Proposed) => seat.to.id === h.idOf('legal1'));
+    expect(ofLegal.because).toMatchObject({ tags: ['youth', 'law'], of: 2 });
+    expect(ofLegal.because.text.en).toMatch(/^expertise 2 of 2 tags, load [12](, province)?, no conflict$/);
+  });
+
+  test('is carried out seat by seat, each under the rules, and repeated does nothing twice', async () => {
+    const { seats } = await preview();
+    const moves = seats.filter(({ from, to }: Proposed) => from?.id !== to.id);
+    expect(moves.length).toBeGreaterThan(0);
+    const assignments = moves.map(({ caseId, seat, to }: Proposed) => ({ caseId, seat, person: to.id }));
+    const headers = { 'idempotency-key': 'assignment-of-a-morning' };
+    const made = await officer.post('/assignments', { assignments }, headers);
+    expect(made.body.results.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
+    expect((await officer.post('/assignments', { assignments }, headers)).body).toEqual(made.body);
+    const after = await preview();
+    expect(after.seats.filter(({ from, to }: Proposed) => from?.id !== to.id)).toEqual([]);
+    expect(after.spread.before).toBeLessThanOrEqual(1);
+  });
+
+  test('of one seat to somebody in conflict is refused, and of the others is done', async () => {
+    const { id } = await h.inReview('applicant3');
+    const state = await stateOf(h.api, id);
+    const seated = new Set(state.seats.map(({ person }) => person));
+    const free = ['reviewer1', 'reviewer2', 'reviewer3', 'board1', 'board2', 'legal1'].find((key) => !seated.has(h.idOf(key)));
+    const [one, two] = state.seats;
+    const assignments = [
+      { caseId: id, seat: one?.id, person: h.idOf('reviewer4') },
+      { caseId: id, seat: two?.id, person: h.idOf(free ?? '') },
+    ];
+    const { results } = (await officer.post('/assignments', { assignments })).body;
+    expect(results).toMatchObject([{ ok: false, problem: { code: 'person_not_eligible' } }, { ok: true }]);
+    expect((await (await h.caller('reviewer1')).post('/assignments', { assignments })).status).toBe(403);
+  });
+
+  test('asks nobody but the reviewers whom the call names', async () => {
+    const named = ['board1', 'board2', 'legal1'].map(h.idOf);
+    await h.query('UPDATE call SET reviewers = $2 WHERE id = $1', [callId, named]);
+    const { id } = await h.inReview();
+    expect((await h.seated(id)).sort()).toEqual(['board1', 'board2', 'legal1']);
+  });
+});

@@ -1,0 +1,71 @@
+/** The seeded programme with its people by name, and a case in review: what the tests of the invariants begin with. */
+import { seed } from '#prisma/seed.js';
+import { applicationCase, moved, seenNow, stateOf, type ApplicationCase } from '#test/api/case-of.js';
+import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
+
+export interface House {
+  api: ApiUnderTest;
+  /** A person's id by the part of the address before the @. */
+  idOf(key: string): string;
+  caller(key: string): Promise<Caller>;
+  /** In `review`, its seats offered to three reviewers. */
+  inReview(by?: string, requested?: string): Promise<ApplicationCase>;
+  /** Who sits in the seats of the case, by name; null for an empty one. */
+  seated(caseId: string): Promise<(string | null)[]>;
+  /** The first who sits, as caller and by name. */
+  sitter(caseId: string): Promise<{ key: string; caller: Caller; seat: string }>;
+  /** Supports in the seat of `key`, with what a review needs. */
+  support(caseId: string, key: string, more?: object): Promise<number>;
+  /** What a browser would show. */
+  page(key: string, url: string): Promise<string>;
+  query<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
+}
+
+export async function house(): Promise<House> {
+  const api = await apiUnderTest();
+  await seed(api.database.url);
+  const { pool } = api.database;
+  await pool.query(`UPDATE call SET status = 'published'`);
+  const { rows } = await pool.query<{ id: string; email: string }>('SELECT id, email FROM "user"');
+  const people = new Map(rows.map(({ id, email }) => [email.split('@')[0] ?? '', id]));
+  const idOf = (key: string) => people.get(key) ?? '';
+  const keyOf = (id: string | null) => [...people].find(([, one]) => one === id)?.[0] ?? null;
+  const callers = new Map<string, Promise<Caller>>();
+  const caller = (key: string) => {
+    const known = callers.get(key) ?? signedIn(api, key);
+    callers.set(key, known);
+    return known;
+  };
+  const seats = async (caseId: string) => (await stateOf(api, caseId)).seats.filter(({ status }) => status !== 'vacated');
+  return {
+    api,
+    idOf,
+    caller,
+    async inReview(by = 'applicant', requested) {
+      const theCase = await applicationCase(api, await caller(by), requested);
+      const answer = { seen: await seenNow(api, theCase.id), outcome: 'complete' };
+      const reply = await (await caller('officer')).post(`/cases/${theCase.id}/answers`, answer);
+      if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
+      await moved(api, theCase.id);
+      return theCase;
+    },
+    seated: async (caseId) => (await seats(caseId)).map(({ person }) => keyOf(person)),
+    async sitter(caseId) {
+      const open = (await seats(caseId)).find(({ person, status }) => person !== null && status === 'offered');
+      const key = keyOf(open?.person ?? null) ?? '';
+      return { key, caller: await caller(key), seat: open?.id ?? '' };
+    },
+    async support(caseId, key, more = {}) {
+      const texts = [{ kind: 'reasons', body: 'ตรงวัตถุประสงค์' }];
+      const answer = { seen: await seenNow(api, caseId), outcome: 'support', values: { score: 80 }, texts, ...more };
+      return (await (await caller(key)).post(`/cases/${caseId}/answers`, answer)).status;
+    },
+    async page(key, url) {
+      const payload = { email: `${key}@saphan.example`, password: 'saphan-demo' };
+      const signIn = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+      const headers = { authorization: `Bearer ${signIn.json().token}` };
+      return (await api.app.inject({ method: 'GET', url, headers })).body;
+    },
+    query: async (sql, values) => (await pool.query(sql, values)).rows,
+  };
+}

@@ -1,0 +1,170 @@
+import { moved, seenNow, stateOf } from '#test/api/case-of.js';
+import type { Caller } from '#test/api/stack.js';
+import { house, type House } from './house.js';
+
+let h: House;
+let secretary: Caller;
+let programmeId: string;
+/** Five members of the fund's subcommittee, the seeded two among them. */
+const body = ['subcommittee1', 'subcommittee2', 'board1', 'board2', 'reviewer1'];
+
+beforeAll(async () => {
+  h = await house();
+  secretary = await h.caller('secretary');
+  programmeId = (await secretary.get('/programmes')).body.items[0].id;
+  await h.query(`UPDATE role_holding SET from_at = '2020-01-01'`);
+  await h.query(
+    `INSERT INTO role_holding (id, user_id, programme_id, role, from_at, until_at)
+     SELECT uuidv7(), u, $2::uuid, 'subcommittee', '2020-01-01'::timestamptz, NULL::timestamptz FROM unnest($1::text[]) AS u
+     UNION ALL SELECT uuidv7(), $3, $2::uuid, 'subcommittee', '2018-01-01', '2020-01-01'`,
+    [body.slice(2).map(h.idOf), programmeId, h.idOf('board4')],
+  );
+});
+afterAll(() => h.api.close());
+
+/** In `approval`, supported by the three reviewers who sat. */
+async function toApprove(requested?: string): Promise<string> {
+  const { id } = await h.inReview('applicant', requested);
+  for (const key of await h.seated(id)) expect(await h.support(id, key ?? '')).toBe(201);
+  await moved(h.api, id);
+  return id;
+}
+
+const later = (start: string, seconds: number) => new Date(Date.parse(start) + seconds * 1_000).toISOString();
+
+async function meeting(more: object = {}) {
+  // Half a minute ago, so that what is decided in it lies behind us.
+  const heldAt = new Date(Date.now() - 30_000).toISOString();
+  const reply = await secretary.post('/meetings', { programmeId, role: 'subcommittee', title: 'ครั้งที่ 2/2570', heldAt, ...more });
+  return { ...reply.body, status: reply.status };
+}
+
+const stay = (key: string, arrivedAt: string, leftAt: string | null = null) => ({ person: h.idOf(key), arrivedAt, leftAt });
+
+async function resolution(caseId: string, decidedAt: string | null, more: object = {}) {
+  const seen = await seenNow(h.api, caseId);
+  const values = { granted: '25000000' };
+  return { caseId, answer: { seen, outcome: 'approve', values, reference: 'มติที่ 2/2570', decidedAt, ...more } };
+}
+
+describe('a meeting', () => {
+  test('counts the members whose term has not ended, and more than half of them as its quorum', async () => {
+    const { id, members, quorum, status } = await meeting({ chair: h.idOf('subcommittee1') });
+    expect([status, members, quorum]).toEqual([201, 5, 3]);
+    const seated = (await secretary.get(`/meetings/${id}/presence`)).body.members;
+    expect(seated.map((member: { id: string }) => member.id).sort()).toEqual(body.map(h.idOf).sort());
+    expect(await meeting({ chair: h.idOf('board4') })).toMatchObject({ status: 422, code: 'not_a_body_member' });
+  });
+
+  test('is not recorded by somebody who votes in it', async () => {
+    await h.query(
+      `INSERT INTO role_holding (id, user_id, programme_id, role, from_at) VALUES (uuidv7(), $1, $2, 'secretary', '2020-01-01')`,
+      [h.idOf('subcommittee1'), programmeId],
+    );
+    const member = await h.caller('subcommittee1');
+    const heldAt = new Date().toISOString();
+    const reply = await member.post('/meetings', { programmeId, role: 'subcommittee', title: 'ก', heldAt });
+    expect(reply).toMatchObject({ status: 403, body: { code: 'recorder_votes' } });
+    const caseId = await toApprove();
+    const { answer } = await resolution(caseId, null);
+    const typed = { ...answer, decidedAt: heldAt, values: { ...answer.values, attendance: 5, quorum: 3, meeting: 'm' } };
+    expect(await member.post(`/cases/${caseId}/answers`, typed)).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+  });
+
+  test('shows on its agenda what the envelope has left, what waits, and who will not take part', async () => {
+    const { id } = await meeting();
+    const caseId = await toApprove();
+    const before = (await secretary.get(`/meetings/${id}/agenda`)).body;
+    expect(before.waiting).toContainEqual(expect.objectContaining({ caseId }));
+    const inReview = await h.inReview();
+    const early = await secretary.post(`/meetings/${id}/items`, { caseIds: [inReview.id] });
+    expect(early).toMatchObject({ status: 409, body: { code: 'case_not_for_meeting' } });
+    const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] })).body;
+    expect(agenda.items).toMatchObject([{ caseId, requested: { amount: '25000000' }, left: { amount: expect.any(String) } }]);
+    expect(agenda.waiting).not.toContainEqual(expect.objectContaining({ caseId }));
+    // Who reviewed does not approve.
+    const reviewed = (await stateOf(h.api, caseId)).acted['review']?.includes(h.idOf('reviewer1'));
+    expect(agenda.items[0].away).toEqual(
+      reviewed ? [expect.objectContaining({ id: h.idOf('reviewer1'), why: 'acted_before' })] : [],
+    );
+  });
+
+  test('decides each case with those in the room at that moment, without who left for it or may not judge it', async () => {
+    const { id, heldAt } = await meeting();
+    const [first, second, third] = [await toApprove(), await toApprove(), await toApprove()];
+    const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [first, second, third] })).body;
+    const stays = [
+      stay('subcommittee1', heldAt),
+      stay('subcommittee2', heldAt, later(heldAt, 20)),
+      stay('board1', heldAt),
+      stay('board2', later(heldAt, 15)),
+    ];
+    expect((await secretary.put(`/meetings/${id}/presence`, { stays })).status).toBe(200);
+    const declared = { caseId: third, kind: 'friendship', reason: 'รู้จักกัน' };
+    expect((await (await h.caller('board2')).post('/conflicts', declared)).status).toBe(201);
+    await secretary.put(`/meetings/${id}/items/${agenda.items[1].id}`, { recused: [h.idOf('board1')] });
+    const decisions = [
+      await resolution(first, later(heldAt, 5)),
+      await resolution(second, later(heldAt, 25)),
+      await resolution(third, later(heldAt, 17)),
+    ];
+    const { results } = (await secretary.post(`/meetings/${id}/decisions`, { decisions })).body;
+    // After 5 seconds three are there; after 25 two, because one left for the case and one for good; after 17 three.
+    expect(results).toMatchObject([
+      { caseId: first, ok: true },
+      { caseId: second, ok: false, problem: { code: 'quorum_missing', values: { attendance: 2, quorum: 3 } } },
+      { caseId: third, ok: true },
+    ]);
+    const deciders = (await stateOf(h.api, third)).acted['approval'];
+    expect([...(deciders ?? [])].sort()).toEqual(['subcommittee1', 'subcommittee2', 'board1'].map(h.idOf).sort());
+    const [answered] = await h.query<{ body: string }>(
+      `SELECT body FROM event WHERE case_id = $1 AND type = 'answered' AND actor = $2`,
+      [first, h.idOf('secretary')],
+    );
+    expect(JSON.parse(answered?.body ?? '{}')).toMatchObject({ decidedAt: later(heldAt, 5), reference: 'มติที่ 2/2570' });
+  });
+
+  test('is minuted as a page to print, and once closed nothing of it changes', async () => {
+    const { id, heldAt } = await meeting({ chair: h.idOf('subcommittee1'), title: 'ครั้งที่ <3>/2570' });
+    const stays = ['subcommittee1', 'subcommittee2', 'board1'].map((key) => stay(key, heldAt));
+    await secretary.put(`/meetings/${id}/presence`, { stays });
+    const caseId = await toApprove();
+    const texts = [{ kind: 'reasons', body: 'คะแนนไม่ถึงเกณฑ์' }];
+    const declined = await resolution(caseId, null, { outcome: 'decline', values: {}, texts });
+    const { results } = (await secretary.post(`/meetings/${id}/decisions`, { decisions: [declined] })).body;
+    expect(results).toMatchObject([{ ok: true }]);
+    expect((await secretary.post(`/meetings/${id}/closing`)).body.closedAt).toEqual(expect.any(String));
+    const page = await h.page('secretary', `/meetings/${id}/minutes`);
+    for (const part of ['ครั้งที่ &lt;3&gt;/2570', 'ชูชัย เกียรติ', 'ไม่อนุมัติ', 'มติที่ 2/2570', 'คะแนนไม่ถึงเกณฑ์', '3 คน จากกรรมการ 5 คน'])
+      expect(page).toContain(part);
+    expect((await secretary.put(`/meetings/${id}/presence`, { stays: [] })).body.code).toBe('meeting_closed');
+    const late = await secretary.post(`/meetings/${id}/decisions`, { decisions: [declined] });
+    expect(late).toMatchObject({ status: 409, body: { code: 'meeting_closed' } });
+  });
+});
+
+describe('an appeal against what a meeting decided', () => {
+  test('is heard by nobody who took part in the meeting, though they sit on the board as well', async () => {
+    const { id, heldAt } = await meeting();
+    const stays = ['subcommittee1', 'subcommittee2', 'board1'].map((key) => stay(key, heldAt));
+    await secretary.put(`/meetings/${id}/presence`, { stays });
+    const caseId = await toApprove();
+    const texts = [{ kind: 'reasons', body: 'ไม่ตรงวัตถุประสงค์' }];
+    const unreasoned = await resolution(caseId, null, { outcome: 'decline', values: {} });
+    const declined = await resolution(caseId, null, { outcome: 'decline', values: {}, texts });
+    const decide = async (decision: object) =>
+      (await secretary.post(`/meetings/${id}/decisions`, { decisions: [decision] })).body.results[0];
+    expect(await decide(unreasoned)).toMatchObject({ ok: false, problem: { code: 'reasons_missing' } });
+    expect(await decide(declined)).toMatchObject({ ok: true });
+    await moved(h.api, caseId);
+    const applicant = await h.caller('applicant');
+    const appeal = await applicant.post(`/cases/${caseId}/linked`, { process: 'appeal', title: 'อุทธรณ์' });
+    expect(appeal.status).toBe(201);
+    const appealId = appeal.body.caseId;
+    await moved(h.api, appealId);
+    const grounds = { seen: await seenNow(h.api, appealId), outcome: 'submit', texts };
+    expect((await applicant.post(`/cases/${appealId}/answers`, grounds)).status).toBe(201);
+    await moved(h.api, appealId);
+    expect((await h.seated(appealId)).sort()).toEqual(['board2', 'board3', 'board4']);
+  });
+});

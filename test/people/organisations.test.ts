@@ -1,0 +1,387 @@
+/** Organisations over the API: who may act for one, what an officer looks at, where it is paid. */
+import { randomUUID } from 'node:crypto';
+import { createNoticeActivities } from '#activities/notices.js';
+import { payeeOfCase } from '#libs/organisations/account.js';
+import { invitationToken } from '#libs/notices/people/invitation-token.js';
+import { filledIn } from '#prisma/seed/forms.js';
+import { seed } from '#prisma/seed.js';
+import { applicationCase, moved, seenNow, stateOf } from '#test/api/case-of.js';
+import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
+
+let api: ApiUnderTest;
+let lead: Caller;
+let signatory: Caller;
+let stranger: Caller;
+let newcomer: Caller;
+let officer: Caller;
+let officer2: Caller;
+let admin: Caller;
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  await seed(api.database.url);
+  const keys = ['applicant', 'signatory', 'applicant2', 'applicant3', 'officer', 'officer2', 'admin'];
+  const people = await Promise.all(keys.map((key) => signedIn(api, key)));
+  [lead, signatory, stranger, newcomer, officer, officer2, admin] = people as [
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+  ];
+});
+afterAll(() => api.close());
+
+const reason = 'ตามเอกสารที่ส่ง';
+const ownOf = async (caller: Caller) => (await caller.get('/organisations')).body.items[0].id as string;
+const pass = (days: number) =>
+  api.database.pool.query(`UPDATE sandbox_clock SET offset_ms = offset_ms + $1`, [days * 86_400_000]);
+const decide = (caller: Caller, change: string, decision = 'confirm') =>
+  caller.post(`/changes/${change}/decisions`, { decision, reason });
+const lettersTo = async (message: string) =>
+  (await api.database.pool.query<{ address: string }>('SELECT address FROM notice WHERE message = $1', [message])).rows
+    .map(({ address }) => address.split('@')[0])
+    .sort();
+
+let numbers = 16560;
+/** A number whose last digit is right. */
+function registration(first = '0'): string {
+  numbers += 1;
+  const digits = `${first}994000${numbers}`.padEnd(12, '0').slice(0, 12);
+  const sum = Array.from(digits).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
+  return `${digits}${(11 - (sum % 11)) % 10}`;
+}
+
+async function founded(caller: Caller, more: object = {}) {
+  const body = {
+    kind: 'cso',
+    name: `สมาคมทดลอง ${randomUUID()}`,
+    registration: registration(),
+    province: 'น่าน',
+    ...more,
+  };
+  const reply = await caller.post('/organisations', body);
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
+  return reply.body;
+}
+
+/** A paper of the organisation, as an upload would have left it. */
+async function paperOf(organisationId: string): Promise<string> {
+  const { rows } = await api.database.pool.query<{ id: string }>(
+    `INSERT INTO file (id, purpose, name, organisation_id, uploaded_by, began_at, stored_at, sha256, bytes, type, scan)
+     VALUES (uuidv7(), 'verification', 'ทะเบียน.pdf', $1, 'x', case_now(), case_now(), 'x', 1, 'application/pdf', 'off')
+     RETURNING id`,
+    [organisationId],
+  );
+  return rows[0]!.id;
+}
+
+const account = (number = '111-1-11111-1') => ({ bank: 'ธนาคารตัวอย่าง', name: 'สมาคมทดลอง', number });
+
+async function asked(caller: Caller, id: string, number = `${Date.now()}`) {
+  const signatories = [{ name: 'วิชัย มั่นคง', authority: 'มติที่ประชุมใหญ่ 1/2569' }];
+  const body = { documents: [await paperOf(id)], signatories, account: account(number), reason };
+  return caller.post(`/organisations/${id}/verifications`, body);
+}
+
+describe('an organisation', () => {
+  test('is founded under a number that its declared kind allows, in a province of the list', async () => {
+    const juristic = registration('0');
+    const own = await founded(lead, { registration: juristic, province: '55', name: 'กลุ่มรักษ์นํ้าน่าน' });
+    expect(own).toMatchObject({ standing: 'active', myRole: 'lead', province: 'น่าน', name: 'กลุ่มรักษ์น้ำน่าน' });
+    const body = { kind: 'cso', name: 'ก', registration: juristic, registrationKind: 'citizen' };
+    expect(await lead.post('/organisations', body)).toMatchObject({
+      status: 400,
+      body: { issues: [{ at: 'registration' }] },
+    });
+    expect(
+      await lead.post('/organisations', { ...body, registrationKind: 'juristic', province: 'แอตแลนติส' }),
+    ).toMatchObject({
+      status: 400,
+      body: { issues: [{ at: 'province' }] },
+    });
+    expect((await lead.get('/provinces')).body.items).toHaveLength(77);
+  });
+
+  test('without a number waits for an officer, and files nothing before', async () => {
+    const group = await founded(newcomer, { registration: null });
+    expect(group.standing).toBe('vetting');
+    const { items } = (await lead.get('/calls?open=true')).body;
+    const callId = items.find(({ mode }: { mode: string }) => mode === 'rolling').id;
+    const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+    const draft = { kind: 'application', callId, organisationId: group.id, title: 'ก', content };
+    const { id } = (await newcomer.post('/drafts', draft)).body;
+    const submit = () => newcomer.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });
+    expect(await submit()).toMatchObject({ status: 409, body: { code: 'organisation_inactive' } });
+    const [change] = (await officer.get(`/changes?subjectId=${group.id}`)).body.items;
+    expect(change).toMatchObject({ kind: 'organisation_registered', status: 'PENDING' });
+    expect(await decide(officer, change.id)).toMatchObject({ status: 200, body: { status: 'APPLIED' } });
+    expect((await submit()).status).toBe(201);
+  });
+
+  test('is read by its members and by those who verify it; to others it does not exist', async () => {
+    const id = await ownOf(lead);
+    expect((await lead.get(`/organisations/${id}`)).body).toMatchObject({
+      verified: true,
+      account: { number: '…01-0' },
+    });
+    expect((await officer.get(`/organisations/${id}`)).body).toMatchObject({ myRole: null, verified: true });
+    for (const reply of [
+      await stranger.get(`/organisations/${id}`),
+      await stranger.post(`/organisations/${id}/accounts`, { ...account(), reason }),
+      await stranger.post(`/organisations/${id}/invitations`, { email: 'a@b.example', role: 'viewer' }),
+      await stranger.get(`/organisations/${id}/members`),
+    ])
+      expect(reply).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect((await stranger.get('/organisations/found?name=บ้านสวน')).body.items).toMatchObject([{ id }]);
+  });
+});
+
+describe('members', () => {
+  test('are invited by mail with a token that is good once, and until its day', async () => {
+    const { id } = await founded(lead);
+    const invite = async () =>
+      (await lead.post(`/organisations/${id}/invitations`, { email: 'applicant2@saphan.example', role: 'viewer' }))
+        .body;
+    const [one, two] = [await invite(), await invite()];
+    const token = (of: { id: string }) => ({ token: invitationToken(api.settings.authSecret, of.id) });
+    expect(await stranger.post(`/invitations/${one.id}/acceptance`, { token: 'guessed' })).toMatchObject({
+      status: 410,
+    });
+    expect(await stranger.post(`/invitations/${one.id}/acceptance`, token(one))).toMatchObject({
+      status: 201,
+      body: { role: 'viewer' },
+    });
+    expect(await newcomer.post(`/invitations/${one.id}/acceptance`, token(one))).toMatchObject({ status: 410 });
+    await pass(15);
+    expect(await newcomer.post(`/invitations/${two.id}/acceptance`, token(two))).toMatchObject({
+      body: { code: 'invitation_invalid' },
+    });
+    expect(
+      await stranger.post(`/organisations/${id}/invitations`, { email: 'x@y.example', role: 'lead' }),
+    ).toMatchObject({
+      status: 403,
+    });
+  });
+
+  test('ask to join, and a lead lets them in', async () => {
+    const { id } = await founded(lead);
+    const request = (await newcomer.post(`/organisations/${id}/join-requests`, { message: 'ขอร่วมงาน' })).body;
+    expect((await newcomer.get(`/organisations/${id}`)).status).toBe(404);
+    const decision = { accept: true, role: 'editor' };
+    await lead.post(`/organisations/${id}/join-requests/${request.id}/decisions`, decision);
+    expect((await newcomer.get(`/organisations/${id}`)).body.myRole).toBe('editor');
+    expect(await lettersTo('join_decided')).toEqual(['applicant3']);
+  });
+
+  test('leave, but the last lead cannot, and what they were stays in the history', async () => {
+    const { id } = await founded(lead);
+    await lead.post(`/organisations/${id}/members`, { email: 'applicant2@saphan.example', role: 'viewer' });
+    const members = (await lead.get(`/organisations/${id}/members`)).body.items;
+    const of = (role: string) => members.find((member: { role: string }) => member.role === role).id;
+    expect(await lead.delete(`/organisations/${id}/members/${of('lead')}`)).toMatchObject({
+      body: { code: 'last_lead' },
+    });
+    expect((await stranger.delete(`/organisations/${id}/members/${of('lead')}`)).status).toBe(403);
+    expect((await stranger.delete(`/organisations/${id}/members/${of('viewer')}`)).status).toBe(204);
+    expect((await stranger.get(`/organisations/${id}`)).status).toBe(404);
+    const history = (await lead.get(`/changes?organisationId=${id}`)).body.items;
+    expect(history.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'member_moved',
+      'member_changed',
+      'organisation_registered',
+    ]);
+  });
+
+  test('do what their role lets them: an editor writes and does not submit, a viewer only reads', async () => {
+    const { id } = await founded(lead);
+    for (const [key, role] of [
+      ['applicant2', 'editor'],
+      ['applicant3', 'viewer'],
+    ])
+      await lead.post(`/organisations/${id}/members`, { email: `${key}@saphan.example`, role });
+    const calls = (await lead.get('/calls?open=true')).body.items;
+    const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
+    const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+    const draft = { kind: 'application', callId, organisationId: id, title: 'ก', content };
+    expect((await newcomer.post('/drafts', draft)).body.code).toBe('not_a_member');
+    const written = (await stranger.post('/drafts', draft)).body;
+    expect((await newcomer.get(`/drafts/${written.id}`)).status).toBe(200);
+    const submit = (caller: Caller) =>
+      caller.post(`/drafts/${written.id}/submission`, undefined, { 'if-match': '"1"' });
+    expect(await submit(stranger)).toMatchObject({ status: 403, body: { code: 'not_a_member' } });
+    const { caseId } = (await submit(lead)).body;
+    await moved(api, caseId);
+    const withdraw = async (caller: Caller) =>
+      caller.post(`/cases/${caseId}/answers`, { seen: await seenNow(api, caseId), outcome: 'withdraw' });
+    expect(await withdraw(stranger)).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+    expect((await withdraw(lead)).status).toBe(201);
+  });
+});
+
+describe('an officer', () => {
+  test('verifies with documents, signatories and an account; it expires, and may be withdrawn', async () => {
+    const { id } = await founded(lead);
+    const change = (await asked(lead, id)).body;
+    expect(change).toMatchObject({ status: 'PENDING', after: { account: { number: expect.stringMatching(/^…/) } } });
+    expect((await decide(stranger, change.id)).status).toBe(404);
+    expect(await decide(officer, change.id)).toMatchObject({ body: { status: 'APPLIED' } });
+    const file = (await lead.get(`/organisations/${id}`)).body;
+    expect(file).toMatchObject({ verified: true, signatories: [{ authority: 'มติที่ประชุมใหญ่ 1/2569' }] });
+    expect(await lettersTo('organisation_verified')).toContain('applicant');
+    await officer.post(`/organisations/${id}/verification-withdrawals`, { reason });
+    expect((await lead.get(`/organisations/${id}`)).body.verified).toBe(false);
+  });
+
+  test('finds a number, an account or a name that is there already, and settles it before verifying', async () => {
+    const number = registration();
+    const real = await founded(lead, { name: 'มูลนิธิสายธารแห่งความหวังใหม่', registration: number });
+    await decide(officer, (await asked(lead, real.id, '777-7-77777-7')).body.id);
+    const impostor = await founded(stranger, { name: 'สมาคมสายธาร แห่งความหวังใหม่', registration: number });
+    const change = (await asked(stranger, impostor.id, '777-7-77777-8')).body;
+    expect(await decide(officer, change.id)).toMatchObject({ status: 409, body: { code: 'organisation_in_doubt' } });
+    const pairs = (await officer.get('/organisation-pairs')).body.items;
+    const pair = pairs.find(({ organisation }: { organisation: { id: string } }) => organisation.id === impostor.id);
+    expect(pair).toMatchObject({ other: { id: real.id }, reasons: ['registration', 'name'] });
+    const verdict = { verdict: 'same', keep: real.id, reason };
+    expect((await lead.post(`/organisation-pairs/${pair.id}/verdicts`, verdict)).status).toBe(403);
+    expect((await officer.post(`/organisation-pairs/${pair.id}/verdicts`, verdict)).status).toBe(201);
+    expect((await stranger.get(`/organisations/${impostor.id}`)).body).toMatchObject({
+      standing: 'merged',
+      mergedInto: real.id,
+    });
+  });
+
+  test('cannot rely on a verification that has ended: no agreement is signed', async () => {
+    const theCase = await applicationCase(api, lead);
+    await api.database.pool.query(
+      `UPDATE "case" SET state = jsonb_set(state::jsonb, '{stage}', '"agreement"')::text WHERE id = $1`,
+      [theCase.id],
+    );
+    const organisationId = await ownOf(lead);
+    const supply = () => officer.post(`/cases/${theCase.id}/gate/organisation_verified`, { ref: 'ทะเบียน' });
+    await officer.post(`/organisations/${organisationId}/verification-withdrawals`, { reason });
+    expect(await supply()).toMatchObject({ status: 409, body: { code: 'organisation_not_verified' } });
+    await api.database.pool.query(
+      `UPDATE organisation SET verified_until = case_now() + interval '1 year' WHERE id = $1`,
+      [organisationId],
+    );
+    expect((await supply()).status).toBe(201);
+  });
+});
+
+describe('the account that is paid into', () => {
+  test('is changed by two people; the old contacts are told, and it waits before it is used', async () => {
+    const { id } = await founded(lead);
+    await decide(officer, (await asked(lead, id, '123-4-00000-1')).body.id);
+    await lead.post(`/organisations/${id}/members`, { email: 'signatory@saphan.example', role: 'signatory' });
+    const [, member] = (await lead.get(`/organisations/${id}/members`)).body.items;
+    await lead.delete(`/organisations/${id}/members/${member.id}`);
+    const change = (await lead.post(`/organisations/${id}/accounts`, { ...account('123-4-00000-2'), reason })).body;
+    expect(await lettersTo('account_change_asked')).toEqual(['applicant', 'signatory']);
+    expect(await decide(lead, change.id)).toMatchObject({ status: 403 });
+    expect(await decide(officer, change.id)).toMatchObject({ body: { status: 'APPLIED' } });
+    const file = async () => (await lead.get(`/organisations/${id}`)).body;
+    expect(await file()).toMatchObject({ account: { number: '…00-1' }, nextAccount: { number: '…00-2' } });
+    await pass(8);
+    expect(await file()).toMatchObject({ account: { number: '…00-2' }, nextAccount: null });
+  });
+
+  test('is that of its day: what was released before goes where it was released to', async () => {
+    const theCase = await applicationCase(api, lead);
+    const { rows } = await api.database.pool.query<{ now: Date }>('SELECT case_now() AS now');
+    const id = await ownOf(lead);
+    const change = (await lead.post(`/organisations/${id}/accounts`, { ...account('555-5-55555-5'), reason })).body;
+    await decide(officer, change.id);
+    await pass(8);
+    const later = (await api.database.pool.query<{ now: Date }>('SELECT case_now() AS now')).rows[0]!.now;
+    expect((await payeeOfCase(api.database.pool, theCase.id, rows[0]!.now))?.account).toBe('000-0-00001-0');
+    expect((await payeeOfCase(api.database.pool, theCase.id, later))?.account).toBe('555-5-55555-5');
+  });
+});
+
+describe('a committee', () => {
+  test('has members with terms, and the right to a seat ends with the term', async () => {
+    const body = (await admin.post('/bodies', { kind: 'committee', name: 'คณะอนุกรรมการทดลอง' })).body;
+    expect((await officer.post('/bodies', { kind: 'committee', name: 'ก' })).status).toBe(403);
+    const programmeId = (await admin.get('/programmes')).body.items[0].id;
+    const { rows } = await api.database.pool.query<{ until: Date }>(`SELECT case_now() + interval '30 days' AS until`);
+    const seat = { email: 'applicant3@saphan.example', role: 'viewer', untilAt: rows[0]!.until.toISOString() };
+    const holds = { programmeId, role: 'subcommittee' };
+    expect((await admin.post(`/bodies/${body.id}/members`, { ...seat, holds })).status).toBe(201);
+    const held = async () =>
+      (
+        await api.database.pool.query(
+          `SELECT FROM role_holding h JOIN "user" u ON u.id = h.user_id
+            WHERE u.email = $1 AND h.role = 'subcommittee' AND holds_now(h.from_at, h.until_at)`,
+          [seat.email],
+        )
+      ).rowCount;
+    expect(await held()).toBe(1);
+    await pass(31);
+    expect(await held()).toBe(0);
+    expect((await admin.get(`/organisations/${body.id}`)).status).toBe(200);
+  });
+});
+
+describe('a paper application', () => {
+  const filed = async () => {
+    const calls = (await lead.get('/calls')).body.items;
+    const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
+    await api.database.pool.query(`UPDATE call SET closes_at = case_now() + interval '10 days' WHERE id = $1`, [
+      callId,
+    ]);
+    const content = { ...filledIn, requested: '100000', projectEndsAt: '2031-09-30T00:00:00+07:00' };
+    const organisationId = await ownOf(lead);
+    const body = { callId, organisationId, title: 'คำขอกระดาษ', content };
+    expect((await stranger.post('/assisted-filings', body)).status).toBe(403);
+    const reply = await officer.post('/assisted-filings', body);
+    expect(reply.status).toBe(201);
+    await moved(api, reply.body.caseId);
+    return reply.body.caseId as string;
+  };
+
+  test('is shown as filed by an officer, who does not check it, and is confirmed by its organisation', async () => {
+    const id = await filed();
+    const { facts } = await stateOf(api, id);
+    expect(facts).toMatchObject({ channel: 'paper', filedBy: expect.any(String) });
+    expect(await lettersTo('filed_for_you')).toContain('applicant');
+    const complete = { seen: await seenNow(api, id), outcome: 'complete' };
+    expect((await officer.post(`/cases/${id}/answers`, complete)).body.code).toBe('acted_before');
+    expect((await lead.get('/assisted-filings')).body.items[0]).toMatchObject({ caseId: id, answer: null });
+    expect((await signatory.post(`/assisted-filings/${id}/answers`, { answer: 'confirmed', reason })).status).toBe(403);
+    expect((await lead.post(`/assisted-filings/${id}/answers`, { answer: 'confirmed', reason })).status).toBe(201);
+    expect((await lead.get('/assisted-filings')).body.items[0]).toMatchObject({ answer: 'confirmed' });
+    expect((await officer2.post(`/cases/${id}/answers`, complete)).status).toBe(201);
+  });
+
+  test('that its organisation disowns is withdrawn', async () => {
+    const id = await filed();
+    expect((await lead.post(`/assisted-filings/${id}/answers`, { answer: 'disowned', reason })).status).toBe(201);
+    await moved(api, id);
+    expect(await stateOf(api, id)).toMatchObject({ end: 'withdrawn' });
+  });
+});
+
+test('consent to service by e-mail alone is recorded with its day, and withdrawn', async () => {
+  const { id } = await founded(lead);
+  const consent = (given: boolean) => lead.post(`/organisations/${id}/consents`, { given, reason });
+  expect((await consent(true)).status).toBe(201);
+  expect((await lead.get(`/organisations/${id}`)).body.eServiceAt).toEqual(expect.any(String));
+  await consent(false);
+  expect((await lead.get(`/organisations/${id}`)).body.eServiceAt).toBeNull();
+});
+
+test('every letter about an organisation can be written, in the reader’s language', async () => {
+  const { pool } = api.database;
+  await pool.query(`UPDATE notice SET state = 'SENT' WHERE about IS NULL`);
+  const { smtpUrl, publicUrl, authSecret: secret } = api.settings;
+  const post = createNoticeActivities({ pool, smtpUrl, publicUrl, from: 'a@b.example', secret });
+  await post.deliverBatch('individual', 200);
+  const { rows } = await pool.query(
+    `SELECT message, last_error FROM notice WHERE about IS NOT NULL AND state = 'FAILED'`,
+  );
+  expect(rows).toEqual([]);
+});

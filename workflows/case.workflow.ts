@@ -29,8 +29,9 @@ const { pay } = proxyActivities<PaymentActivities>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
+/** A browser prints it, which may have to start first. */
 const { issueAgreement } = proxyActivities<DocumentActivities>({
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 

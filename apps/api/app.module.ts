@@ -21,6 +21,7 @@ import { CaseFileController } from './cases/case-file.controller.js';
 import { Cases } from './cases/cases.js';
 import { CasesController } from './cases/cases.controller.js';
 import { History } from './cases/history.js';
+import { Resubmission } from './cases/resubmission.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
@@ -34,24 +35,16 @@ import { DelegationsModule } from './delegations/delegations.module.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { Submission } from './drafts/submission.js';
-import { FileReading } from './files/file-reading.js';
-import { FilesController } from './files/files.controller.js';
-import { filesProvider } from './files/files.provider.js';
-import { Uploads } from './files/uploads.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { IdempotencyKeyGuard } from './idempotency/key.guard.js';
 import { Remembered } from './idempotency/remembered.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LettersController } from './letters/letters.controller.js';
-import { Agendas } from './meetings/agenda.js';
-import { Bodies } from './meetings/bodies.js';
-import { Decisions } from './meetings/decisions.js';
-import { Meetings } from './meetings/meetings.js';
 import { Measures } from './measures/measures.js';
 import { MeasuresController } from './measures/measures.controller.js';
-import { MeetingsController } from './meetings/meetings.controller.js';
-import { Minutes } from './meetings/minutes.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { Operations } from './operations/operations.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -64,9 +57,9 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { Vetting } from './organisations/vetting.js';
 import { VettingController } from './organisations/vetting.controller.js';
 import { PaceGuard } from './pace/pace.guard.js';
-import { SharedPace } from './pace/shared-pace.js';
 import { ProcessDrawings } from './process-drawings/process-drawings.js';
 import { ProcessDrawingsController } from './process-drawings/process-drawings.controller.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { OwnData } from './people/own-data.js';
 import { OwnDataController } from './people/own-data.controller.js';
 import { Privacy } from './privacy/privacy.js';
@@ -106,7 +99,19 @@ export class AppModule {
   static with(settings: ApiSettings): DynamicModule {
     return {
       module: AppModule,
-      imports: [SettingsModule.with(settings), ConnectionsModule, RecordModule, ChangesModule, AssignmentsModule, ConflictsModule, DelegationsModule, DiscoveryModule],
+      imports: [
+        SettingsModule.with(settings),
+        ConnectionsModule,
+        RecordModule,
+        FilesModule,
+        ChangesModule,
+        AssignmentsModule,
+        ConflictsModule,
+        DelegationsModule,
+        MeetingsModule,
+        PaymentsModule,
+        DiscoveryModule,
+      ],
       controllers: [
         HealthController,
         AccountSecurityController,
@@ -127,7 +132,6 @@ export class AppModule {
         VettingController,
         DraftsController,
         CaseCommandsController,
-        MeetingsController,
         CasesController,
         CaseFileController,
         InboxController,
@@ -144,13 +148,8 @@ export class AppModule {
         ProcessDrawingsController,
         MeasuresController,
         ReceiptsController,
-        FilesController,
       ],
       providers: [
-        filesProvider,
-        FileReading,
-        Uploads,
-        SharedPace,
         Remembered,
         AccountSecurity,
         AccountLetters,
@@ -166,14 +165,10 @@ export class AppModule {
         Vetting,
         Drafts,
         Submission,
-        Meetings,
-        Decisions,
-        Agendas,
-        Bodies,
-        Minutes,
         Cases,
         CaseFile,
         History,
+        Resubmission,
         Consultations,
         Comments,
         Preparation,

@@ -165,13 +165,13 @@ async function copyFiles(client: pg.Client, directory: string, folder: string) {
   for (const { sha256 } of found.rows) {
     const path = pathIn(join(folder, 'files'), sha256);
     await mkdir(dirname(path), { recursive: true, mode: folderMode });
-    if (await copied(pathIn(directory, sha256), path)) files.push({ file: relative(folder, path), sha256 });
+    if (await copyIfThere(pathIn(directory, sha256), path)) files.push({ file: relative(folder, path), sha256 });
     else missing.push(sha256);
   }
   return { files, missing };
 }
 
-async function copied(from: string, to: string): Promise<boolean> {
+async function copyIfThere(from: string, to: string): Promise<boolean> {
   try {
     await copyFile(from, to, constants.COPYFILE_FICLONE);
     return true;

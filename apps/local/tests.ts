@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '#libs/settings/root.js';
+import { isBrowserTest, runBrowserTests, type Counts } from './browser-tests.js';
 import type { Progress } from './progress.js';
 import { findTemporal } from './temporal.js';
 
@@ -17,19 +18,31 @@ interface Report {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Arguments go to Jest: a part of a file's name runs that file. */
+/**
+ * Arguments go to Jest: a part of a file's name runs that file. Those that name `test/browser` go to Playwright; with none,
+ * both run everything.
+ */
 export async function runTests(args: readonly string[], progress: Progress): Promise<number> {
   if (!process.env.TEMPORAL_ADDRESS) {
     await progress.step('Finding a Temporal server', (note) => findTemporal(note, progress.stopped));
   }
+  const inBrowser = args.filter(isBrowserTest);
+  const others = args.filter((arg) => !isBrowserTest(arg));
+  const counts = [];
+  if (args.length === 0 || others.length > 0) counts.push(await runJest(others, progress));
+  if (args.length === 0 || inBrowser.length > 0) counts.push(await runBrowserTests(inBrowser, progress));
+  const sum = (part: keyof Counts) => counts.reduce((all, one) => all + one[part], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 ? 1 : 0;
+}
+
+async function runJest(args: readonly string[], progress: Progress): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'saphan-report-'));
   try {
     const report = join(folder, 'report.json');
     const code = await jest(['--json', `--outputFile=${report}`, ...args], progress.stopped);
     await endLeftRuns();
-    const { passed, failed } = count(report, code);
-    console.log(`${passed} passed, ${failed} failed`);
-    return failed > 0 ? 1 : 0;
+    return count(report, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -58,7 +71,7 @@ async function endLeftRuns(): Promise<void> {
 }
 
 /** A run that failed without saying which test did counts as one failure: it must not look like success. */
-function count(file: string, code: number): { passed: number; failed: number } {
+function count(file: string, code: number): Counts {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;

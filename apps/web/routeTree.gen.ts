@@ -22,6 +22,7 @@ import { Route as LangCallsIdRouteImport } from './routes/$lang/calls/$id'
 import { Route as LangConsultationsIndexRouteImport } from './routes/$lang/consultations/index'
 import { Route as LangConsultationsIdRouteImport } from './routes/$lang/consultations/$id'
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
+import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -88,6 +89,11 @@ const LangSignedInCasesIdRoute = LangSignedInCasesIdRouteImport.update({
   path: '/cases/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInDraftsIdRoute = LangSignedInDraftsIdRouteImport.update({
+  id: '/drafts/$id',
+  path: '/drafts/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
@@ -102,6 +108,7 @@ export interface FileRoutesByFullPath {
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
+  '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
@@ -115,6 +122,7 @@ export interface FileRoutesByTo {
   '/$lang/calls': typeof LangCallsIndexRoute
   '/$lang/consultations': typeof LangConsultationsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
+  '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -131,6 +139,7 @@ export interface FileRoutesById {
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
+  '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -147,6 +156,7 @@ export interface FileRouteTypes {
     | '/$lang/calls/'
     | '/$lang/consultations/'
     | '/$lang/cases/$id'
+    | '/$lang/drafts/$id'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
@@ -160,6 +170,7 @@ export interface FileRouteTypes {
     | '/$lang/calls'
     | '/$lang/consultations'
     | '/$lang/cases/$id'
+    | '/$lang/drafts/$id'
   id:
     | '__root__'
     | '/$lang'
@@ -175,6 +186,7 @@ export interface FileRouteTypes {
     | '/$lang/calls/'
     | '/$lang/consultations/'
     | '/$lang/_signed-in/cases/$id'
+    | '/$lang/_signed-in/drafts/$id'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -274,6 +286,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInCasesIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/drafts/$id': {
+      id: '/$lang/_signed-in/drafts/$id'
+      path: '/drafts/$id'
+      fullPath: '/$lang/drafts/$id'
+      preLoaderRoute: typeof LangSignedInDraftsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
@@ -281,12 +300,14 @@ interface LangSignedInRouteChildren {
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
+  LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInInboxRoute: LangSignedInInboxRoute,
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
+  LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(

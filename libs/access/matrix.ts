@@ -96,6 +96,12 @@ export const actions = {
     within: 'meeting.read',
   }),
 
+  'payment.read': row('ดูการจ่ายเงินและเหตุที่ค้าง', 'See what is due, held, unknown or paid, and why', {
+    on: 'programme',
+    roles: ['finance_officer', 'director', 'admin', 'auditor'],
+    personal: true,
+  }),
+
   // ─── Administration: who proposes, and who confirms as the second person ───
   'change.list': row('ดูข้อเสนอแก้ไขที่เปิดอ่านได้', 'List the changes that one may read', { on: 'self', open: 'signed_in' }),
   'change.read': row('ดูข้อเสนอแก้ไข', 'Read a change that one may propose or confirm', { on: 'self', open: 'signed_in' }),

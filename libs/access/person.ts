@@ -57,7 +57,3 @@ export async function personOf(pool: Pool, userId: string): Promise<Person> {
 function holdingOf({ role, place, workstream_id, province, call_id }: Row): Holding {
   return { role, programmeId: place, workstreamId: workstream_id, province, callId: call_id };
 }
-
-export function isMember(person: Person, organisationId: string): boolean {
-  return person.memberships.some((membership) => membership.organisationId === organisationId);
-}

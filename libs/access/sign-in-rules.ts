@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { AccountLetterKey, AccountMatter, SecondFactorChange } from '#libs/contracts/sign-in.js';
 import { errors, type ErrorCode } from '#libs/contracts/errors.js';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, STRONG_SESSION_HOURS } from '#libs/contracts/limits.js';
+import { Attempts } from './attempts.js';
 import { deviceName } from './device.js';
 import { applyGroups, arrivals } from './directory.js';
 import { DEVICE_COOKIE_DAYS, deviceCookieName, deviceOf, meetDevice, newDevice } from './known-devices.js';
@@ -13,6 +14,8 @@ import { addressHeader, type AuthDependencies } from './surroundings.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_S = 86_400;
+/** Longer than the library takes a code: the one before and the one after the present one included. */
+const CODE_KNOWN_S = 180;
 
 type Status = ConstructorParameters<typeof APIError>[0];
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
@@ -59,6 +62,7 @@ const told: Readonly<Record<string, readonly [AccountLetterKey, SecondFactorChan
 };
 
 export function signInRules(deps: AuthDependencies): BetterAuthPlugin {
+  const attempts = new Attempts(deps.pool, deps.settings.authSecret);
   const on = (paths: readonly string[]) => (context: { path?: string }) => paths.includes(context.path ?? '');
   return {
     id: 'saphan-rules',
@@ -68,7 +72,10 @@ export function signInRules(deps: AuthDependencies): BetterAuthPlugin {
         { matcher: on(Object.keys(newPasswords)), handler: createAuthMiddleware((ctx) => demandPassword(ctx)) },
       ],
       after: [
-        { matcher: on(shownSecondFactor), handler: createAuthMiddleware((ctx) => strengthen(ctx, deps.pool)) },
+        {
+          matcher: on(shownSecondFactor),
+          handler: createAuthMiddleware((ctx) => acceptSecondFactor(ctx, deps.pool, attempts)),
+        },
         { matcher: on(Object.keys(told)), handler: createAuthMiddleware((ctx) => tellWhatChanged(ctx, deps)) },
         { matcher: () => true, handler: createAuthMiddleware((ctx) => greetDevice(ctx, deps)) },
       ],
@@ -112,11 +119,22 @@ async function ownerOf(ctx: Context): Promise<{ email: string; name: string } | 
   return link && internalAdapter.findUserById(link.value);
 }
 
-/** A session that was there before the code was shown becomes a strong one. */
-async function strengthen(ctx: Context, pool: Pool): Promise<void> {
-  const { returned } = ctx.context;
+/** A code is good once (SP 800-63B-4, 3.1.5.1): whoever has looked over a shoulder is too late with it. */
+async function acceptSecondFactor(ctx: Context, pool: Pool, attempts: Attempts): Promise<void> {
+  const { returned, newSession } = ctx.context;
   if (isAPIError(returned)) return;
-  const { token } = returned as { token?: string };
+  const { token, user } = returned as { token?: string; user?: { id: string } };
+  const subject = `code ${user?.id} ${String(ctx.body.code)}`;
+  if ((await attempts.count([{ subject, most: 1, seconds: CODE_KNOWN_S }])) !== null) {
+    if (newSession) await ctx.context.internalAdapter.deleteSession(newSession.session.token);
+    ctx.context.setNewSession(null);
+    throw refuse('UNAUTHORIZED', 'second_factor_wrong');
+  }
+  await strengthen(pool, token);
+}
+
+/** A session that was there before the code was shown becomes a strong one. */
+async function strengthen(pool: Pool, token: string | undefined): Promise<void> {
   const sql = `UPDATE session SET factors = 2, expires_at = least(expires_at, clock_timestamp() + $2 * interval '1 hour')
                WHERE token = $1 AND factors = 1`;
   if (token) await pool.query(sql, [token, STRONG_SESSION_HOURS]);

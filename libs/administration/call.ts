@@ -258,7 +258,14 @@ export function bodyOf(row: Call): CallBody {
     row;
   const { ranked: _, callClosesAt: __, ...facts } = (row.settings as { facts?: CallBody['facts'] }).facts ?? {};
   return {
-    ...{ programmeId, workstreamId, envelopeId, blind, reviewers, tags, province, facts },
+    programmeId,
+    workstreamId,
+    envelopeId,
+    blind,
+    reviewers,
+    tags,
+    province,
+    facts,
     title: { th: row.titleTh, en: row.titleEn },
     summary: { th: row.summaryTh, en: row.summaryEn },
     mode: row.mode as CallBody['mode'],

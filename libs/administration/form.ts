@@ -28,12 +28,10 @@ const ownKeywords = [
   'x-widget',
   'x-reviewed',
 ];
-const keywords = new Set([
-  ...['type', 'properties', 'required', 'enum', 'const', 'format', 'items', 'additionalProperties'],
-  ...['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'uniqueItems'],
-  ...['if', 'then', 'else', 'allOf', 'dependentRequired'],
-  ...ownKeywords,
-]);
+const standardKeywords =
+  'type properties required enum const format items additionalProperties minLength maxLength minimum maximum ' +
+  'minItems maxItems uniqueItems if then else allOf dependentRequired';
+const keywords = new Set([...standardKeywords.split(' '), ...ownKeywords]);
 
 const isSatang = (text: string) => /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= MAX_SATANG;
 

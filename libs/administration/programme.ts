@@ -7,8 +7,8 @@ import { everywhere, type ChangeKind, type Json, type Transaction } from './chan
 async function programmeNow(tx: Transaction, id: string): Promise<Json> {
   const row = await tx.programme.findUnique({ where: { id } });
   if (!row) return null;
-  const { key, titleTh: th, titleEn: en, letterUnit, letterYear, endedAt } = row;
-  return { key, title: { th, en }, letterUnit, letterYear, active: endedAt === null };
+  const { key, titleTh: th, titleEn: en, letterUnit, letterYear, endedAt: ended } = row;
+  return { key, title: { th, en }, letterUnit, letterYear, active: ended === null };
 }
 
 const programme = {

@@ -27,7 +27,8 @@ export const roleGranted: ChangeKind<typeof HoldingBody> = {
     return { ...within, organisationId: null };
   },
   current: async () => null,
-  async check(tx, { after: { untilAt: _, ...held }, effectiveAt }) {
+  async check(tx, { after, effectiveAt }) {
+    const { untilAt: _, ...held } = after;
     const running = { OR: [{ untilAt: null }, { untilAt: { gt: effectiveAt } }] };
     if (await tx.roleHolding.findFirst({ where: { ...held, ...running } })) throw new Refused('already_exists');
   },

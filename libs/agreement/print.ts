@@ -1,19 +1,18 @@
 /** Prints a page as a PDF that keeps its structure for screen readers and its Thai for copying: by Chromium, without network. */
-import { chromium } from 'playwright-core';
-
 const PRINT_MS_MAX = 30_000;
-const ROOT = 0;
 
 export type Printer = (html: string) => Promise<Buffer>;
 
 /** `executable` is a Chromium. Two prints of one page differ in their bytes: whoever signs a hash prints once. */
 export function pdfPrinter(executable: string): Printer {
   return async (html) => {
+    // Some megabytes of code, for the few times that an agreement is issued.
+    const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
       executablePath: executable,
       timeout: PRINT_MS_MAX,
-      // Root has no rights to give up, so Chromium refuses its sandbox there.
-      chromiumSandbox: process.getuid?.() !== ROOT,
+      // It shows one page of ours, escaped, without scripts and without network; and many hosts have no sandbox to give.
+      chromiumSandbox: false,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { assign, type Judge, type Sought } from './assignment.js';
 
-const judge = (person: string, more: Partial<Judge> = {}): Judge => ({ person, load: 0, tags: [], provinces: [], ...more });
+const judge = (person: string, more: Partial<Judge> = {}): Judge => ({
+  person,
+  load: 0,
+  tags: [],
+  provinces: [],
+  ...more,
+});
 const ask = (key: string, eligible: string[], more: Partial<Sought> = {}): Sought => ({
-  ...{ key, seats: 1, tags: [], province: null, eligible },
+  key,
+  seats: 1,
+  tags: [],
+  province: null,
+  eligible,
   ...more,
 });
 
 test('each seat goes to whoever knows most of its case, where the load is even either way', async () => {
   const judges = [judge('law', { tags: ['law', 'youth'] }), judge('sea', { tags: ['sea'], provinces: ['สงขลา'] })];
-  const sought = [ask('coast', ['law', 'sea'], { tags: ['sea'], province: 'สงขลา' }), ask('rights', ['law', 'sea'], { tags: ['law', 'women', 'youth'] })];
+  const sought = [
+    ask('coast', ['law', 'sea'], { tags: ['sea'], province: 'สงขลา' }),
+    ask('rights', ['law', 'sea'], { tags: ['law', 'women', 'youth'] }),
+  ];
   const { seats, unfilled } = await assign(sought, judges);
   expect(unfilled).toEqual([]);
   expect(seats).toEqual([
@@ -35,13 +48,21 @@ const world = fc.record({
   judges: fc.constant(people).map((all) => all.map((person) => judge(person))),
   loads: fc.array(fc.nat({ max: 4 }), { minLength: 5, maxLength: 5 }),
   asks: fc.array(
-    fc.record({ eligible: fc.subarray(people, { minLength: 1 }), seats: fc.integer({ min: 1, max: 3 }), tag: fc.nat({ max: 2 }) }),
+    fc.record({
+      eligible: fc.subarray(people, { minLength: 1 }),
+      seats: fc.integer({ min: 1, max: 3 }),
+      tag: fc.nat({ max: 2 }),
+    }),
     { minLength: 1, maxLength: 5 },
   ),
 });
 
 /** Every way to give out the seats, by brute force: the loads that each leaves, and how many seats it fills. */
-function ways(asks: readonly Sought[], loads: ReadonlyMap<string, number>, n = 0): { filled: number; loads: number[] }[] {
+function ways(
+  asks: readonly Sought[],
+  loads: ReadonlyMap<string, number>,
+  n = 0,
+): { filled: number; loads: number[] }[] {
   const one = asks[n];
   if (!one) return [{ filled: 0, loads: [...loads.values()] }];
   return subsets(one.eligible, one.seats).flatMap((taken) => {
@@ -71,7 +92,9 @@ test('no other way fills more seats, or fills them and spreads the load better',
       const all = ways(sought, new Map(busy.map(({ person, load }) => [person, load])));
       const filled = Math.max(...all.map((way) => way.filled));
       expect(found.seats).toHaveLength(filled);
-      expect(spread([...found.loads.values()])).toBe(Math.min(...all.filter((way) => way.filled === filled).map((way) => spread(way.loads))));
+      expect(spread([...found.loads.values()])).toBe(
+        Math.min(...all.filter((way) => way.filled === filled).map((way) => spread(way.loads))),
+      );
     }),
     { numRuns: 150 },
   );

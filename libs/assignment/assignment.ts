@@ -43,13 +43,13 @@ const PROVINCE_WORTH = 1;
 const WHOLE = 1e-6;
 
 /** Its types describe a CommonJS module; what an ES module imports by default is the loader itself. */
-const load = highs as unknown as typeof highs.default;
+const loader = highs as unknown as typeof highs.default;
 let loading: Promise<Highs> | null = null;
 
 export async function assign(sought: readonly Sought[], judges: readonly Judge[]): Promise<Assignment> {
   const model = modelOf(sought, judges);
   if (model.pairs.length === 0) return resultOf(sought, judges, []);
-  loading ??= load();
+  loading ??= loader();
   const solver = await loading;
   const { Status, Columns } = solver.solve(model.text, { solver: 'simplex', output_flag: false });
   if (Status !== 'Optimal') throw new Error(`the assignment has no optimum: ${Status}`);

@@ -16,8 +16,6 @@ export const Account = z
 /** Accounts that everybody may sign in to, on a sandbox. */
 export const DemoAccounts = z
   .object({
-    items: z.array(
-      z.object({ name: z.string(), email: z.string(), password: z.string(), roles: z.array(BothTitles) }),
-    ),
+    items: z.array(z.object({ name: z.string(), email: z.string(), password: z.string(), roles: z.array(BothTitles) })),
   })
   .meta({ id: 'DemoAccounts' });

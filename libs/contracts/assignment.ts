@@ -6,7 +6,9 @@ import { BothTitles, Code, Id, Title } from './value.js';
 const Tags = z.array(Code).max(TAGS_MAX);
 
 /** What I know, and where. */
-export const Expertise = z.strictObject({ tags: Tags, provinces: z.array(Title).max(TAGS_MAX) }).meta({ id: 'Expertise' });
+export const Expertise = z
+  .strictObject({ tags: Tags, provinces: z.array(Title).max(TAGS_MAX) })
+  .meta({ id: 'Expertise' });
 /** What a case is about, besides what its call says. */
 export const Topics = z.strictObject({ tags: Tags }).meta({ id: 'Topics' });
 

@@ -41,7 +41,7 @@ const Bands = z
   .array(Band)
   .max(BANDS_MAX)
   .refine((all) => unique(all.map(({ key }) => key)), { error: 'a band is named twice' })
-  .refine((all) => all.every(({ upTo }, n) => n === 0 || BigInt(upTo) > BigInt(all[n - 1]!.upTo)), {
+  .refine((all) => all.every(({ upTo }, n) => BigInt(upTo) > BigInt(all[n - 1]?.upTo ?? 0)), {
     error: 'each band reaches further than the one before',
   });
 

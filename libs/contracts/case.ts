@@ -7,7 +7,7 @@ import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Va
 const Written = z.string().trim().min(1).max(TEXT_CHARS_MAX);
 const NewText = z
   .strictObject({
-    kind: z.enum(['reasons', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
+    kind: z.enum(['reasons', 'scores', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
     body: Written,
   })
   .meta({ id: 'NewText' });
@@ -226,6 +226,8 @@ export const EventPage = pageOf(
     type: z.string(),
     at: InstantOut,
     actor: z.string().nullable(),
+    /** Of a person; null for the engine, and where the reader does not learn who it was. */
+    actorName: z.string().nullable(),
     hash: z.string(),
     body: z.record(z.string(), z.unknown()),
     texts: z.array(z.object({ kind: z.string(), body: z.string().nullable() })),

@@ -49,5 +49,7 @@ export const Conflicts = z.object({ items: z.array(Conflict) }).meta({ id: 'Conf
 
 /** Who may not judge a case, and why. */
 export const CaseConflicts = z
-  .object({ items: z.array(Conflict.extend({ personId: z.string(), personName: z.string() }).meta({ id: 'CaseConflict' })) })
+  .object({
+    items: z.array(Conflict.extend({ personId: z.string(), personName: z.string() }).meta({ id: 'CaseConflict' })),
+  })
   .meta({ id: 'CaseConflicts' });

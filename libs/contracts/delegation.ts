@@ -38,6 +38,8 @@ export const Delegation = z
 export const Delegations = z.object({ items: z.array(Delegation) }).meta({ id: 'Delegations' });
 /** Who could act for the reader: holders of a role that the reader holds. */
 export const Delegates = z
-  .object({ items: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), programmeId: Id.nullable() })) })
+  .object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), programmeId: Id.nullable() })),
+  })
   .meta({ id: 'Delegates' });
 export const DelegateQuery = z.object({ role: Code.optional() });

@@ -63,6 +63,8 @@ export const FILE_BYTES_MAX = 26_214_400;
 export const FILES_PER_OWNER_MAX = 40;
 export const FILE_NAME_CHARS_MAX = 120;
 export const UPLOADS_AT_ONCE_PER_PERSON = 4;
+/** What one person may send in a day, erased or not: nobody fills the disk. */
+export const UPLOADED_BYTES_PER_PERSON_PER_DAY = 2_147_483_648;
 /** How long one request may take to arrive: a large file over a slow line. */
 export const REQUEST_MS_MAX = 600_000;
 /** After an upload that was begun before a deadline: how long what it belongs to may still be sent. */

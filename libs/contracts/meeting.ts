@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { NewAnswer } from './case.js';
 import { ATTENDANCE_MAX, BATCH_MAX, STAYS_MAX } from './limits.js';
-import { Code, Id, Instant, InstantOut, Money, pageOf, PageQuery, Title } from './value.js';
+import { BothTitles, Code, Id, Instant, InstantOut, Money, pageOf, PageQuery, Title } from './value.js';
 
 export const NewMeeting = z
   .strictObject({
@@ -47,6 +47,10 @@ export const Meeting = z
   })
   .meta({ id: 'Meeting' });
 export const MeetingPage = pageOf(Meeting, 'MeetingPage');
+/** The bodies whose meetings the reader can record. */
+export const MeetingBodies = z
+  .object({ items: z.array(z.object({ role: z.string(), title: BothTitles })) })
+  .meta({ id: 'MeetingBodies' });
 export const MeetingQuery = PageQuery.extend({ programmeId: Id.optional() });
 
 const Stay = { person: Code, arrivedAt: Instant, leftAt: Instant.nullable().default(null) };
@@ -75,9 +79,7 @@ export const Sitting = z
   })
   .meta({ id: 'Sitting' });
 
-export const NewItems = z
-  .strictObject({ caseIds: z.array(Id).min(1).max(BATCH_MAX) })
-  .meta({ id: 'NewItems' });
+export const NewItems = z.strictObject({ caseIds: z.array(Id).min(1).max(BATCH_MAX) }).meta({ id: 'NewItems' });
 /** Members who leave the room for one case, besides those whom the record knows to be in conflict. */
 export const ItemChange = z.strictObject({ recused: z.array(Code).max(ATTENDANCE_MAX) }).meta({ id: 'ItemChange' });
 
@@ -89,13 +91,20 @@ const AgendaItem = z
     reference: z.string(),
     title: z.string(),
     stage: z.string().nullable(),
+    stageTitle: BothTitles.nullable(),
+    /** What a decision on it has to name. */
+    seen: z.object({ visit: z.number().int(), contentHash: z.string() }),
+    /** What the body can resolve now, most cautious first; empty where it is not asked, or not any more. */
+    outcomes: z.array(z.object({ outcome: z.string(), title: BothTitles, needs: z.array(z.string()) })),
     dueAt: InstantOut.nullable(),
+    envelopeId: Id.nullable(),
     requested: Money.nullable(),
     /** What its envelope can still promise; null where the case draws on none. */
     left: Money.nullable(),
     /** Who does not take part, and why: in conflict, acted before, or left the room. */
     away: z.array(z.object({ id: z.string(), name: z.string(), why: z.string() })),
     outcome: z.string().nullable(),
+    outcomeTitle: BothTitles.nullable(),
     resolution: z.string().nullable(),
     decidedAt: InstantOut.nullable(),
     /** How many decided. */

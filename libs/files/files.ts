@@ -8,6 +8,7 @@ import {
   FILES_PER_OWNER_MAX,
   REQUEST_MS_MAX,
   RESCANS_PER_SWEEP,
+  UPLOADED_BYTES_PER_PERSON_PER_DAY,
   UPLOADS_AT_ONCE_PER_PERSON,
 } from '#libs/contracts/limits.js';
 import { Refused } from '#libs/contracts/refused.js';
@@ -82,15 +83,17 @@ export class Files {
     const id = uuid();
     return transaction(this.pool, async (client) => {
       await lockFor(client, owner.id);
-      const found = await client.query<{ held: number; mine: number }>(
+      const found = await client.query<{ held: number; mine: number; today: string }>(
         `SELECT (SELECT count(*)::int FROM file WHERE ${column} = $1 AND purpose = $2 AND erased_at IS NULL
                     AND (stored_at IS NOT NULL OR ${underWay})) AS held,
-                (SELECT count(*)::int FROM file WHERE uploaded_by = $3 AND stored_at IS NULL AND ${underWay}) AS mine`,
+                (SELECT count(*)::int FROM file WHERE uploaded_by = $3 AND stored_at IS NULL AND ${underWay}) AS mine,
+                (SELECT coalesce(sum(bytes), 0) FROM file WHERE uploaded_by = $3 AND ${today}) AS today`,
         [owner.id, purpose, userId],
       );
-      const { held = 0, mine = 0 } = found.rows[0] ?? {};
+      const { held = 0, mine = 0, today: sent = '0' } = found.rows[0] ?? {};
       if (held >= FILES_PER_OWNER_MAX) throw new Refused('file_count_reached', { most: FILES_PER_OWNER_MAX });
-      if (mine >= UPLOADS_AT_ONCE_PER_PERSON) throw new Refused('too_many_requests');
+      if (mine >= UPLOADS_AT_ONCE_PER_PERSON || Number(sent) >= UPLOADED_BYTES_PER_PERSON_PER_DAY)
+        throw new Refused('too_many_requests');
       await client.query(
         `INSERT INTO file (id, purpose, name, ${column}, uploaded_by, began_at) VALUES ($1, $2, $3, $4, $5, case_now())`,
         [id, purpose, name, owner.id, userId],
@@ -215,6 +218,8 @@ export class Files {
 
 /** An upload that no request can still be carrying was abandoned. By the machine's time, which is in its id: case time leaps. */
 const underWay = `uuid_extract_timestamp(id) > clock_timestamp() - interval '${REQUEST_MS_MAX} milliseconds'`;
+
+const today = `uuid_extract_timestamp(id) > clock_timestamp() - interval '1 day'`;
 
 async function lockFor(client: PoolClient, what: string): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);

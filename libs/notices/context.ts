@@ -32,6 +32,7 @@ interface CaseRow {
   closesAt: Date | null;
   subscriberToken: string | null;
   calendarVersion: number;
+  onPaperToo: boolean;
   blind: boolean;
   heldRoles: string[];
   actingFor: string | null;
@@ -49,7 +50,7 @@ type About = Pick<Taken, 'caseId' | 'seq' | 'message' | 'recipient'>;
 const readCase = `
   SELECT c.reference, c.title, c.stage, c.due_at AS "dueAt", c.received_at AS "receivedAt",
     c.legally_received_at AS "legallyReceivedAt", c.state, d.body AS definition,
-    p.title_th AS "programmeTh", p.title_en AS "programmeEn", o.name AS organisation, e.body AS event, e.at,
+    p.title_th AS "programmeTh", p.title_en AS "programmeEn", o.name AS organisation, o.e_service_at IS NULL AS "onPaperToo", e.body AS event, e.at,
     coalesce((SELECT name FROM "user" WHERE id = $3), (SELECT name FROM stakeholder WHERE id::text = $3 AND consultation_id = s.id))
       AS "recipientName",
     s.id AS "consultationId", s.title AS "consultationTitle", s.closes_at AS "closesAt",
@@ -102,6 +103,7 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
     end: end ? { title: end.title, refused: end.kind === 'refused' } : null,
     reasons: texts.filter(({ kind }) => kind === 'reasons').map(({ body }) => body),
     conditions: texts.filter(({ kind }) => kind === 'conditions').map(({ body }) => body),
+    onPaperToo: row.organisation !== null && row.onPaperToo,
     letterNumber: null,
     resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
     appeal: end?.appeal && until !== null ? { days: end.appeal.days, until } : null,
@@ -140,6 +142,7 @@ function aboutNothing(programme: Text, at: Date, url: string): NoticeContext {
     end: null,
     reasons: [],
     conditions: [],
+    onPaperToo: false,
     letterNumber: null,
     resolution: null,
     appeal: null,

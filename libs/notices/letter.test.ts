@@ -24,6 +24,7 @@ const full: NoticeContext = {
   reasons: ['งบประมาณสูงกว่าวงเงิน\nข้อ 2 ไม่มีผู้รับผิดชอบ'],
   conditions: ['ส่งแผนงานฉบับปรับปรุง'],
   resolution: '7/2569',
+  onPaperToo: false,
   letterNumber: 'ที่ พม 0307/123',
   appeal: { days: 15, until: '2026-05-16T17:00:00.000Z' },
   amount: 10_100n,
@@ -80,7 +81,13 @@ describe.each(letters)('the letter $name', ({ message, language, context }) => {
   it('speaks English in English, but for what people wrote in Thai, which is marked as Thai', () => {
     if (language === 'th') return expect(thai.test(subject)).toBe(true);
     expect(html.replace(/<span lang="th">[^<]*<\/span>|<title>.*<\/title>/g, '')).not.toMatch(thai);
-    const written = [context.letterNumber, context.recipientName, context.case.title, context.organisation, context.consultation?.title];
+    const written = [
+      context.letterNumber,
+      context.recipientName,
+      context.case.title,
+      context.organisation,
+      context.consultation?.title,
+    ];
     const own = [...written, ...context.reasons, ...context.conditions].reduce<string>(
       (rest, name) => (name ? rest.replaceAll(name, '') : rest),
       text,
@@ -131,6 +138,13 @@ describe('the messages', () => {
     const told = [...JSON.stringify(catalogue).matchAll(/"message":"(\w+)"/g)].map(([, key]) => key!);
     expect(told.length).toBeGreaterThan(10);
     for (const key of [...told, 'seat_offered', 'reminder', 'escalated']) expect(messages.has(key)).toBe(true);
+  });
+
+  it('go by post as well where the party has not consented to e-mail alone, if they bear a number', () => {
+    const context = { ...full, onPaperToo: true };
+    expect(render(messageOf('decision'), 'en', context).text).toContain('goes by post as well');
+    expect(render(messageOf('decision'), 'en', full).text).not.toContain('by post');
+    expect(render(messageOf('received'), 'en', context).text).not.toContain('by post');
   });
 
   it('cut a long subject between characters, not inside one', () => {

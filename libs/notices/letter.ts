@@ -38,6 +38,7 @@ const fixed = {
     reference: 'เลขที่',
     organisation: 'องค์กร',
     leave: 'เลิกรับข่าวนี้',
+    onPaper: 'หนังสือฉบับนี้ส่งทางไปรษณีย์ด้วย เพราะองค์กรยังไม่ได้ให้ความยินยอมรับหนังสือทางอีเมลอย่างเดียว',
     farewell: 'ขอแสดงความนับถือ',
     footer: 'อีเมลฉบับนี้ส่งโดยระบบสะพาน (Saphan) โดยอัตโนมัติ โปรดติดต่อเจ้าหน้าที่ผ่านหน้าของเรื่องในระบบ',
   },
@@ -49,6 +50,8 @@ const fixed = {
     reference: 'Reference',
     organisation: 'Organisation',
     leave: 'Leave this list',
+    onPaper:
+      'This letter goes by post as well, since your organisation has not consented to being served by e-mail alone.',
     farewell: 'Yours sincerely,',
     footer: 'This message was sent by Saphan automatically. Please write to the officer from the page of the case.',
   },
@@ -90,7 +93,10 @@ function compose(message: Message, language: Language, context: NoticeContext, w
     opening: own.opening ?? body.opening,
     facts: rows.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
     passages: (body.passages ?? []).filter(({ paragraphs }) => paragraphs.length > 0),
-    closing: own.closing ?? body.closing ?? [],
+    closing: [
+      ...(own.closing ?? body.closing ?? []),
+      ...(message.numbered && context.onPaperToo ? [words.onPaper] : []),
+    ],
     farewell: words.farewell,
     action: { label: body.action, url: context.url },
     footer: words.footer,

@@ -33,6 +33,8 @@ export interface NoticeContext {
   conditions: readonly string[];
   /** The number of the resolution or letter that decided. */
   resolution: string | null;
+  /** Whether a numbered letter goes on paper too: its party has not consented to service by e-mail alone. */
+  onPaperToo: boolean;
   /** Of the letter itself: `ที่ พม 0307/123`. */
   letterNumber: string | null;
   /** The way of appeal, and the due before which it must come. */

@@ -21,6 +21,7 @@ export const sample: NoticeContext = {
   reasons: ['เหตุผลของคณะอนุกรรมการ (ตัวอย่าง)'],
   conditions: [],
   resolution: '7/2569',
+  onPaperToo: false,
   letterNumber: 'ที่ พม 0000/1',
   appeal: { days: 15, until: '2026-05-16T17:00:00.000Z' },
   amount: 25_000_000n,

@@ -10,9 +10,9 @@ import type { Instant } from '#libs/calendar/working-days.js';
 export type Satang = string;
 export type Values = Readonly<Record<string, Scalar>>;
 
-/** A text or file beside the log: its row and the salted SHA-256 of its content. */
+/** A text or file beside the log: its row and the salted SHA-256 of its content. `scores`: a rubric filled in, as JSON. */
 export interface TextRef {
-  kind: 'reasons' | 'remark' | 'conditions' | 'citation' | 'minutes' | 'document' | 'conflict' | 'content';
+  kind: 'reasons' | 'scores' | 'remark' | 'conditions' | 'citation' | 'minutes' | 'document' | 'conflict' | 'content';
   id: string;
   hash: string;
 }

@@ -164,8 +164,10 @@ function lockedCase(row: LockRow): LockedCase {
   };
 }
 
-/** Membership roles that act for the organisation. A signatory signs in a seat of their own; editors write, viewers read. */
-const actingMembers = ['lead'];
+/** Leads act for the organisation, and signatories where they are asked in person; editors write, viewers read. */
+function actsForParty(membership: string, userId: string, { seats }: CaseState): boolean {
+  return membership === 'lead' || (membership === 'signatory' && seats.some(({ person }) => person === userId));
+}
 
 /**
  * Who is asking, in the definition's roles. A member of the case's own organisation plays its party and nothing else: no
@@ -174,13 +176,13 @@ const actingMembers = ['lead'];
 export function actorFor(
   userId: string,
   definition: ProcessDefinition,
-  { heldRoles, membership, conflict, actsFor }: Pick<LockedCase, 'heldRoles' | 'membership' | 'conflict' | 'actsFor'>,
+  { heldRoles, membership, conflict, actsFor, state }: LockedCase,
 ): Extract<Actor, { kind: 'person' }> {
   const ofKind = (party: boolean) =>
     definition.roles.filter(({ kind }) => (kind === 'party') === party).map(({ key }) => key);
   const judging = ofKind(false).filter((role) => heldRoles.includes(role));
   if (membership === null) return { kind: 'person', id: userId, roles: judging, conflict, actsFor };
-  const roles = actingMembers.includes(membership) ? ofKind(true) : [];
+  const roles = actsForParty(membership, userId, state) ? ofKind(true) : [];
   const own = roles.length === 0 && judging.length > 0 ? 'same_organisation' : null;
   return { kind: 'person', id: userId, roles, conflict: own };
 }

@@ -13,6 +13,7 @@ import type { CaseMeta, Head } from './locked-case.js';
 import { caseColumns, wakeOf } from './folded.js';
 import { changedRows, modelsOf, project, type Models } from './models.js';
 import type { StoredText } from './texts.js';
+import { narrowedTo } from './reach.js';
 import { targetsOf } from './recipients.js';
 import { EVENT_VERSION } from './upcast.js';
 
@@ -381,6 +382,15 @@ function conflictParts({ meta, actor, now }: Change, rows: readonly EventRow[]):
   ];
 }
 
+/** A role that is held in another part of the programme hears nothing of the case. */
+function isReached(param: (value: unknown) => string, meta: CaseMeta): string {
+  return `EXISTS (
+    SELECT FROM role_holding h, (SELECT ${param(meta.organisationId)}::uuid AS organisation_id,
+      ${param(meta.workstreamId)}::uuid AS workstream_id, ${param(meta.callId)}::uuid AS call_id) reached
+     WHERE h.user_id = r.id AND h.role = t.role AND holds_now(h.from_at, h.until_at)
+       AND (h.programme_id = ${param(meta.programmeId)}::uuid OR h.programme_id IS NULL) AND ${narrowedTo('h', 'reached')})`;
+}
+
 function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<typeof targetsOf>): Part[] {
   const parts: Part[] = [];
   if (single.length > 0)
@@ -395,6 +405,7 @@ function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<ty
                        AS t(seq int, message text, person text, role text, party uuid)
                   CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
                                                     ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
+                 WHERE t.role IS NULL OR ${isReached(param, meta)}
                ) AS owed
         ON CONFLICT DO NOTHING`,
     });

@@ -131,7 +131,12 @@ const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 function chromiumOf(set: string | undefined): string | null {
   if (set === 'none') return null;
-  return set ?? chromiums.find((path) => existsSync(path)) ?? null;
+  return set ?? installedChromium();
+}
+
+/** Where a distribution puts it; null where there is none. */
+export function installedChromium(): string | null {
+  return chromiums.find((path) => existsSync(path)) ?? null;
 }
 
 function complaint({ path, message, code }: z.core.$ZodIssue): string {

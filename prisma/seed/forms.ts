@@ -34,6 +34,9 @@ const satang = (title: Said, help?: Said) => ({
   'x-widget': 'money',
 });
 
+/** Shown to those who judge blind: it says nothing of whose application it is. */
+const reviewed = <S extends object>(schema: S) => ({ ...schema, 'x-reviewed': true });
+
 const requested = satang(said('วงเงินที่ขอ', 'Amount requested'));
 const projectEndsAt = {
   type: 'string',
@@ -117,13 +120,13 @@ export const researchForm = {
   type: 'object',
   required: ['question', 'method', 'requested', 'projectEndsAt', 'human', 'accepted'],
   properties: {
-    question: text(said('คำถามวิจัย', 'Research question'), 1_000),
-    method: text(said('วิธีวิจัย', 'Method'), 3_000),
-    use: text(said('การนำผลไปใช้', 'How the findings will be used'), 2_000),
-    human: yes(said('เก็บข้อมูลจากบุคคล', 'It collects data from people')),
+    question: reviewed(text(said('คำถามวิจัย', 'Research question'), 1_000)),
+    method: reviewed(text(said('วิธีวิจัย', 'Method'), 3_000)),
+    use: reviewed(text(said('การนำผลไปใช้', 'How the findings will be used'), 2_000)),
+    human: reviewed(yes(said('เก็บข้อมูลจากบุคคล', 'It collects data from people'))),
     projectEndsAt,
     requested,
-    budget,
+    budget: reviewed(budget),
     accepted,
   },
   allOf: [

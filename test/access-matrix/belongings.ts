@@ -1,7 +1,7 @@
 /** One of everything that routes name by id, as other parts of the product would have written it. */
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { secret, type Side } from './world.js';
+import { secret, type Side } from './side.js';
 
 type Whose = Pick<Side, 'name' | 'programmeId' | 'organisationId' | 'applicationId' | 'spareId' | 'meetingId'> & {
   leadId: string;
@@ -76,6 +76,12 @@ async function ofSparePerson(pool: Pool, { name, programmeId, applicationId, spa
     holdingId: await put(pool, 'role_holding', { ...theirs, programme_id: programmeId, role: 'spare', from_at: now }),
     conflictId: await put(pool, 'conflict_declaration', { ...theirs, case_id: applicationId, ...declared }),
     delegationId: await put(pool, 'delegation', { ...handedOn, ...until }),
+    privacyRequestId: await put(pool, 'privacy_request', {
+      ...theirs,
+      kind: 'erasure',
+      asked_at: now,
+      due_at: later,
+    }),
     sessionId: await put(pool, 'session', { ...theirs, token: uuid(), expires_at: later, updated_at: now }),
   };
 }

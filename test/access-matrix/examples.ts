@@ -5,7 +5,7 @@
 import { overseers } from '#libs/access/matrix.js';
 import type { Persona } from './personas.js';
 import { absent } from './sample.js';
-import { staffRolesOf, type Side } from './world.js';
+import { staffRolesOf, type Side } from './side.js';
 
 export interface Example {
   params?: (side: Side) => Readonly<Record<string, string>>;
@@ -20,6 +20,8 @@ export interface Example {
   theirs?: (persona: Persona, side: Side) => boolean;
   /** The code by which it does not exist; `not_found` where nothing is said. */
   hidden?: string;
+  /** Its body lists things that are judged one by one: whoever may at all is let in, and told of each. */
+  each?: true;
   /** Why nothing is asked. */
   unwalked?: string;
 }
@@ -35,14 +37,23 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
   '/directory/group-roles/{id}': ({ groupRoleId }) => ({ id: groupRoleId }),
   '/bodies/{id}': ({ bodyId, bodyMembershipId }) => ({ id: bodyId, member: bodyMembershipId }),
   '/assisted-filings/{id}': ({ applicationId }) => ({ id: applicationId }),
+  '/privacy/requests/{id}': ({ privacyRequestId }) => ({ id: privacyRequestId }),
+  '/privacy/retention/{kind}': () => ({ kind: 'access_log' }),
   '/definitions/{key}/{version}': () => ({ key: 'cso-grant', version: '1' }),
   '/organisations/{id}': ({ organisationId, membershipId, invitationId, joinRequestId }) => ({
-    ...{ id: organisationId, member: membershipId, invitation: invitationId, request: joinRequestId },
+    id: organisationId,
+    member: membershipId,
+    invitation: invitationId,
+    request: joinRequestId,
   }),
   '/organisation-pairs/{id}': ({ pairId }) => ({ id: pairId }),
   '/drafts/{id}': ({ draftId, draftFileId }) => ({ id: draftId, file: draftFileId }),
   '/cases/{id}': ({ applicationId, seat, clock, documentId }) => ({
-    ...{ id: applicationId, seat, clock, item: 'agreement_signed', document: documentId },
+    id: applicationId,
+    seat,
+    clock,
+    item: 'agreement_signed',
+    document: documentId,
   }),
   '/cases/{id}/consultation': ({ proposalId }) => ({ id: proposalId }),
   '/files/{id}': ({ caseFileId }) => ({ id: caseFileId }),
@@ -128,4 +139,10 @@ export const examples: Readonly<Record<string, Example>> = {
   ChangesController_decide: { theirs: deciders },
   ConflictsController_declare: { body: ({ organisationId }) => ({ organisationId, kind: 'family', ...reason }) },
   DirectoryController_end: saysWhy,
+  OwnDataController_ask: { body: () => ({ kind: 'erasure' }) },
+  AssignmentsController_preview: { query: ({ programmeId }) => ({ programmeId }) },
+  AssignmentsController_make: {
+    each: true,
+    body: ({ applicationId, seat, spareId }) => ({ assignments: [{ caseId: applicationId, seat, person: spareId }] }),
+  },
 };

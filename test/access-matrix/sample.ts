@@ -1,5 +1,5 @@
 /** The smallest request that its description calls valid, with ids of one side where it names something. */
-import type { Side } from './world.js';
+import type { Side } from './side.js';
 
 export interface Schema {
   $ref?: string;

@@ -3,53 +3,11 @@ import { filledIn } from '#prisma/seed/forms.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { catalogue } from '#libs/process/catalogue/index.js';
 import { createRecord } from '#libs/record/record.js';
 import { seed } from '#prisma/seed.js';
 import { caller, type ApiUnderTest, type Caller, type Reply } from '#test/api/stack.js';
 import { belongings } from './belongings.js';
-
-/** Of one programme and its organisation: the ids that routes are asked with. */
-export interface Side {
-  name: 'own' | 'foreign';
-  programmeId: string;
-  workstreamId: string;
-  fundId: string;
-  envelopeId: string;
-  callId: string;
-  organisationId: string;
-  applicationId: string;
-  proposalId: string;
-  consultationId: string;
-  draftId: string;
-  meetingId: string;
-  /** Files of the draft, and of the application. */
-  draftFileId: string;
-  caseFileId: string;
-  documentId: string;
-  noticeId: string;
-  changeId: string;
-  pairId: string;
-  groupRoleId: string;
-  meetingItemId: string;
-  /** A committee, to which the spare person belongs. */
-  bodyId: string;
-  bodyMembershipId: string;
-  /** The spare person's: what they hold and belong to, ask for, declared and handed on. */
-  holdingId: string;
-  membershipId: string;
-  joinRequestId: string;
-  invitationId: string;
-  conflictId: string;
-  delegationId: string;
-  sessionId: string;
-  /** A seat and a clock of the application. */
-  seat: string;
-  clock: string;
-  /** An address of somebody who has an account and nothing else. */
-  spareEmail: string;
-  spareId: string;
-}
+import { secret, type Side } from './side.js';
 
 export interface World {
   app: NestFastifyApplication;
@@ -57,9 +15,6 @@ export interface World {
   own: Side;
   foreign: Side;
 }
-
-/** What only those may see who may read the thing itself: it stands in titles and names. */
-export const secret = (what: string, side: Side['name']) => `ความลับ-${what}-${side}`;
 
 export async function buildWorld({ app, database }: ApiUnderTest): Promise<World> {
   const { pool } = database;
@@ -271,10 +226,4 @@ function idOf(reply: Reply): string {
 function accepted(reply: Reply): Reply {
   if (reply.status >= 300) throw new Error(`the world could not be built: ${JSON.stringify(reply.body)}`);
   return reply;
-}
-
-/** Roles that the process of a case names, without its party's. */
-export function staffRolesOf(process: string): readonly string[] {
-  const definition = catalogue.find(({ key }) => key === process);
-  return definition?.roles.filter(({ kind }) => kind !== 'party').map(({ key }) => key) ?? [];
 }

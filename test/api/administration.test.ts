@@ -64,7 +64,7 @@ describe('a meeting', () => {
   test('is shown to those who record meetings', async () => {
     const { body } = await secretary.post('/meetings', meeting());
     expect((await secretary.get(`/meetings/${body.id}`)).status).toBe(200);
-    expect((await officer.get(`/meetings/${body.id}`)).status).toBe(403);
+    expect((await officer.get(`/meetings/${body.id}`)).status).toBe(404);
     expect((await secretary.get('/meetings')).body.items.map(({ id }: { id: string }) => id)).toContain(body.id);
   });
 

@@ -26,7 +26,9 @@ export async function access(
 ): Promise<AccessFigures> {
   const rules = readSettings(env);
   const { id, authorization } = await signIn(url, 'reviewer1');
-  const sessionMs = await timeOf(times, () => sessionOf(pool, rules, { authorization, cookie: undefined }));
+  const credentials = { authorization, cookie: undefined };
+  if (!(await sessionOf(pool, rules, credentials))) throw new Error('the session that is measured is none');
+  const sessionMs = await timeOf(times, () => sessionOf(pool, rules, credentials));
   const rolesMs = await timeOf(times, () => personOf(pool, id));
   return { share: (sessionMs + rolesMs) / decisionMs, sessionMs, rolesMs };
 }

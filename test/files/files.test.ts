@@ -1,8 +1,13 @@
 /** What a file goes through on its way in: its name, its type, the scanner, and the disk; and on its way out again. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { FILE_BYTES_MAX, FILE_NAME_CHARS_MAX } from '#libs/contracts/limits.js';
+import { PassThrough, Readable } from 'node:stream';
+import {
+  FILE_BYTES_MAX,
+  FILE_NAME_CHARS_MAX,
+  UPLOADED_BYTES_PER_PERSON_PER_DAY,
+  UPLOADS_AT_ONCE_PER_PERSON,
+} from '#libs/contracts/limits.js';
 import { Files, type Upload } from '#libs/files/files.js';
 import { neutralName } from '#libs/files/name.js';
 import { clamd } from '#libs/files/scanner.js';
@@ -159,6 +164,21 @@ describe('an upload', () => {
       expect(await lying()).not.toContain(bad.sha256);
     },
   );
+
+  test('is refused to whoever has sent as much as a day allows, or has as many under way as may be', async () => {
+    const [{ id }] = [await send(unique(), { userId: 'busy' })];
+    const most = String(UPLOADED_BYTES_PER_PERSON_PER_DAY - 1);
+    await database.pool.query('UPDATE file SET bytes = $2 WHERE id = $1', [id, most]);
+    await send(unique(), { userId: 'busy' });
+    await expect(send(unique(), { userId: 'busy' })).rejects.toMatchObject({ code: 'too_many_requests' });
+    const lines = Array.from({ length: UPLOADS_AT_ONCE_PER_PERSON + 1 }, () => new PassThrough());
+    const sending = lines.map((line) => files.receive(upload({ userId: 'hasty' }), line));
+    const refused = Promise.allSettled(sending);
+    await expect(Promise.race(sending)).rejects.toMatchObject({ code: 'too_many_requests' });
+    for (const line of lines) line.end(unique());
+    const ends = (await refused).map(({ status }) => status);
+    expect(ends.filter((status) => status === 'fulfilled')).toHaveLength(UPLOADS_AT_ONCE_PER_PERSON);
+  });
 
   test('sent twice under one key is one file; another file under it is refused', async () => {
     const bytes = unique();

@@ -61,7 +61,7 @@ async function newDraft(): Promise<string> {
   return (await people.applicant.post('/drafts', draft)).body.id;
 }
 
-async function content(who: keyof typeof people, id: string) {
+async function download(who: keyof typeof people, id: string) {
   const headers = { authorization: `Bearer ${people[who].token}` };
   return api.app.inject({ method: 'GET', url: `/files/${id}/content`, headers });
 }
@@ -72,10 +72,10 @@ describe('attachments of a draft', () => {
     const sent = await send('applicant', `/drafts/${draft}/files?${named('งบประมาณ.csv')}`, csv);
     expect(sent).toMatchObject({ status: 201, body: { name: 'งบประมาณ.csv', type: 'text/csv', scan: 'clean' } });
     expect((await people.applicant.get(`/drafts/${draft}/files`)).body.items).toEqual([sent.body]);
-    expect((await content('applicant', sent.body.id)).rawPayload).toEqual(csv);
+    expect((await download('applicant', sent.body.id)).rawPayload).toEqual(csv);
     expect((await people.applicant.delete(`/drafts/${draft}/files/${sent.body.id}`)).status).toBe(204);
     expect((await people.applicant.get(`/drafts/${draft}/files`)).body.items).toEqual([]);
-    expect((await content('applicant', sent.body.id)).json()).toMatchObject({ code: 'file_erased' });
+    expect((await download('applicant', sent.body.id)).json()).toMatchObject({ code: 'file_erased' });
   });
 
   test('of another organisation do not exist', async () => {
@@ -87,7 +87,7 @@ describe('attachments of a draft', () => {
     });
     for (const who of ['applicant2', 'officer'] as const) {
       expect(await people[who].get(`/files/${id}`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
-      expect((await content(who, id)).statusCode).toBe(404);
+      expect((await download(who, id)).statusCode).toBe(404);
       expect((await people[who].delete(`/drafts/${draft}/files/${id}`)).status).toBe(404);
     }
   });
@@ -105,8 +105,8 @@ describe('attachments of a draft', () => {
     expect((await people.applicant.delete(`/drafts/${draft}/files/${id}`)).body).toMatchObject({
       code: 'draft_closed',
     });
-    expect((await content('officer', id)).rawPayload).toEqual(pdf);
-    expect((await content('applicant2', id)).statusCode).toBe(404);
+    expect((await download('officer', id)).rawPayload).toEqual(pdf);
+    expect((await download('applicant2', id)).statusCode).toBe(404);
   });
 });
 
@@ -149,7 +149,7 @@ describe('a file on its way', () => {
     const { id, scan } = (await send('applicant', `/drafts/${draft}/files?name=a.pdf`, pdf)).body;
     scanner.mood = 'by-content';
     expect(scan).toBe('held');
-    expect((await content('applicant', id)).json()).toMatchObject({ status: 409, code: 'file_held' });
+    expect((await download('applicant', id)).json()).toMatchObject({ status: 409, code: 'file_held' });
   });
 
   test.each([
@@ -158,7 +158,7 @@ describe('a file on its way', () => {
   ])('comes back unable to act, under its own name', async (bytes, name, disposition) => {
     const draft = await newDraft();
     const { id, name: kept } = (await send('applicant', `/drafts/${draft}/files?${named(name)}`, bytes)).body;
-    const { headers } = await content('applicant', id);
+    const { headers } = await download('applicant', id);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
@@ -181,7 +181,7 @@ describe('papers of a case', () => {
     expect(body).toMatchObject({ purpose: 'evidence' });
     expect((await people.reviewer1.get(`/cases/${caseId}/files`)).body.items).toMatchObject([{ id: body.id }]);
     expect((await people.applicant.get(`/cases/${caseId}/files`)).body.items).toEqual([]);
-    expect((await content('applicant', body.id)).statusCode).toBe(404);
+    expect((await download('applicant', body.id)).statusCode).toBe(404);
     expect((await send('applicant', `/cases/${caseId}/evidence?name=x.pdf`, pdf)).status).toBe(403);
     expect((await send('officer', `/cases/${caseId}/files?name=x.pdf`, pdf)).status).toBe(403);
     expect((await send('applicant2', `/cases/${caseId}/files?name=x.pdf`, pdf)).status).toBe(404);
@@ -244,16 +244,19 @@ describe('an upload that was begun before a deadline', () => {
     ];
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
     socket.write(bytes.subarray(0, bytes.length / 2));
-    await expect(begun()).resolves.toBe(true);
-    return async () => {
+    expect(await comesTo(1)).toBe(true);
+    const finish = async () => {
       socket.write(bytes.subarray(bytes.length / 2));
       await closed;
       return Number(/^HTTP\/1.1 (\d+)/.exec(reply)?.[1]);
     };
+    return { finish, hangUp: () => socket.destroy() };
   }
-  async function begun(): Promise<boolean> {
+  /** Whether there are soon that many uploads under way. */
+  async function comesTo(count: number): Promise<boolean> {
     for (let looks = 0; looks < 400; looks += 1) {
-      if ((await api.database.pool.query('SELECT FROM file WHERE stored_at IS NULL')).rowCount !== 0) return true;
+      const { rowCount } = await api.database.pool.query('SELECT FROM file WHERE stored_at IS NULL');
+      if (rowCount === count) return true;
       await pause(5);
     }
     return false;
@@ -267,12 +270,20 @@ describe('an upload that was begun before a deadline', () => {
 
   beforeAll(() => api.app.listen(0, '127.0.0.1'));
 
+  test('and breaks off, leaves nothing that a deadline would wait for', async () => {
+    const draft = await newDraft();
+    const { hangUp } = await halfway(`/drafts/${draft}/files?name=plan.pdf`, pdf);
+    hangUp();
+    expect(await comesTo(0)).toBe(true);
+    expect((await people.applicant.get(`/drafts/${draft}/files`)).body.items).toEqual([]);
+  });
+
   test('is in time for its call: the draft waits for it, and its receipt says when it began', async () => {
     const [draft, late] = [await newDraft(), await newDraft()];
     const { callId } = (await people.applicant.get(`/drafts/${draft}`)).body;
     const soon = `UPDATE call SET closes_at = case_now() + interval '1 hour' WHERE id = $1 RETURNING closes_at`;
     const closesAt = (await api.database.pool.query(soon, [callId])).rows[0].closes_at.toISOString();
-    const finish = await halfway(`/drafts/${draft}/files?name=plan.pdf`, pdf);
+    const { finish } = await halfway(`/drafts/${draft}/files?name=plan.pdf`, pdf);
     await passTo(closesAt, 1_000);
     const record = createRecord({ pool: api.database.pool });
     for (const id of [draft, late]) await record.lapseDraft(id);
@@ -297,13 +308,17 @@ describe('an upload that was begun before a deadline', () => {
     );
     await passTo(dueAt, -30_000);
     await moved(api, caseId);
-    const finish = await halfway(`/cases/${caseId}/files?name=plan.pdf`, pdf);
+    const { finish } = await halfway(`/cases/${caseId}/files?name=plan.pdf`, pdf);
     await passTo(dueAt, 1_000);
     const { stage, waitMs } = await createRecord({ pool: api.database.pool }).advance(caseId);
     expect({ stage, waits: waitMs! > 0 }).toEqual({ stage: 'revision', waits: true });
     expect(await new Backlog(api.database.pool).unmovedCases()).not.toContain(caseId);
     expect(await finish()).toBe(201);
-    const again = { seen: await seenNow(api, caseId), outcome: 'resubmit', content: { requested: '25000000' } };
+    const again = {
+      seen: await seenNow(api, caseId),
+      outcome: 'resubmit',
+      content: { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' },
+    };
     expect(await people.applicant.post(`/cases/${caseId}/answers`, again)).toMatchObject({ status: 201 });
   });
 

@@ -16,7 +16,9 @@ const seed = 2569;
 /** Replies after which there is nothing more to learn from one person. */
 const failuresMax = 25;
 
-export const checks = [
+const replySeconds = 20;
+
+const checks = [
   'not_a_server_error',
   'status_code_conformance',
   'content_type_conformance',
@@ -53,12 +55,23 @@ export function fuzz({
   without,
 }: Fuzzed): Promise<{ ok: boolean; said: string }> {
   const args = [
-    ...['run', `${url}/openapi.json`, '--url', url, '--no-color', '--phases', 'fuzzing', '--no-shrink'],
-    ...['--max-examples', String(examples), '--seed', String(seed), '--generation-database', 'none'],
-    ...['--continue-on-failure', '--max-failures', String(failuresMax), '--request-timeout', '20'],
-    ...['--suppress-health-check', 'all', '--warnings', 'off', '--checks', checks.join(',')],
-    ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-    ...without.flatMap((path) => ['--exclude-path', path]),
+    'run',
+    `${url}/openapi.json`,
+    `--url=${url}`,
+    '--no-color',
+    '--phases=fuzzing',
+    '--no-shrink',
+    `--max-examples=${examples}`,
+    `--seed=${seed}`,
+    '--generation-database=none',
+    '--continue-on-failure',
+    `--max-failures=${failuresMax}`,
+    `--request-timeout=${replySeconds}`,
+    '--suppress-health-check=all',
+    '--warnings=off',
+    `--checks=${checks.join(',')}`,
+    ...Object.entries(headers).map(([name, value]) => `--header=${name}: ${value}`),
+    ...without.map((path) => `--exclude-path=${path}`),
   ];
   const env = {
     ...process.env,

@@ -29,11 +29,15 @@ interface Proposed {
   because: { tags: string[]; of: number; load: number; province: boolean; text: { en: string } };
 }
 
-const preview = async () => (await officer.get(`/assignments/preview?programmeId=${programmeId}&callId=${callId}`)).body;
+const preview = async () =>
+  (await officer.get(`/assignments/preview?programmeId=${programmeId}&callId=${callId}`)).body;
 
 describe('a preview of an assignment', () => {
   test('spreads the load to at most one, asks those who know, leaves out who may not, says why, and changes nothing', async () => {
-    for (const [key, tags] of [['legal1', ['law', 'youth']], ['board1', ['law']]] as const)
+    for (const [key, tags] of [
+      ['legal1', ['law', 'youth']],
+      ['board1', ['law']],
+    ] as const)
       expect((await (await h.caller(key)).put('/expertise', { tags, provinces: ['เชียงใหม่'] })).status).toBe(200);
     const cases = [await h.inReview(), await h.inReview(), await h.inReview('applicant3')].map(({ id }) => id);
     // Applicant 3's organisation is reviewer 4's as well; and board2 is too close to the first case.
@@ -74,7 +78,9 @@ describe('a preview of an assignment', () => {
     const { id } = await h.inReview('applicant3');
     const state = await stateOf(h.api, id);
     const seated = new Set(state.seats.map(({ person }) => person));
-    const free = ['reviewer1', 'reviewer2', 'reviewer3', 'board1', 'board2', 'legal1'].find((key) => !seated.has(h.idOf(key)));
+    const free = ['reviewer1', 'reviewer2', 'reviewer3', 'board1', 'board2', 'legal1'].find(
+      (key) => !seated.has(h.idOf(key)),
+    );
     const [one, two] = state.seats;
     const assignments = [
       { caseId: id, seat: one?.id, person: h.idOf('reviewer4') },

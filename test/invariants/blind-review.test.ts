@@ -14,7 +14,7 @@ let callId: string;
 let ofApplicant: string[];
 let ofReviewers: string[];
 
-const written = { phone: '0812345678', file: 'งบการเงิน-บ้านสวน.pdf', remark: 'ตามที่คุณอารีแจ้งทางโทรศัพท์' };
+const written = { phone: '0812345678', named: 'งบการเงิน-บ้านสวน.pdf', file: 'ทะเบียนสมาชิก-บ้านสวน.pdf', remark: 'ตามที่คุณอารีแจ้งทางโทรศัพท์' };
 
 beforeAll(async () => {
   h = await house();
@@ -28,10 +28,14 @@ beforeAll(async () => {
     [caseId],
   );
   const whole = (keys: string[]) =>
-    h.query<{ id: string; name: string; email: string }>('SELECT id, name, email FROM "user" WHERE id = ANY($1)', [keys.map(h.idOf)]);
+    h.query<{ id: string; name: string; email: string }>('SELECT id, name, email FROM "user" WHERE id = ANY($1)', [
+      keys.map(h.idOf),
+    ]);
   const people = await whole(['applicant', 'signatory']);
   ofApplicant = [party, ...people, written].flatMap((one) => Object.values(one ?? {}).filter((text) => text !== null));
-  ofReviewers = (await whole(['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'])).flatMap((one) => Object.values(one));
+  ofReviewers = (await whole(['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'])).flatMap((one) =>
+    Object.values(one),
+  );
 });
 afterAll(() => h.api.close());
 
@@ -44,17 +48,22 @@ async function resubmitted(): Promise<string> {
     projectEndsAt: '2029-09-30T00:00:00+07:00',
     summary: 'ห้องเรียนสำหรับเด็กในชุมชน',
     contact: { name: 'อารี ใจดี', phone: written.phone },
-    attachments: [{ name: written.file, sha256: '0'.repeat(64) }],
+    attachments: [{ name: written.named, sha256: '0'.repeat(64) }],
   };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   const { id } = (await applicant.post('/drafts', draft)).body;
+  expect(await h.upload('applicant', `/drafts/${id}/files?name=${encodeURIComponent(written.file)}`)).toBe(201);
   const submitted = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });
   if (submitted.status !== 201) throw new Error(JSON.stringify(submitted.body));
   const theCase = submitted.body.caseId;
   await moved(h.api, theCase);
   const reasons = [{ kind: 'reasons', body: 'ขาดงบการเงิน' }];
   await answer(theCase, 'officer', { outcome: 'return', texts: reasons });
-  await answer(theCase, 'applicant', { outcome: 'resubmit', content, texts: [{ kind: 'remark', body: written.remark }] });
+  await answer(theCase, 'applicant', {
+    outcome: 'resubmit',
+    content,
+    texts: [{ kind: 'remark', body: written.remark }],
+  });
   await answer(theCase, 'officer', { outcome: 'complete' });
   return theCase;
 }
@@ -65,11 +74,14 @@ async function answer(id: string, key: string, more: object): Promise<void> {
   await moved(h.api, id);
 }
 
-const mentions = (reply: Reply, markers: string[]) => markers.filter((marker) => JSON.stringify(reply.body).includes(marker));
+const mentions = (reply: Reply, markers: string[]) =>
+  markers.filter((marker) => JSON.stringify(reply.body).includes(marker));
 
 /** What every address that can be read answers, its parameters filled with all that the case knows of. */
 async function readings(caller: Caller): Promise<{ url: string; reply: Reply }[]> {
-  const paths = [...new Set(h.api.served)].filter((url) => !/\*|stream|\/api\/|docs|client|sandbox\/accounts/.test(url));
+  const paths = [...new Set(h.api.served)].filter(
+    (url) => !/\*|stream|\/api\/|docs|client|sandbox\/accounts/.test(url),
+  );
   const ids = { id: [caseId, callId], document: await idsOf('document'), file: await idsOf('file') };
   const filled = paths.flatMap((path) => {
     const name = /:(\w+)/.exec(path.replace(':id', ''))?.[1];
@@ -125,7 +137,10 @@ describe('in a blind call', () => {
     const reviewer = await h.caller(reviewers[0] ?? '');
     const { content } = (await reviewer.get(`/cases/${caseId}/content`)).body;
     expect(Object.keys(content).sort()).toEqual(['projectEndsAt', 'requested', 'summary']);
-    const rows = await h.query<{ seq: number }>(`SELECT max(seq) AS seq FROM event WHERE case_id = $1 AND type = 'entered'`, [caseId]);
+    const rows = await h.query<{ seq: number }>(
+      `SELECT max(seq) AS seq FROM event WHERE case_id = $1 AND type = 'entered'`,
+      [caseId],
+    );
     const letter = { caseId, callId: null, seq: rows[0]?.seq ?? 0, message: 'seat_offered' };
     const client = await h.api.database.pool.connect();
     const to = (key: string) => readContext(client, { ...letter, recipient: h.idOf(key) }, 'https://saphan.example');

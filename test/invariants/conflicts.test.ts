@@ -71,12 +71,13 @@ describe('a relation to an organisation', () => {
   });
 
   test('that follows from a membership, of now or of late, leaves the person out of new cases', async () => {
-    const applicant3 = await h.caller('applicant3');
     const { id } = await h.inReview('applicant3');
     // Reviewer 4 belongs to that organisation.
     expect(await h.seated(id)).not.toContain('reviewer4');
     const reviewer4 = await h.caller('reviewer4');
-    expect((await reviewer4.get('/conflicts')).body.items).toMatchObject([{ declared: false, kind: 'same_organisation' }]);
+    expect((await reviewer4.get('/conflicts')).body.items).toMatchObject([
+      { declared: false, kind: 'same_organisation' },
+    ]);
     await leave('reviewer4', '30 days');
     expect((await reviewer4.get('/conflicts')).body.items).toMatchObject([{ kind: 'past_membership' }]);
     expect((await reviewer4.get(`/cases/${id}`)).status).toBe(404);
@@ -101,9 +102,22 @@ describe('a conflict that comes about while the person sits', () => {
     const seat = (await stateOf(h.api, id)).seats.find(({ person }) => person === h.idOf(key))?.id;
     const record = createRecord({ pool: h.api.database.pool });
     const answer = { type: 'answer' as const, seen, outcome: 'support', seat: seat ?? null, values: { score: 80 } };
-    const nothing = { reference: null, decidedAt: null, content: null, texts: [{ kind: 'reasons' as const, body: 'ดี' }] };
-    const acted = await record.act({ caseId: id, userId: h.idOf(key), command: { ...answer, ...nothing }, idempotency: null });
-    expect(acted).toMatchObject({ ok: false, refusal: { code: 'conflict_of_interest', detail: { kind: 'past_membership' } } });
+    const nothing = {
+      reference: null,
+      decidedAt: null,
+      content: null,
+      texts: [{ kind: 'reasons' as const, body: 'ดี' }],
+    };
+    const acted = await record.act({
+      caseId: id,
+      userId: h.idOf(key),
+      command: { ...answer, ...nothing },
+      idempotency: null,
+    });
+    expect(acted).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict_of_interest', detail: { kind: 'past_membership' } },
+    });
     expect((await caller.post(`/cases/${id}/answers`, { ...answer, type: undefined, texts })).status).toBe(404);
     const backlog = new Backlog(h.api.database.pool);
     expect(await backlog.unmovedCases()).toContain(id);

@@ -35,7 +35,13 @@ describe('a delegation', () => {
     const mine = (await (await h.caller(free)).get('/inbox?limit=100')).body.items;
     const asked = mine.find((item: { caseId: string }) => item.caseId === id);
     expect(asked).toMatchObject({ seat, onBehalfOf: made.body.from.name });
-    const letter = { caseId: id, callId: null, seq: await seqOf(id, 'entered'), message: 'seat_offered', recipient: h.idOf(free) };
+    const letter = {
+      caseId: id,
+      callId: null,
+      seq: await seqOf(id, 'entered'),
+      message: 'seat_offered',
+      recipient: h.idOf(free),
+    };
     const client = await h.api.database.pool.connect();
     expect((await readContext(client, letter, 'https://saphan.example')).actingFor).toBe(made.body.from.name);
     client.release();
@@ -64,7 +70,9 @@ describe('a delegation', () => {
     expect(await h.support(one.id, free, { seat: await seatIn(one.id) })).toBe(201);
     await withdrawn(key, made.body.id);
     const programmeId = (await (await h.caller('officer')).get(`/cases/${one.id}`)).body.programmeId;
-    expect((await delegate(key, free, { kind: 'role', role: 'director', programmeId })).body.code).toBe('person_not_eligible');
+    expect((await delegate(key, free, { kind: 'role', role: 'director', programmeId })).body.code).toBe(
+      'person_not_eligible',
+    );
     const byRole = await delegate(key, free, { kind: 'role', role: 'reviewer', programmeId });
     expect(byRole.status).toBe(201);
     await withdrawn(key, byRole.body.id);
@@ -76,7 +84,10 @@ describe('a delegation', () => {
     const made = await delegate(key, free, everything, inDays(2));
     await h.query('UPDATE sandbox_clock SET offset_ms = offset_ms + $1', [3 * DAY_MS]);
     expect(await h.support(id, free, { seat })).toBe(403);
-    expect((await (await h.caller(key)).get('/delegations')).body.items[0]).toMatchObject({ id: made.body.id, running: false });
+    expect((await (await h.caller(key)).get('/delegations')).body.items[0]).toMatchObject({
+      id: made.body.id,
+      running: false,
+    });
     const again = await delegate(key, free, everything, inDays(20));
     await withdrawn(key, again.body.id);
     expect(await h.support(id, free, { seat })).toBe(403);
@@ -90,8 +101,7 @@ describe('a delegation', () => {
     expect((await delegate(key, key)).body.code).toBe('person_not_eligible');
     expect((await delegate(key, 'finance1')).body.code).toBe('person_not_eligible');
     expect((await delegate(key, free, everything, inDays(-1))).body.code).toBe('delegation_dates_invalid');
-    const seated = (await h.seated(id)).filter((one) => one !== null && one !== key);
-    const other = seated[0] ?? '';
+    const other = (await h.seated(id)).find((one) => one !== null && one !== key) ?? '';
     // `other` acts for `key`, and `free` for `other`: that makes nobody act for `key` but `other`, who sits already.
     const first = await delegate(key, other, everything, inDays(30));
     const second = await delegate(other, free, everything, inDays(30));
@@ -133,6 +143,9 @@ async function withdrawn(key: string, id: string): Promise<void> {
 }
 
 async function seqOf(caseId: string, type: string): Promise<number> {
-  const rows = await h.query<{ seq: number }>('SELECT max(seq) AS seq FROM event WHERE case_id = $1 AND type = $2', [caseId, type]);
+  const rows = await h.query<{ seq: number }>('SELECT max(seq) AS seq FROM event WHERE case_id = $1 AND type = $2', [
+    caseId,
+    type,
+  ]);
   return rows[0]?.seq ?? 0;
 }

@@ -1,4 +1,5 @@
 /** The seeded programme with its people by name, and a case in review: what the tests of the invariants begin with. */
+import { randomUUID } from 'node:crypto';
 import { seed } from '#prisma/seed.js';
 import { applicationCase, moved, seenNow, stateOf, type ApplicationCase } from '#test/api/case-of.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
@@ -18,6 +19,8 @@ export interface House {
   support(caseId: string, key: string, more?: object): Promise<number>;
   /** What a browser would show. */
   page(key: string, url: string): Promise<string>;
+  /** Sends a small PDF, as a browser would; the status. */
+  upload(key: string, url: string): Promise<number>;
   query<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
 }
 
@@ -36,7 +39,13 @@ export async function house(): Promise<House> {
     callers.set(key, known);
     return known;
   };
-  const seats = async (caseId: string) => (await stateOf(api, caseId)).seats.filter(({ status }) => status !== 'vacated');
+  const tokenOf = async (key: string) => {
+    const payload = { email: `${key}@saphan.example`, password: 'saphan-demo' };
+    const signIn = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    return { authorization: `Bearer ${signIn.json().token}` };
+  };
+  const seats = async (caseId: string) =>
+    (await stateOf(api, caseId)).seats.filter(({ status }) => status !== 'vacated');
   return {
     api,
     idOf,
@@ -60,11 +69,12 @@ export async function house(): Promise<House> {
       const answer = { seen: await seenNow(api, caseId), outcome: 'support', values: { score: 80 }, texts, ...more };
       return (await (await caller(key)).post(`/cases/${caseId}/answers`, answer)).status;
     },
-    async page(key, url) {
-      const payload = { email: `${key}@saphan.example`, password: 'saphan-demo' };
-      const signIn = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
-      const headers = { authorization: `Bearer ${signIn.json().token}` };
-      return (await api.app.inject({ method: 'GET', url, headers })).body;
+    page: async (key, url) => (await api.app.inject({ method: 'GET', url, headers: await tokenOf(key) })).body,
+    async upload(key, url) {
+      const type = { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() };
+      const payload = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+      const headers = { ...(await tokenOf(key)), ...type };
+      return (await api.app.inject({ method: 'POST', url, headers, payload })).statusCode;
     },
     query: async (sql, values) => (await pool.query(sql, values)).rows,
   };

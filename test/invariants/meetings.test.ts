@@ -35,11 +35,21 @@ const later = (start: string, seconds: number) => new Date(Date.parse(start) + s
 async function meeting(more: object = {}) {
   // Half a minute ago, so that what is decided in it lies behind us.
   const heldAt = new Date(Date.now() - 30_000).toISOString();
-  const reply = await secretary.post('/meetings', { programmeId, role: 'subcommittee', title: 'ครั้งที่ 2/2570', heldAt, ...more });
+  const reply = await secretary.post('/meetings', {
+    programmeId,
+    role: 'subcommittee',
+    title: 'ครั้งที่ 2/2570',
+    heldAt,
+    ...more,
+  });
   return { ...reply.body, status: reply.status };
 }
 
-const stay = (key: string, arrivedAt: string, leftAt: string | null = null) => ({ person: h.idOf(key), arrivedAt, leftAt });
+const stay = (key: string, arrivedAt: string, leftAt: string | null = null) => ({
+  person: h.idOf(key),
+  arrivedAt,
+  leftAt,
+});
 
 async function resolution(caseId: string, decidedAt: string | null, more: object = {}) {
   const seen = await seenNow(h.api, caseId);
@@ -67,8 +77,15 @@ describe('a meeting', () => {
     expect(reply).toMatchObject({ status: 403, body: { code: 'recorder_votes' } });
     const caseId = await toApprove();
     const { answer } = await resolution(caseId, null);
-    const typed = { ...answer, decidedAt: heldAt, values: { ...answer.values, attendance: 5, quorum: 3, meeting: 'm' } };
-    expect(await member.post(`/cases/${caseId}/answers`, typed)).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+    const typed = {
+      ...answer,
+      decidedAt: heldAt,
+      values: { ...answer.values, attendance: 5, quorum: 3, meeting: 'm' },
+    };
+    expect(await member.post(`/cases/${caseId}/answers`, typed)).toMatchObject({
+      status: 403,
+      body: { code: 'not_asked' },
+    });
   });
 
   test('shows on its agenda what the envelope has left, what waits, and who will not take part', async () => {
@@ -80,7 +97,9 @@ describe('a meeting', () => {
     const early = await secretary.post(`/meetings/${id}/items`, { caseIds: [inReview.id] });
     expect(early).toMatchObject({ status: 409, body: { code: 'case_not_for_meeting' } });
     const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] })).body;
-    expect(agenda.items).toMatchObject([{ caseId, requested: { amount: '25000000' }, left: { amount: expect.any(String) } }]);
+    expect(agenda.items).toMatchObject([
+      { caseId, requested: { amount: '25000000' }, left: { amount: expect.any(String) } },
+    ]);
     expect(agenda.waiting).not.toContainEqual(expect.objectContaining({ caseId }));
     // Who reviewed does not approve.
     const reviewed = (await stateOf(h.api, caseId)).acted['review']?.includes(h.idOf('reviewer1'));
@@ -135,7 +154,14 @@ describe('a meeting', () => {
     expect(results).toMatchObject([{ ok: true }]);
     expect((await secretary.post(`/meetings/${id}/closing`)).body.closedAt).toEqual(expect.any(String));
     const page = await h.page('secretary', `/meetings/${id}/minutes`);
-    for (const part of ['ครั้งที่ &lt;3&gt;/2570', 'ชูชัย เกียรติ', 'ไม่อนุมัติ', 'มติที่ 2/2570', 'คะแนนไม่ถึงเกณฑ์', '3 คน จากกรรมการ 5 คน'])
+    for (const part of [
+      'ครั้งที่ &lt;3&gt;/2570',
+      'ชูชัย เกียรติ',
+      'ไม่อนุมัติ',
+      'มติที่ 2/2570',
+      'คะแนนไม่ถึงเกณฑ์',
+      '3 คน จากกรรมการ 5 คน',
+    ])
       expect(page).toContain(part);
     expect((await secretary.put(`/meetings/${id}/presence`, { stays: [] })).body.code).toBe('meeting_closed');
     const late = await secretary.post(`/meetings/${id}/decisions`, { decisions: [declined] });

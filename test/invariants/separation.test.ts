@@ -48,7 +48,8 @@ function checkKept(played: PlayedCase): void {
     if (answer.seat === null || !named) return;
     const before = answers.slice(0, n).filter((earlier) => rules[stage]?.includes(earlier.stage));
     const acted = new Set(before.flatMap((earlier) => deciders(earlier.answer)));
-    for (const person of deciders(answer)) assert(!acted.has(person), `${person} acted before, and decided in ${stage}`);
+    for (const person of deciders(answer))
+      assert(!acted.has(person), `${person} acted before, and decided in ${stage}`);
   });
 }
 

@@ -50,7 +50,9 @@ function peopleOf(definitions: readonly ProcessDefinition[]): Person[] {
     roles: held,
     conflict,
   });
-  const parties = new Set(definitions.flatMap((d) => d.roles.filter(({ kind }) => kind === 'party').map(({ key }) => key)));
+  const parties = new Set(
+    definitions.flatMap((d) => d.roles.filter(({ kind }) => kind === 'party').map(({ key }) => key)),
+  );
   const judging = roles.filter((role) => !parties.has(role));
   return [
     // Each acts for the first holder of every role, for as long as the story goes.
@@ -108,6 +110,7 @@ function wellFormed(
     if (kind === 'meeting') Object.assign(values, { attendance: by?.length ?? 5, quorum: 3 });
     if (kind === 'number') values[name] = dice.below(40);
     if (kind === 'text') values[name] = 'text';
+    if (kind === 'file') values[name] = 'f'.repeat(64);
     if (kind === 'date') values[name] = dayFrom(world, dice);
     if (kind === 'amount') values[name] = amounts[name] ?? '0';
     if (kind !== 'document') continue;
@@ -119,7 +122,18 @@ function wellFormed(
   const decidedAt = reference === null ? null : decidedBefore(world, played, dice);
   const seen = { visit: state.visit, contentHash: state.contentHash };
   const content = { contentHash: null, contentFacts: {} };
-  return { type: 'answer', seen, outcome: outcome.key, seat, values, reference, decidedAt, ...content, texts, ...(by && { by }) };
+  return {
+    type: 'answer',
+    seen,
+    outcome: outcome.key,
+    seat,
+    values,
+    reference,
+    decidedAt,
+    ...content,
+    texts,
+    ...(by && { by }),
+  };
 }
 
 /** Members of the body who may decide, where they are enough and were written down; else it is minuted by number alone. */

@@ -46,7 +46,16 @@ export class Assignments {
         return placed(ask, given).map(({ seat, from, to, because }) => {
           const { caseId, reference, title, role } = ask;
           const why = { ...because, text: explained(because) };
-          return { caseId, reference, title, seat, role, from: from === null ? null : somebody(from), to: somebody(to), because: why };
+          return {
+            caseId,
+            reference,
+            title,
+            seat,
+            role,
+            from: from === null ? null : somebody(from),
+            to: somebody(to),
+            because: why,
+          };
         });
       }),
       unfilled: unfilled.flatMap(({ key, missing }) => {

@@ -48,7 +48,8 @@ const ways: Readonly<Record<string, Way>> = {
     account: { most: SIGN_INS_PER_ACCOUNT_PER_QUARTER, seconds: QUARTER },
     forgiving: true,
   },
-  '/sign-up/email': { address: { most: REGISTRATIONS_PER_ADDRESS_PER_HOUR, seconds: HOUR } },
+  // Each of them sends a letter, also to whoever has an account already.
+  '/sign-up/email': { ...links, address: { most: REGISTRATIONS_PER_ADDRESS_PER_HOUR, seconds: HOUR } },
   '/request-password-reset': links,
   '/send-verification-email': links,
   '/change-email': links,

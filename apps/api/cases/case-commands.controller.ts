@@ -25,6 +25,7 @@ import { Access, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
 import { RECORD } from '../record/token.js';
 import { Verdicts } from '../record/verdicts.js';
+import { Resubmission } from './resubmission.js';
 
 @ApiTags('cases')
 @Controller('cases/:id')
@@ -33,18 +34,20 @@ export class CaseCommandsController {
     @Inject(Verdicts) private readonly verdicts: Verdicts,
     @Inject(RECORD) private readonly record: CaseRecord,
     @Inject(CaseReading) private readonly reading: CaseReading,
+    @Inject(Resubmission) private readonly resubmission: Resubmission,
   ) {}
 
   /** Settles the stage when it completes it. 409 `stage_moved` when the case is no longer what its author saw. */
   @Post('answers')
   @Access('case.act')
   @ApiCreatedResponse({ standardSchema: Acknowledged })
-  answer(
+  async answer(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: NewAnswer }) answer: NewAnswer,
     @Who() { userId }: Session,
     @Once() once: Idempotency,
   ) {
+    if (answer.content) await this.resubmission.demandFilledIn(userId, id, answer.content);
     return this.verdicts.act(id, userId, { type: 'answer', ...answer }, once);
   }
 

@@ -37,7 +37,10 @@ export class Cases {
     if (!view || !target) throw new Problem('case_not_found');
     const discreet = await this.reading.discretion(person, id);
     if (discreet) return worded(discreetly(view, discreet, person.userId));
-    return worded({ ...view, asked: view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat)) });
+    return worded({
+      ...view,
+      asked: view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat)),
+    });
   }
 
   /** What the case is about, as it was last sent; null once its text was erased. */

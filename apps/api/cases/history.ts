@@ -15,6 +15,7 @@ interface EventRow {
   type: CaseEvent['type'];
   at: Date;
   actor: string;
+  actor_name: string | null;
   body: string;
   hash: string;
   /** Whether the actor belongs to the case's own organisation. */
@@ -29,7 +30,7 @@ interface EventRow {
 const pageSql = {
   name: 'events_of_case',
   text: `
-    SELECT e.seq, e.type, e.at, e.actor, e.body, e.hash,
+    SELECT e.seq, e.type, e.at, e.actor, (SELECT name FROM "user" WHERE id = e.actor) AS actor_name, e.body, e.hash,
       EXISTS (SELECT FROM membership m WHERE m.user_id = e.actor AND m.organisation_id = c.organisation_id) AS of_party,
       e.type = 'answered' AND EXISTS (
         SELECT FROM event s WHERE s.case_id = e.case_id AND s.type = 'settled'
@@ -64,12 +65,13 @@ export class History {
   }
 }
 
-function whole({ seq, type, at, actor, hash, body, texts }: EventRow) {
+function whole({ seq, type, at, actor, actor_name: actorName, hash, body, texts }: EventRow) {
   return {
     seq,
     type,
     at: at.toISOString(),
     actor: actor as string | null,
+    actorName,
     hash,
     body: bodyOf(type, body),
     texts: texts ?? [],
@@ -91,25 +93,36 @@ function forStaff(row: EventRow, discreet: Discreet, reader: string) {
 function withoutParty(shown: ReturnType<typeof whole>, row: EventRow, { roles }: ProcessDefinition) {
   const parties = new Set(roles.filter(({ kind }) => kind === 'party').map(({ key }) => key));
   const unseated = (seat: OfferedSeat) => (parties.has(seat.role) ? { ...seat, person: null } : seat);
-  const { ref: _, seat, seats, ...body } = shown.body as { ref?: unknown; seat?: OfferedSeat | string; seats?: OfferedSeat[] };
+  const {
+    ref: _,
+    seat,
+    seats,
+    ...body
+  } = shown.body as { ref?: unknown; seat?: OfferedSeat | string; seats?: OfferedSeat[] };
   const masked = {
     ...body,
     ...(seat !== undefined && { seat: typeof seat === 'object' && seat ? unseated(seat) : seat }),
     ...(seats && { seats: seats.map(unseated) }),
   };
   if (!row.of_party) return [{ ...shown, body: masked }];
-  return [{ ...shown, actor: null, body: masked, texts: [] }];
+  return [{ ...shown, actor: null, actorName: null, body: masked, texts: [] }];
 }
 
 /** What a judging seat says stays inside until it carried the stage; then its outcome and reasons are the party's to read. */
-const inside = new Set<CaseEvent['type']>(['seat_offered', 'seat_vacated', 'seat_delegated', 'conflict_declared', 'escalated']);
+const inside = new Set<CaseEvent['type']>([
+  'seat_offered',
+  'seat_vacated',
+  'seat_delegated',
+  'conflict_declared',
+  'escalated',
+]);
 
 function forParty(row: EventRow) {
   if (row.of_party) return [whole(row)];
   if (inside.has(row.type) || (row.type === 'answered' && !row.carried)) return [];
   const { seats: _, seat: __, onBehalfOf: ___, by: ____, ...body } = bodyOf(row.type, row.body);
   const texts = (row.texts ?? []).filter(({ kind }) => kind === 'reasons' || kind === 'conditions');
-  return [{ ...whole(row), actor: null, body, texts }];
+  return [{ ...whole(row), actor: null, actorName: null, body, texts }];
 }
 
 /** What happened, without where and when. Some events speak of another case, or of a definition's version: those stay. */

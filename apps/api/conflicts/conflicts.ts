@@ -105,7 +105,13 @@ export class Conflicts {
 
 function shown({ id, declared, caseId, organisationId, organisation, kind, reason, fromAt, untilAt }: Row): Shown {
   return {
-    ...{ id, declared, caseId, organisationId, organisation, kind, reason },
+    id,
+    declared,
+    caseId,
+    organisationId,
+    organisation,
+    kind,
+    reason,
     fromAt: fromAt?.toISOString() ?? null,
     untilAt: untilAt?.toISOString() ?? null,
   };

@@ -62,7 +62,15 @@ export class Delegations {
       throw new Problem('delegation_dates_invalid', { values: { atMostDays: DELEGATION_DAYS_MAX } });
     const scope = await this.eligible(person, wanted);
     return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { id: uuidv7(), fromUser: person.userId, toUser: wanted.to, ...scope, fromAt, untilAt, createdAt: now };
+      const data = {
+        id: uuidv7(),
+        fromUser: person.userId,
+        toUser: wanted.to,
+        ...scope,
+        fromAt,
+        untilAt,
+        createdAt: now,
+      };
       const [made] = await this.shown([await tx.delegation.create({ data })]);
       return made;
     });
@@ -117,8 +125,7 @@ export class Delegations {
   }
 }
 
-const heldNow = (held: string) =>
-  `holds_now(${held}.from_at, ${held}.until_at)`;
+const heldNow = (held: string) => `holds_now(${held}.from_at, ${held}.until_at)`;
 
 /** Whether both hold one of the roles there. */
 function sharedRole(one: Person, other: Person, place: Target, roles: readonly string[]): boolean {
@@ -134,5 +141,7 @@ function placeOf({ programmeId, workstreamId, callId, province }: Person['holdin
 
 function scopeOf({ role, programmeId, caseId }: Delegation) {
   if (caseId !== null) return { kind: 'case' as const, caseId };
-  return role !== null && programmeId !== null ? { kind: 'role' as const, role, programmeId } : { kind: 'all' as const };
+  return role !== null && programmeId !== null
+    ? { kind: 'role' as const, role, programmeId }
+    : { kind: 'all' as const };
 }

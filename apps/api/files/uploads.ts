@@ -33,6 +33,8 @@ export class Uploads {
     } catch (reason) {
       // What was not read is not waited for.
       void reply.header('connection', 'close');
+      // Whoever hung up hears no answer, and it was no fault of ours.
+      if (request.raw.destroyed && !request.raw.complete) throw new Problem('body_malformed');
       throw reason;
     }
   }

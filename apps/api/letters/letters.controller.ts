@@ -23,7 +23,9 @@ export class LettersController {
       take: CASE_ROWS_MAX,
     });
     const items = rows.map(({ seq, message, unit, year, number, issuedAt }) => ({
-      ...{ seq, message, year },
+      seq,
+      message,
+      year,
       number: written(unit, number),
       issuedAt: issuedAt.toISOString(),
     }));

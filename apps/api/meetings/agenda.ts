@@ -9,11 +9,11 @@ import type { Meeting, MeetingItem } from '#prisma/generated/client.js';
 import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
-import { Bodies } from './bodies.js';
+import { Bodies, type Place } from './bodies.js';
 
 const agendaById = {
   name: 'agenda_of_meeting',
-  text: `SELECT i.id, c.reference, c.title, c.stage, c.due_at AS "dueAt", c.state,
+  text: `SELECT i.id, c.reference, c.title, c.stage, c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
                 (e.budget - e.committed - e.payable - e.paid)::text AS left
            FROM meeting_item i JOIN "case" c ON c.id = i.case_id LEFT JOIN envelope e ON e.id = c.envelope_id
           WHERE i.meeting_id = $1`,
@@ -26,6 +26,7 @@ interface CaseRow {
   stage: string | null;
   dueAt: Date | null;
   state: string;
+  envelopeId: string | null;
   left: string | null;
 }
 
@@ -53,7 +54,12 @@ export class Agendas {
     const shown = [];
     for (const item of items) {
       const row = rows.find(({ id }) => id === item.id);
-      if (row) shown.push(itemOf(item, row, await this.bodies.away(meeting, item.caseId, item)));
+      if (!row) continue;
+      const [away, at] = [
+        await this.bodies.away(meeting, item.caseId, item),
+        await this.bodies.placeOf(stateOf(row), meeting.role),
+      ];
+      shown.push(itemOf(item, row, away, at));
     }
     return { items: shown, waiting: await this.waiting(meeting) };
   }
@@ -109,7 +115,8 @@ export class Agendas {
       const count = await this.database.meetingItem.count({ where: { meetingId: meeting.id } });
       const data = { id: uuidv7(), meetingId: meeting.id, ordinal: count + 1, caseId, ...resolution };
       await this.database.meetingItem.create({ data });
-    } else if (item.outcome === null) await this.database.meetingItem.update({ where: { id: item.id }, data: resolution });
+    } else if (item.outcome === null)
+      await this.database.meetingItem.update({ where: { id: item.id }, data: resolution });
   }
 
   async close(meeting: Meeting): Promise<Meeting> {
@@ -135,8 +142,17 @@ export class Agendas {
   }
 }
 
-function itemOf(item: MeetingItem, row: CaseRow, away: Awaited<ReturnType<Bodies['away']>>) {
-  const { facts } = JSON.parse(row.state) as CaseState;
+const stateOf = ({ state }: CaseRow) => JSON.parse(state) as CaseState;
+
+function itemOf(
+  item: MeetingItem,
+  row: CaseRow,
+  away: Awaited<ReturnType<Bodies['away']>>,
+  { definition, stage, ask }: Place,
+) {
+  const { facts, visit, contentHash, settled } = stateOf(row);
+  const offered = settled ? [] : (stage?.outcomes.filter(({ key }) => ask?.answers.includes(key)) ?? []);
+  const resolved = definition.stages.flatMap(({ outcomes }) => outcomes).find(({ key }) => key === item.outcome);
   const requested = facts['requested'];
   return {
     id: item.id,
@@ -145,11 +161,16 @@ function itemOf(item: MeetingItem, row: CaseRow, away: Awaited<ReturnType<Bodies
     reference: row.reference,
     title: row.title,
     stage: row.stage,
+    stageTitle: stage?.title ?? null,
+    seen: { visit, contentHash },
+    outcomes: offered.map(({ key, title, needs = [] }) => ({ outcome: key, title, needs: [...needs] })),
     dueAt: row.dueAt?.toISOString() ?? null,
+    envelopeId: row.envelopeId,
     requested: typeof requested === 'string' ? money(BigInt(requested)) : null,
     left: row.left === null ? null : money(BigInt(row.left)),
     away,
     outcome: item.outcome,
+    outcomeTitle: resolved?.title ?? null,
     resolution: item.resolution,
     decidedAt: item.decidedAt?.toISOString() ?? null,
     present: item.outcome === null ? null : item.present.length,

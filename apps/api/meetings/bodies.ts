@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Presence } from '#libs/contracts/meeting.js';
-import type { Ask } from '#libs/process/definition.js';
+import type { Ask, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Meeting, MeetingItem } from '#prisma/generated/client.js';
@@ -24,6 +24,13 @@ export interface Away {
   id: string;
   name: string;
   why: string;
+}
+
+/** Where a case stands before a body: undefined where its stage asks the body nothing. */
+export interface Place {
+  definition: ProcessDefinition;
+  stage: Stage | undefined;
+  ask: Ask | undefined;
 }
 
 @Injectable()
@@ -50,7 +57,10 @@ export class Bodies {
   }
 
   async sitting({ id, programmeId, role, heldAt }: Meeting) {
-    const stays = await this.database.meetingPresence.findMany({ where: { meetingId: id }, orderBy: { arrivedAt: 'asc' } });
+    const stays = await this.database.meetingPresence.findMany({
+      where: { meetingId: id },
+      orderBy: { arrivedAt: 'asc' },
+    });
     const members = (await this.on(programmeId, role, heldAt)).map((member) => ({
       id: member.id,
       name: member.name,
@@ -58,7 +68,10 @@ export class Bodies {
       untilAt: member.untilAt?.toISOString() ?? null,
       stays: stays
         .filter(({ userId }) => userId === member.id)
-        .map(({ arrivedAt, leftAt }) => ({ arrivedAt: arrivedAt.toISOString(), leftAt: leftAt?.toISOString() ?? null })),
+        .map(({ arrivedAt, leftAt }) => ({
+          arrivedAt: arrivedAt.toISOString(),
+          leftAt: leftAt?.toISOString() ?? null,
+        })),
     }));
     return { members };
   }
@@ -117,10 +130,30 @@ export class Bodies {
 
   /** What the stage that the case is in asks of the body; undefined where it asks nothing. */
   async askOf(state: CaseState, body: string): Promise<Ask | undefined> {
+    return (await this.placeOf(state, body)).ask;
+  }
+
+  async placeOf(state: CaseState, body: string): Promise<Place> {
     const { key, version } = state.definition;
     const definition = await this.record.definitions.get(this.pool, key, version);
     const stage = definition.stages.find((one) => one.key === state.stage);
-    return stage?.asks.find((ask) => ask.how === 'meeting' && ask.body === body);
+    return { definition, stage, ask: stage?.asks.find((ask) => ask.how === 'meeting' && ask.body === body) };
+  }
+
+  /** The bodies that meet: roles that some process asks in a meeting, recorded by one of the person's roles. */
+  async thatMeet(recorders: readonly string[]): Promise<{ role: string; title: Text }[]> {
+    const { rows } = await this.pool.query<{ key: string; version: number }>(
+      'SELECT key, max(version) AS version FROM definition GROUP BY key ORDER BY key',
+    );
+    const bodies = new Map<string, Text>();
+    for (const { key, version } of rows) {
+      const { roles, stages } = await this.record.definitions.get(this.pool, key, version);
+      for (const { how, body, role } of stages.flatMap(({ asks }) => asks)) {
+        const title = roles.find((one) => one.key === body)?.title;
+        if (how === 'meeting' && body && title && recorders.includes(role)) bodies.set(body, title);
+      }
+    }
+    return [...bodies].map(([role, title]) => ({ role, title }));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   DecisionResults,
   ItemChange,
   Meeting,
+  MeetingBodies,
   MeetingPage,
   MeetingQuery,
   NewDecisions,
@@ -57,6 +58,14 @@ export class MeetingsController {
   ) {
     demand(person, 'meeting.record', body);
     return this.meetings.create(person, body, once);
+  }
+
+  /** For those whose role some process names as the one that records them. */
+  @Get('bodies')
+  @Access('meeting.read')
+  @ApiOkResponse({ standardSchema: MeetingBodies })
+  async thatMeet(@Asker() { holdings }: Person) {
+    return { items: await this.bodies.thatMeet(holdings.map(({ role }) => role)) };
   }
 
   @Get(':id')

@@ -107,7 +107,13 @@ export class Minutes {
     const named = meeting.attendance.map((name) => `<tr><td>${safe(name)}</td><td colspan="2"></td></tr>`);
     const sections = [];
     for (const item of items)
-      sections.push(await this.section(item, texts.filter(({ case_id }) => case_id === item.caseId), lang));
+      sections.push(
+        await this.section(
+          item,
+          texts.filter(({ case_id }) => case_id === item.caseId),
+          lang,
+        ),
+      );
     const facts = [
       [w.held, formatInstant(meeting.heldAt.toISOString(), lang)],
       [w.chair, chair],
@@ -128,7 +134,11 @@ ${sections.join('\n')}
     const w = words[lang];
     const why = (kind: string) => (kind === 'left' || kind === 'acted_before' ? w.why[kind] : w.why.conflict);
     const away = item.away.map(({ name, why: kind }) => `${name} (${why(kind)})`).join(', ');
-    const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ body }) => body).join('\n');
+    const of = (kind: string) =>
+      texts
+        .filter((text) => text.kind === kind)
+        .map(({ body }) => body)
+        .join('\n');
     const facts = [
       [w.outcome, item.outcome === null ? w.undecided : await this.titleOf(item.caseId, item.outcome, lang)],
       [w.resolution, item.resolution],
@@ -169,7 +179,9 @@ ${sections.join('\n')}
 }
 
 function titleIn({ stages }: ProcessDefinition, outcome: string): Text | undefined {
-  const asked = stages.filter(({ asks }) => asks.some(({ how, answers }) => how === 'meeting' && answers.includes(outcome)));
+  const asked = stages.filter(({ asks }) =>
+    asks.some(({ how, answers }) => how === 'meeting' && answers.includes(outcome)),
+  );
   return asked.flatMap(({ outcomes }) => outcomes).find(({ key }) => key === outcome)?.title;
 }
 

@@ -44,7 +44,9 @@ export function servePages(fastify: FastifyInstance, publicUrl: string): void {
         .send(existsSync(join(client, name)) ? readFileSync(join(client, name)) : ''),
     );
   }
-  fastify.get('/', (request, reply) => reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`));
+  fastify.get('/', (request, reply) =>
+    reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`),
+  );
   for (const url of ['/th', '/th/*', '/en', '/en/*']) fastify.get(url, (request, reply) => pages.send(request, reply));
 }
 

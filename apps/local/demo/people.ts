@@ -3,7 +3,7 @@ import type { Administrators } from './administrators.js';
 import { Caller } from './caller.js';
 
 /** Known to everybody who reads this: it opens accounts of a sandbox only. */
-const password = 'saphan-demo';
+const password = 'saphan demo of everybody';
 
 export interface Person {
   id: string;

@@ -6,7 +6,6 @@ export type Measure = Schemas['MeasurePage']['items'][number];
 export const measuresQuery = infiniteQueryOptions({
   queryKey: ['measures'],
   initialPageParam: '',
-  queryFn: ({ pageParam }) =>
-    read(api.GET('/measures', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  queryFn: ({ pageParam }) => read(api.GET('/measures', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
   getNextPageParam: ({ next }) => next,
 });

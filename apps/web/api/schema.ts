@@ -232,7 +232,7 @@ export type SavedDraft = { title: string; content: DraftContent; };
 
 export type NewAnswer = { seen: { visit: number; contentHash: string; }; outcome: string; seat?: string | null; values?: Values; reference?: string | null; decidedAt?: string | null; content?: DraftContent | null; texts?: Array<NewText>; };
 
-export type NewText = { kind: "reasons" | "remark" | "conditions" | "citation" | "minutes" | "document" | "conflict"; body: string; };
+export type NewText = { kind: "reasons" | "scores" | "remark" | "conditions" | "citation" | "minutes" | "document" | "conflict"; body: string; };
 
 export type Acknowledged = { caseId: string; reference: string; seq: number; stage: string | null; visit: number; settled: string | null; at: string; };
 
@@ -262,13 +262,15 @@ export type Meeting = { id: string; programmeId: string; role: string; title: st
 
 export type NewMeeting = { programmeId: string; role: string; title: string; heldAt: string; chair?: string | null; members?: number | null; quorum?: number | null; attendance?: Array<string>; };
 
+export type MeetingBodies = { items: Array<{ role: string; title: BothTitles; }>; };
+
 export type Sitting = { members: Array<{ id: string; name: string; fromAt: string; untilAt: string | null; stays: Array<{ arrivedAt: string; leftAt: string | null; }>; }>; };
 
 export type Presence = { stays: Array<{ person: string; arrivedAt: string; leftAt?: string | null; }>; };
 
 export type Agenda = { items: Array<AgendaItem>; waiting: Array<{ caseId: string; reference: string; title: string; dueAt: string | null; }>; };
 
-export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; dueAt: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; resolution: string | null; decidedAt: string | null; present: number | null; };
+export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; stageTitle: BothTitles | null; seen: { visit: number; contentHash: string; }; outcomes: Array<{ outcome: string; title: BothTitles; needs: Array<string>; }>; dueAt: string | null; envelopeId: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; outcomeTitle: BothTitles | null; resolution: string | null; decidedAt: string | null; present: number | null; };
 
 export type NewItems = { caseIds: Array<string>; };
 
@@ -286,7 +288,7 @@ export type PossibleActions = { answers: Array<{ outcome: string; title: BothTit
 
 export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; };
 
-export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
+export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
 
 export type Clocks = { items: Array<{ id: string; key: string; stage: string; basis: string; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
@@ -383,6 +385,16 @@ export type DelegationScope = { kind: "all"; } | { kind: "role"; role: string; p
 export type Delegates = { items: Array<{ id: string; name: string; role: string; programmeId: string | null; }>; };
 
 export type NewDelegationOfSeats = { to: string; scope: DelegationScope; fromAt?: string | null; untilAt: string; };
+
+export type PaymentPage = { items: Array<Payment>; next: string | null; };
+
+export type Payment = { caseId: string; reference: string; ordinal: number; grant: { caseId: string; reference: string; title: string; organisation: string | null; }; amount: Money | null; status: "due" | "sent" | "unknown" | "paid" | "ended"; stage: BothTitles | null; dueAt: string | null; endedAt: string | null; acted: Array<{ stage: BothTitles; personId: string; person: string; }>; barred: boolean; order: { id: string; payee: string; account: string; attempts: number; bankRef: string | null; reason: string | null; sentAt: string | null; settledAt: string | null; } | null; };
+
+export type HeldPage = { items: Array<HeldPayment>; next: string | null; };
+
+export type HeldPayment = { grant: { caseId: string; reference: string; title: string; organisation: string | null; }; ordinal: number; amount: Money | null; stage: BothTitles; because: { caseId: string; process: BothTitles; stage: BothTitles | null; overdueSince: string | null; } | null; };
+
+export type CaseMoney = { caseId: string; reference: string; requested: Money | null; granted: Money | null; instalments: Array<{ ordinal: number; amount: Money | null; caseId: string | null; status: "planned" | "open" | "paid" | "ended"; }>; balances: { committed: Money; payable: Money; paid: Money; spent: Money; unspent: Money; refunded: Money; recovered: Money; writtenOff: Money; disallowed: Money; }; entries: Array<{ id: string; caseId: string | null; reference: string | null; at: string; debit: string; credit: string; amount: Money; }>; };
 
 export type Problem = { type: string; title: string; status: number; detail: string; instance: string; code: string; values?: { [name: string]: unknown }; issues?: Array<{ at: string; message: string; }>; };
 
@@ -518,6 +530,7 @@ NewLinked: NewLinked;
 MeetingPage: MeetingPage;
 Meeting: Meeting;
 NewMeeting: NewMeeting;
+MeetingBodies: MeetingBodies;
 Sitting: Sitting;
 Presence: Presence;
 Agenda: Agenda;
@@ -579,6 +592,11 @@ Somebody: Somebody;
 DelegationScope: DelegationScope;
 Delegates: Delegates;
 NewDelegationOfSeats: NewDelegationOfSeats;
+PaymentPage: PaymentPage;
+Payment: Payment;
+HeldPage: HeldPage;
+HeldPayment: HeldPayment;
+CaseMoney: CaseMoney;
 Problem: Problem;
 }
 
@@ -666,6 +684,7 @@ export interface paths {
 "/cases/{id}/adoptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewAdoption; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Acknowledged; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/linked": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": LinkedCases; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewLinked; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Acknowledged; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/meetings": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewMeeting; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/meetings/bodies": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingBodies; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/meetings/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/meetings/{id}/presence": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": Presence; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/meetings/{id}/agenda": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
@@ -724,5 +743,8 @@ export interface paths {
 "/delegations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewDelegationOfSeats; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Delegation; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/delegations/candidates": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { role?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegates; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/delegations/{delegation}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put?: never; patch?: never; delete: { parameters: { query?: never; path: { delegation: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegation; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
+"/payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; caseId?: string; open?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": PaymentPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/held-payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": HeldPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/cases/{id}/money": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CaseMoney; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 }
 

@@ -43,7 +43,9 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
 /** Why nothing can be chosen, once for each reason. */
 function NotNow({ theCase, nothing }: { theCase: CaseView; nothing: string }) {
   const titleOf = useTitle();
-  const reasons = new Map(theCase.possible.answers.flatMap(({ refusal }) => (refusal ? [[refusal.code, refusal]] : [])));
+  const reasons = new Map(
+    theCase.possible.answers.flatMap(({ refusal }) => (refusal ? [[refusal.code, refusal]] : [])),
+  );
   if (reasons.size === 0 || theCase.moving) return <p>{nothing}</p>;
   return [...reasons.values()].map(({ code, title, todo }) => (
     <Note key={code} title={titleOf(title)}>
@@ -57,7 +59,9 @@ function Choice({ theCase, onDone }: { theCase: CaseView; onDone: (at: string) =
   const choices = useChoices(theCase);
   const { caseId, seen, possible } = theCase;
   const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
-  const chosen = possible.answers.find(({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null);
+  const chosen = possible.answers.find(
+    ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
+  );
   const needs = (chosen?.needs ?? []).map(needFrom);
   const command = useCommand(
     (body: Schemas['NewAnswer'], header) =>

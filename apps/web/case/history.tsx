@@ -45,7 +45,9 @@ function useEventWords(caseId: string): (event: CaseEvent) => string {
   const { until, baht } = useFormats();
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(caseId));
   const stages = new Map(drawing.stages.map(({ key, title }) => [key, titleOf(title)]));
-  const outcomes = new Map(drawing.stages.flatMap(({ ways }) => ways.map(({ outcome, title }) => [outcome, titleOf(title)])));
+  const outcomes = new Map(
+    drawing.stages.flatMap(({ ways }) => ways.map(({ outcome, title }) => [outcome, titleOf(title)])),
+  );
   const ends = new Map(drawing.ends.map(({ key, title }) => [key, titleOf(title)]));
   const named = (names: ReadonlyMap<string, string>, key: unknown) => names.get(String(key)) ?? String(key ?? '');
   return ({ type, body }) => {

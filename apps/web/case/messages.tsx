@@ -3,15 +3,18 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { caseNoticesQuery } from '../api/cases.ts';
 import { Empty, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, Verbatim } from '../texts/language.tsx';
-import { caseTexts } from './texts.ts';
+import { useTexts } from '../texts/language.tsx';
+import { caseTexts, messageTexts, noticeStateTexts } from './texts.ts';
 
 export function Messages({ caseId }: { caseId: string }) {
   const t = useTexts(caseTexts);
+  const tell = useTexts(messageTexts);
+  const say = useTexts(noticeStateTexts);
   const { instant } = useFormats();
   const { items } = useSuspenseQuery(caseNoticesQuery(caseId)).data;
   if (items.length === 0) return <Empty>{t('noMessages')}</Empty>;
-  const state = (known: string) => (known in caseTexts ? t(known as 'SENT') : known);
+  const about = (known: string) => (known in messageTexts ? tell(known as keyof typeof messageTexts) : known);
+  const state = (known: string) => (known in noticeStateTexts ? say(known as keyof typeof noticeStateTexts) : known);
   return (
     <TableFrame label={t('messages')}>
       <table>
@@ -27,9 +30,7 @@ export function Messages({ caseId }: { caseId: string }) {
           {items.map((notice) => (
             <tr key={notice.id}>
               <td>{instant(notice.sentAt ?? notice.at)}</td>
-              <td>
-                <Verbatim>{notice.message}</Verbatim>
-              </td>
+              <td>{about(notice.message)}</td>
               <td>{notice.address}</td>
               <td>{state(notice.state)}</td>
             </tr>

@@ -5,7 +5,7 @@ import { AmountField, DateField, LongTextField, NumberField, TextField, TickFiel
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Need } from './need.ts';
-import { answerTexts } from './texts.ts';
+import { answerTexts, needTexts } from './texts.ts';
 
 export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
   const t = useTexts(answerTexts);
@@ -59,6 +59,6 @@ function useMost({ most }: Need, { facts }: CaseView): string | null {
 
 /** A process that nobody here has heard of still has names for what it asks: they stand as they are. */
 function useNeedLabel(): (name: string) => string {
-  const t = useTexts(answerTexts);
-  return (name) => (name in answerTexts ? t(name as 'score') : name);
+  const t = useTexts(needTexts);
+  return (name) => (name in needTexts ? t(name as keyof typeof needTexts) : name);
 }

@@ -33,7 +33,11 @@ export function answerFrom(needs: readonly Need[], typed: Typed, facts: Readonly
   };
 }
 
-function valuesOf({ kind, name }: Need, typed: Typed, facts: Readonly<Record<string, unknown>>): [string, string | number][] {
+function valuesOf(
+  { kind, name }: Need,
+  typed: Typed,
+  facts: Readonly<Record<string, unknown>>,
+): [string, string | number][] {
   const written = typed[name] ?? '';
   switch (kind) {
     case 'amount':

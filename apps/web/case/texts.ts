@@ -37,6 +37,8 @@ export const caseTexts = defineTexts({
   documents: { th: 'เอกสาร', en: 'Documents' },
   download: { th: 'ดาวน์โหลด', en: 'Download' },
   content: { th: 'สิ่งที่ยื่น', en: 'What was sent' },
+  erased: { th: 'ข้อความถูกลบตามคำขอแล้ว', en: 'The text was erased.' },
+  nothingSent: { th: 'ไม่มีข้อความแนบ', en: 'Nothing was written.' },
   process: { th: 'ขั้นตอนทั้งหมด', en: 'The whole process' },
   history: { th: 'ประวัติทั้งหมด', en: 'Full history' },
   messages: { th: 'หนังสือและอีเมลที่ส่งแล้ว', en: 'Letters and e-mails' },
@@ -46,13 +48,37 @@ export const caseTexts = defineTexts({
   on: { th: 'เมื่อ', en: 'On' },
   about: { th: 'เรื่อง', en: 'About' },
   state: { th: 'สถานะ', en: 'State' },
+});
+
+/** Whether a letter arrived. */
+export const noticeStateTexts = defineTexts({
   PENDING: { th: 'รอส่ง', en: 'Waiting' },
   SENDING: { th: 'กำลังส่ง', en: 'Being sent' },
   SENT: { th: 'ส่งแล้ว', en: 'Sent' },
   RETRY: { th: 'จะส่งอีกครั้ง', en: 'Will be tried again' },
   FAILED: { th: 'ส่งไม่สำเร็จ', en: 'Failed' },
   UNKNOWN: { th: 'ไม่ทราบผล', en: 'Not known whether it arrived' },
-  bySystem: { th: 'ระบบ', en: 'the system' },
+});
+
+/** What each letter is about. */
+export const messageTexts = defineTexts({
+  agreement: { th: 'สัญญาพร้อมลงนาม', en: 'The agreement is ready' },
+  case_closed: { th: 'แจ้งปิดเรื่อง', en: 'The case was closed' },
+  consultation_closed: { th: 'ปิดรับฟังความคิดเห็น', en: 'The consultation closed' },
+  consultation_extended: { th: 'ขยายเวลารับฟังความคิดเห็น', en: 'The consultation was extended' },
+  consultation_opened: { th: 'เชิญแสดงความคิดเห็น', en: 'Invitation to comment' },
+  decision: { th: 'แจ้งผลการพิจารณา', en: 'The decision' },
+  escalated: { th: 'รายงานเรื่องเกินกำหนด', en: 'Escalated' },
+  payment: { th: 'แจ้งการจ่ายเงิน', en: 'A payment' },
+  received: { th: 'ใบรับเรื่อง', en: 'Receipt' },
+  reminder: { th: 'เตือนใกล้ครบกำหนด', en: 'Reminder' },
+  report_due: { th: 'ถึงเวลาส่งรายงาน', en: 'A report is due' },
+  report_overdue: { th: 'รายงานเกินกำหนด', en: 'A report is overdue' },
+  returned: { th: 'ส่งกลับเพื่อแก้ไข', en: 'Returned for changes' },
+  seat_offered: { th: 'ขอให้ดำเนินการ', en: 'You are asked' },
+  filed_for_you: { th: 'มีผู้ยื่นเรื่องแทน', en: 'Filed on your behalf' },
+  subscription: { th: 'ข่าวของเรื่องที่ติดตาม', en: 'News of a case that is followed' },
+  summary_published: { th: 'เผยแพร่สรุปผลการรับฟัง', en: 'The summary was published' },
 });
 
 /** What each event says happened; `{…}` are filled in from the event. */
@@ -70,7 +96,10 @@ export const eventTexts = defineTexts({
   gate_waived: { th: 'ยกเว้นสิ่งที่ต้องมี โดยให้เหตุผล', en: 'A requirement was waived, with a reason' },
   clock_started: { th: 'เริ่มนับเวลา ครบกำหนด {due}', en: 'A clock began, due {due}' },
   clock_fired: { th: 'ครบกำหนดเวลา', en: 'The time was up' },
-  clock_extended: { th: 'ขยายเวลา {count} วัน ถึง {due}', en: { one: 'Extended by {count} day, to {due}', other: 'Extended by {count} days, to {due}' } },
+  clock_extended: {
+    th: 'ขยายเวลา {count} วัน ถึง {due}',
+    en: { one: 'Extended by {count} day, to {due}', other: 'Extended by {count} days, to {due}' },
+  },
   clock_paused: { th: 'หยุดนับเวลาชั่วคราว', en: 'The clock was paused' },
   clock_resumed: { th: 'นับเวลาต่อ ครบกำหนด {due}', en: 'The clock goes on, due {due}' },
   clock_recalculated: { th: 'คำนวณกำหนดใหม่ตามวันหยุด เป็น {due}', en: 'Due anew after a holiday: {due}' },
@@ -92,7 +121,10 @@ export const answerTexts = defineTexts({
   choose: { th: 'ท่านตัดสินใจอย่างไร', en: 'What do you decide?' },
   leads: { th: 'ไปขั้น: {to}', en: 'Leads to: {to}' },
   leadsEnd: { th: 'สิ้นสุดเรื่อง: {to}', en: 'Ends the case: {to}' },
-  timesLeft: { th: 'ใช้ได้อีก {count} ครั้ง', en: { one: 'may be chosen {count} more time', other: 'may be chosen {count} more times' } },
+  timesLeft: {
+    th: 'ใช้ได้อีก {count} ครั้ง',
+    en: { one: 'may be chosen {count} more time', other: 'may be chosen {count} more times' },
+  },
   send: { th: 'บันทึกการตัดสินใจ', en: 'Record the decision' },
   done: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Recorded {at}' },
   reasons: { th: 'เหตุผล', en: 'Reasons' },
@@ -107,6 +139,10 @@ export const answerTexts = defineTexts({
   most: { th: 'ไม่เกิน {amount}', en: 'At most {amount}' },
   read: { th: 'ข้าพเจ้าได้อ่านเอกสารฉบับนี้แล้ว', en: 'I have read this very document' },
   hash: { th: 'รหัสเอกสาร {hash}', en: 'Hash {hash}' },
+});
+
+/** What an answer brings, by the names that the processes give it. */
+export const needTexts = defineTexts({
   score: { th: 'คะแนน', en: 'Score' },
   rank: { th: 'ลำดับ', en: 'Rank' },
   granted: { th: 'วงเงินที่อนุมัติ', en: 'Amount granted' },

@@ -41,7 +41,9 @@ function StageName({ theCase: { stage, end, ...theCase } }: { theCase: CaseView 
   if (!end) return null;
   return (
     <>
-      <Tag tone={end.kind === 'fulfilled' ? 'good' : end.kind === 'refused' ? 'bad' : 'plain'}>{titleOf(end.title)}</Tag>{' '}
+      <Tag tone={end.kind === 'fulfilled' ? 'good' : end.kind === 'refused' ? 'bad' : 'plain'}>
+        {titleOf(end.title)}
+      </Tag>{' '}
       {t('ended', { at: instant(end.at) })}
     </>
   );
@@ -80,7 +82,14 @@ function Asked({ theCase: { asked } }: { theCase: CaseView }) {
       {sitting.map(({ seat, roleTitle, personId, personName, status, onBehalfOf }) => (
         <li key={seat}>
           {titleOf(roleTitle)}
-          {personId === account?.id ? ` (${t('you')})` : personName && <> – <Verbatim>{personName}</Verbatim></>}
+          {personId === account?.id
+            ? ` (${t('you')})`
+            : personName && (
+                <>
+                  {' '}
+                  – <Verbatim>{personName}</Verbatim>
+                </>
+              )}
           {status === 'answered' && ` · ${t('answered')}`}
           {status === 'offered' && personId === null && ` · ${t('freeSeat')}`}
           {onBehalfOf && ` · ${t('onBehalf')}`}

@@ -92,9 +92,7 @@ function ClockWords({ clock }: { clock: Clock }) {
   return (
     <span className={styles.way}>
       {titleOf(clock.title)}: {length(clock.length)}{' '}
-      <small title={titleOf(text)}>
-        ({[t(binding), section].filter(Boolean).join(', ')})
-      </small>
+      <small title={titleOf(text)}>({[t(binding), section].filter(Boolean).join(', ')})</small>
     </span>
   );
 }

@@ -182,8 +182,14 @@ function SaidBack({ words, children }: { words: string; children: ReactNode }) {
 }
 
 /** A whole number, in Arabic or Thai digits. */
-export function NumberField(props: FieldProps) {
+export function NumberField(props: FieldProps & { least?: number | undefined; most?: number | undefined }) {
+  const { least, most, ...field } = props;
   const t = useTexts(formTexts);
-  const { input } = useShared(props, (value) => (wholeNumberFrom(value) === null ? t('not_a_number') : null));
+  const { input } = useShared(field, (value) => {
+    const number = wholeNumberFrom(value);
+    if (number === null) return t('not_a_number');
+    if (least !== undefined && number < least) return t('tooFew', { least });
+    return most !== undefined && number > most ? t('tooMany', { most }) : null;
+  });
   return <TextInput {...input} inputMode="numeric" autoComplete="off" />;
 }

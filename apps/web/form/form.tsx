@@ -29,6 +29,10 @@ export interface FormState<V extends Values> {
   clear: () => void;
 }
 
+function without(errors: Readonly<Record<string, string>>, name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([known]) => known !== name));
+}
+
 /** What `useForm` knows and pages need not. */
 interface Inside {
   fields: Map<string, Field>;
@@ -41,14 +45,19 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fields] = useState(() => new Map<string, Field>());
+  // One handler may set several: each builds on the one before, drawn or not.
+  const latest = useRef(values);
+  const become = (next: V) => {
+    latest.current = next;
+    setValues(next);
+  };
   useEffect(() => {
-    if (keptAs) setValues((now) => ({ ...now, ...kept<V>(keptAs) }));
+    if (keptAs) become({ ...latest.current, ...kept<V>(keptAs) });
   }, [keptAs]);
   const set = (name: keyof V & string, value: string) => {
-    const next = { ...values, [name]: value };
-    setValues(next);
-    if (keptAs) keep(keptAs, next);
-    if (errors[name]) setErrors(({ [name]: _, ...others }) => others);
+    become({ ...latest.current, [name]: value });
+    if (keptAs) keep(keptAs, latest.current);
+    if (errors[name]) setErrors(without(errors, name));
   };
   const check = () => {
     const found = [...fields].flatMap(([name, field]) => {
@@ -60,7 +69,7 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
   };
   const clear = () => {
     if (keptAs) forget(keptAs);
-    setValues(initial);
+    become(initial);
     setErrors({});
   };
   return { values, set, errors, clear, fields, check, refuse: setErrors };

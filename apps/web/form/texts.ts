@@ -24,5 +24,7 @@ export const formTexts = defineTexts({
   not_an_amount: { th: 'อ่านจำนวนเงินไม่ได้ ลองพิมพ์แบบ 300,000.50', en: 'Not an amount; write it as 300,000.50' },
   fraction_of_satang: { th: 'ใส่ทศนิยมได้ไม่เกิน 2 ตำแหน่ง', en: 'At most two decimals' },
   too_large: { th: 'จำนวนเงินสูงเกินกำหนด', en: 'The amount is too large' },
+  tooFew: { th: 'ต้องไม่น้อยกว่า {least}', en: 'At least {least}' },
+  tooMany: { th: 'ต้องไม่เกิน {most}', en: 'At most {most}' },
   not_a_number: { th: 'กรุณาใส่จำนวนเต็ม', en: 'Write a whole number' },
 });

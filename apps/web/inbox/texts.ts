@@ -2,8 +2,14 @@ import { defineTexts } from '../texts/text.ts';
 
 export const inboxTexts = defineTexts({
   title: { th: 'งานที่รอท่าน', en: 'Your inbox' },
-  lead: { th: 'เรื่องที่รอการตัดสินใจหรือคำตอบจากท่าน เรียงตามกำหนด', en: 'What waits for your decision or answer, by due date.' },
-  none: { th: 'ไม่มีงานค้าง เมื่อมีเรื่องถึงท่าน จะแสดงที่นี่และแจ้งทางอีเมล', en: 'Nothing waits for you. When something does, it is shown here and sent by e-mail.' },
+  lead: {
+    th: 'เรื่องที่รอการตัดสินใจหรือคำตอบจากท่าน เรียงตามกำหนด',
+    en: 'What waits for your decision or answer, by due date.',
+  },
+  none: {
+    th: 'ไม่มีงานค้าง เมื่อมีเรื่องถึงท่าน จะแสดงที่นี่และแจ้งทางอีเมล',
+    en: 'Nothing waits for you. When something does, it is shown here and sent by e-mail.',
+  },
   personal: { th: 'ถึงท่านโดยตรง', en: 'for you alone' },
   shared: { th: 'ผู้ทำหน้าที่เดียวกันรับได้', en: 'for anybody in your role' },
   offered: { th: 'ถึงตั้งแต่ {day}', en: 'since {day}' },

@@ -3,7 +3,7 @@ import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { holds, signOut, useSession } from '../session/session.ts';
+import { signOut, useSession } from '../session/session.ts';
 import { ExpiredSession } from '../session/expired-session.tsx';
 import { expectSession } from '../session/expiry.ts';
 import { useLive } from '../session/live.ts';
@@ -95,7 +95,7 @@ function Navigation() {
             </Link>
           </li>
         )}
-        {account && (account.organisations.length > 0 || !holdsAny(account)) && (
+        {account && (account.organisations.length > 0 || account.roles.length === 0) && (
           <li>
             <Link from="/$lang" to="/$lang/organisation">
               {t('organisation')}
@@ -121,8 +121,6 @@ function Navigation() {
     </nav>
   );
 }
-
-const holdsAny = (account: Parameters<typeof holds>[0]) => (account?.roles.length ?? 0) > 0;
 
 function Tools() {
   const t = useTexts(layoutTexts);

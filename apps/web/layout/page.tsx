@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 /** `title` is the one h1 of the page. `above` says where the page belongs, `lead` what it is for. */
-export function Page(props: { title: ReactNode; above?: ReactNode; lead?: ReactNode; children: ReactNode; wide?: boolean }) {
+export function Page(props: {
+  title: ReactNode;
+  above?: ReactNode;
+  lead?: ReactNode;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   return (
     <div className={props.wide ? styles.wide : styles.page}>
       {props.above && <div className={styles.above}>{props.above}</div>}

@@ -22,7 +22,10 @@ export const layoutTexts = defineTexts({
     th: 'ขณะนี้ไม่มีการเชื่อมต่ออินเทอร์เน็ต สิ่งที่พิมพ์ไว้ยังอยู่ และจะส่งให้เองเมื่อเชื่อมต่อได้',
     en: 'You are offline. What you typed is kept, and is sent by itself once you are connected.',
   },
-  waiting: { th: 'รอส่ง {count} รายการ', en: { one: '{count} item waits to be sent', other: '{count} items wait to be sent' } },
+  waiting: {
+    th: 'รอส่ง {count} รายการ',
+    en: { one: '{count} item waits to be sent', other: '{count} items wait to be sent' },
+  },
   illustrative: {
     th: 'ระบบทดลอง: บุคคล องค์กร และตัวเลขเป็นตัวอย่างทั้งหมด',
     en: 'A sandbox: all people, organisations and figures are illustrative.',

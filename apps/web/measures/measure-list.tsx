@@ -43,7 +43,8 @@ function MeasureWords({ measure }: { measure: Measure }) {
       )}
       {end && (
         <p>
-          <Tag tone={end.kind === 'fulfilled' ? 'good' : 'plain'}>{titleOf(end.title)}</Tag> {t('on', { day: day(end.at) })}
+          <Tag tone={end.kind === 'fulfilled' ? 'good' : 'plain'}>{titleOf(end.title)}</Tag>{' '}
+          {t('on', { day: day(end.at) })}
         </p>
       )}
       {consultations.map((id, at) => (

@@ -4,7 +4,7 @@ import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanst
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router.tsx';
 import { useLang } from '../texts/language.tsx';
-import { theme } from '../theme/theme.ts';
+import { theme, variables } from '../theme/theme.ts';
 import '../theme/styles.css';
 
 export const Route = createRootRouteWithContext<RouterContext>()({
@@ -30,7 +30,12 @@ function Document({ children }: { children: ReactNode }) {
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={variables}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
           {children}
         </MantineProvider>
         <Scripts />

@@ -10,9 +10,8 @@ export interface Text {
 export type Texts = Readonly<Record<string, Text>>;
 
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-export type ValuesOf<T extends Text> = NamesIn<T['th']> extends never
-  ? []
-  : [values: Readonly<Record<NamesIn<T['th']>, string | number>>];
+export type ValuesOf<T extends Text> =
+  NamesIn<T['th']> extends never ? [] : [values: Readonly<Record<NamesIn<T['th']>, string | number>>];
 /** Gives a text of `T` in the page's language; the values that the text names must come with it. */
 export type Say<T extends Texts> = <K extends keyof T>(key: K, ...values: ValuesOf<T[K]>) => string;
 

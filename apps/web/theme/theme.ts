@@ -1,5 +1,5 @@
 /** How the product looks: calm and official; one accent, the blue of a river under a bridge. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const river: MantineColorsTuple = [
   '#eef5fb',
@@ -28,3 +28,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
 });
+
+/** Mantine's own choices for these fail the contrast that everybody can read; ours stand in base.css for both schemes. */
+const ourColours = {
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-body': 'var(--ground)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+};
+
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: ourColours, dark: ourColours });

@@ -76,7 +76,9 @@ async function asksOf(
     const seats = openSeats(state, ask.key);
     if (seats.length === 0) return [];
     const holders = facts.holders[ask.role] ?? [];
-    const sitting = seats.flatMap(({ person: sitter }) => (sitter !== null && holders.includes(sitter) ? [sitter] : []));
+    const sitting = seats.flatMap(({ person: sitter }) =>
+      sitter !== null && holders.includes(sitter) ? [sitter] : [],
+    );
     const eligible = [...new Set([...sitting, ...candidates(ask, state, facts)])];
     const { reference, title } = meta;
     return [{ caseId, reference, title, ask: ask.key, role: ask.role, seats, eligible, tags, province }];

@@ -48,7 +48,13 @@ export async function scopeOf(pool: Pool, definitions: Definitions, userId: stri
       .map(([process]) => ({ ...part, process })),
   );
   const organisations = found.rows.filter(({ role }) => role === null).map(({ programme }) => programme);
-  return { cases: unique(cases), seats, organisations, blind: blindIn(seats, processes, await definitions.blindRolesByProcess(pool)), ...(await besides(pool, userId)) };
+  return {
+    cases: unique(cases),
+    seats,
+    organisations,
+    blind: blindIn(seats, processes, await definitions.blindRolesByProcess(pool)),
+    ...(await besides(pool, userId)),
+  };
 }
 
 function blindIn(

@@ -64,6 +64,16 @@ CREATE INDEX "payee_account_number_idx" ON "payee_account"("number");
 CREATE TRIGGER payee_account_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "payee_account"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Grants that run were paid into the account that their application named: it becomes the organisation's, until it is changed.
+INSERT INTO "payee_account" (id, organisation_id, bank, name, number, usable_from)
+SELECT DISTINCT ON (o.id) uuidv7(), o.id, '—', p.payee ->> 'name', p.payee ->> 'account', o.created_at
+  FROM "case" c JOIN "organisation" o ON o.id = c.organisation_id
+  JOIN "case_text" t ON t.case_id = c.id AND t.kind = 'content' AND t.hash = c.state::json ->> 'contentHash'
+  CROSS JOIN LATERAL (SELECT t.body::json -> 'payee' AS payee) p
+ WHERE t.body IS NOT NULL AND json_typeof(p.payee) = 'object'
+   AND trim(coalesce(p.payee ->> 'name', '')) <> '' AND trim(coalesce(p.payee ->> 'account', '')) <> ''
+ ORDER BY o.id, c.opened_at DESC;
+
 -- ─── Members ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- A right to a seat that is held through a committee ends with the membership in it.

@@ -7,6 +7,9 @@ import type { Founder, Scene } from '../scene.js';
 
 const DIGITS_BEFORE_CHECK = 12;
 
+/** Little of a PDF, but one by its first bytes. */
+const certificate = '%PDF-1.4\n% หนังสือรับรองการจดทะเบียน (สาธิต)\n%%EOF\n';
+
 /** A juristic person's number that nobody has: its last digit is right, the others are drawn. */
 export function drawnNumber(): string {
   const digits = Array.from({ length: DIGITS_BEFORE_CHECK }, (_, n) => (n === 0 ? 0 : randomInt(10)));
@@ -17,7 +20,7 @@ export function drawnNumber(): string {
 /** Documents, signatories and the account in its name. Names of earlier runs are alike: the officer says that they differ. */
 export async function verify({ staff }: Scene, { api, name, organisation }: Founder): Promise<void> {
   const path = `/organisations/${organisation.id}`;
-  const paper = await api.upload<{ id: string }>(`${path}/files?name=registration.txt`, 'หนังสือรับรองการจดทะเบียน (สาธิต)');
+  const paper = await api.upload<{ id: string }>(`${path}/files?name=registration.pdf`, certificate);
   const asked = await api.post<z.infer<typeof Change>>(`${path}/verifications`, {
     documents: [paper.id],
     signatories: [{ name, authority: 'มติที่ประชุมใหญ่สามัญ (สาธิต)' }],

@@ -8,7 +8,8 @@ import { useTexts } from '../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/sign-in')({
   // Only a page of ours: an address from outside would lead people away after they typed their password.
-  validateSearch: ({ next }: { next?: unknown }) => (typeof next === 'string' && /^\/(th|en)(\/|$)/.test(next) ? { next } : {}),
+  validateSearch: ({ next }: { next?: unknown }) =>
+    typeof next === 'string' && /^\/(th|en)(\/|$)/.test(next) ? { next } : {},
   beforeLoad: ({ context, search, params }) => {
     if (context.account) throw redirect({ href: search.next ?? `/${params.lang}/inbox` });
   },

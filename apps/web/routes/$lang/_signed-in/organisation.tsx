@@ -1,4 +1,116 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { Page } from '../../../layout/page.tsx';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { callQuery } from '../../../api/calls.ts';
+import { casesQuery } from '../../../api/cases.ts';
+import { nowQuery, useNow } from '../../../api/clock.ts';
+import { draftsQuery } from '../../../api/drafts.ts';
+import { Due } from '../../../case/where.tsx';
+import { More } from '../../../layout/more.tsx';
+import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
+import { titled } from '../../../layout/title.ts';
+import { BeginDraft } from '../../../organisation/begin-draft.tsx';
+import { organisationTexts } from '../../../organisation/texts.ts';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts, Verbatim } from '../../../texts/language.tsx';
 
-export const Route = createFileRoute('/$lang/_signed-in/organisation')({ component: () => <Page title="">-</Page> });
+/** Cases of one's organisations: an officer's other ones stand on the board. */
+const ofOrganisation = (organisationId: string) => casesQuery({ organisationId, open: 'false' });
+
+export const Route = createFileRoute('/$lang/_signed-in/organisation')({
+  validateSearch: ({ call }: { call?: unknown }) => (typeof call === 'string' ? { call } : {}),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries, account }, deps: { call } }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(draftsQuery),
+      queries.ensureQueryData(nowQuery),
+      call && queries.ensureQueryData(callQuery(call)),
+      ...account.organisations.map(({ id }) => queries.ensureInfiniteQueryData(ofOrganisation(id))),
+    ]),
+  head: ({ params }) => titled(params, organisationTexts.title),
+  component: OrganisationPage,
+});
+
+function OrganisationPage() {
+  const t = useTexts(organisationTexts);
+  const { account } = Route.useRouteContext();
+  const { call } = Route.useSearch();
+  const { organisations } = account;
+  return (
+    <Page title={t('title')}>
+      {organisations.length === 0 && <Empty>{t('none')}</Empty>}
+      {call && organisations.length > 0 && <BeginDraft callId={call} organisations={organisations} />}
+      <Drafts />
+      {organisations.map(({ id, name }) => (
+        <OrganisationCases key={id} id={id} name={name} />
+      ))}
+    </Page>
+  );
+}
+
+function Drafts() {
+  const t = useTexts(organisationTexts);
+  const { instant } = useFormats();
+  const query = useSuspenseInfiniteQuery(draftsQuery);
+  const open = query.data.pages.flatMap(({ items }) => items).filter(({ status }) => status === 'open');
+  return (
+    <Section title={t('drafts')}>
+      {open.length === 0 && (
+        <Empty>
+          <p>{t('noDrafts')}</p>
+          <Link from="/$lang" to="/$lang/calls">
+            {t('seeCalls')}
+          </Link>
+        </Empty>
+      )}
+      <Cards>
+        {open.map((draft) => (
+          <Card key={draft.id}>
+            <h3>
+              <Link from="/$lang" to="/$lang/drafts/$id" params={{ id: draft.id }}>
+                <Verbatim>{draft.title}</Verbatim>
+              </Link>
+            </h3>
+            <p>{t('savedAt', { at: instant(draft.savedAt) })}</p>
+          </Card>
+        ))}
+      </Cards>
+      <More query={query} />
+    </Section>
+  );
+}
+
+function OrganisationCases({ id, name }: { id: string; name: string }) {
+  const t = useTexts(organisationTexts);
+  const now = useNow();
+  const query = useSuspenseInfiniteQuery(ofOrganisation(id));
+  const cases = query.data.pages.flatMap(({ items }) => items);
+  return (
+    <Section
+      title={
+        <>
+          {t('cases')}: <Verbatim>{name}</Verbatim>
+        </>
+      }
+    >
+      {cases.length === 0 && <Empty>{t('noCases')}</Empty>}
+      <Cards>
+        {cases.map((theCase) => (
+          <Card key={theCase.id}>
+            <p style={{ margin: 0 }}>{theCase.reference}</p>
+            <h3>
+              <Link from="/$lang" to="/$lang/cases/$id" params={{ id: theCase.id }}>
+                <Verbatim>{theCase.title}</Verbatim>
+              </Link>
+            </h3>
+            {theCase.end === null && (
+              <p>
+                <Due dueAt={theCase.dueAt} now={now} />
+              </p>
+            )}
+          </Card>
+        ))}
+      </Cards>
+      <More query={query} />
+    </Section>
+  );
+}

@@ -63,11 +63,7 @@ function Apply({ callId }: { callId: string }) {
   const to = `/${lang}/organisation?call=${callId}`;
   return (
     <p className="no-print">
-      <Button
-        size="md"
-        component="a"
-        href={account ? to : `/${lang}/sign-in?next=${encodeURIComponent(to)}`}
-      >
+      <Button size="md" component="a" href={account ? to : `/${lang}/sign-in?next=${encodeURIComponent(to)}`}>
         {t(account ? 'apply' : 'signInToApply')}
       </Button>
     </p>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import {
+  caseContentQuery,
   caseDocumentsQuery,
   caseEventsQuery,
   caseLinkedQuery,
@@ -9,6 +10,9 @@ import {
   caseQuery,
   type CaseView,
 } from '../../../../api/cases.ts';
+import { callQuery } from '../../../../api/calls.ts';
+import { Button } from '@mantine/core';
+import { Content } from '../../../../case/content.tsx';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
@@ -27,8 +31,10 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
       queries.ensureQueryData(caseNoticesQuery(id)),
       queries.ensureQueryData(caseLinkedQuery(id)),
       queries.ensureQueryData(caseDocumentsQuery(id)),
+      queries.ensureQueryData(caseContentQuery(id)),
       queries.ensureInfiniteQueryData(caseEventsQuery(id)),
     ]);
+    if (theCase.callId) await queries.ensureQueryData(callQuery(theCase.callId));
     return { title: `${theCase.reference} ${theCase.title}` };
   },
   head: ({ params, loaderData }) => titled(params, loaderData?.title ?? caseTexts.case),
@@ -59,6 +65,9 @@ function CasePage() {
       <Gate theCase={theCase} />
       <Documents caseId={id} />
       <Linked theCase={theCase} />
+      <Section title={t('content')}>
+        <Content theCase={theCase} />
+      </Section>
       <Section title={t('messages')}>
         <Messages caseId={id} />
       </Section>
@@ -68,6 +77,11 @@ function CasePage() {
       <Section title={t('history')}>
         <History caseId={id} />
       </Section>
+      <p className="no-print">
+        <Button variant="default" onClick={() => print()}>
+          {t('print')}
+        </Button>
+      </p>
     </Page>
   );
 }

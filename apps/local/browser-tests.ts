@@ -1,0 +1,90 @@
+/** The tests that use the pages as people do: in a real browser, on a stack of their own that is empty at the beginning. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installedChromium } from '#libs/settings/settings.js';
+import { root } from '#libs/settings/root.js';
+import { stackOptions } from './options.js';
+import { Place } from './place.js';
+import type { Progress } from './progress.js';
+import { Stack } from './stack.js';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+export const isBrowserTest = (arg: string): boolean => arg.startsWith('test/browser');
+
+/** `files`: parts of the names of those to run; empty for all. */
+export async function runBrowserTests(files: readonly string[], progress: Progress): Promise<Counts> {
+  const chromium = await findChromium(progress);
+  if (!chromium) {
+    progress.say(
+      'The browser tests were left out: they need Chromium, for instance by `apt-get install chromium fonts-thai-tlwg`.',
+    );
+    return { passed: 0, failed: 0 };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'saphan-browser-'));
+  const options = { ...stackOptions([], {}), anyPort: true };
+  const stack = await Stack.claim(new Place(folder), options, progress);
+  try {
+    await stack.up();
+    const report = join(folder, 'report.json');
+    const code = await playwright(files, report, { chromium, url: String(stack.note.url) }, progress);
+    return count(report, code);
+  } finally {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The one that is there, or the distribution's own where we may install it; null otherwise. */
+async function findChromium(progress: Progress): Promise<string | null> {
+  const there = process.env.CHROMIUM ?? installedChromium();
+  if (there || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return there;
+  await progress.step('Installing Chromium', async () => {
+    const packages = ['chromium', 'fonts-thai-tlwg'];
+    // Without a network the tests that need no browser run all the same.
+    if ((await run('apt-get', ['update', '-qq'], progress)) === 0)
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], progress);
+  });
+  return installedChromium();
+}
+
+function playwright(
+  files: readonly string[],
+  report: string,
+  { chromium, url }: { chromium: string; url: string },
+  progress: Progress,
+): Promise<number> {
+  const cli = join(root, 'node_modules/@playwright/test/cli.js');
+  const args = [cli, 'test', '--config', 'test/browser/playwright.config.ts', ...files];
+  const env = { SAPHAN_URL: url, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  return run(process.execPath, args, progress, env);
+}
+
+function run(file: string, args: readonly string[], progress: Progress, env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // Standard output is for the line that counts; people read the rest on standard error.
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', process.stderr, 'inherit'],
+      signal: progress.stopped,
+    });
+    child.on('error', (error) => error.name === 'AbortError' || reject(error));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A run that failed without saying which test did counts as one failure. */
+function count(file: string, code: number): Counts {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: failed || (code === 0 ? 0 : 1) };
+}

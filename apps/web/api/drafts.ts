@@ -1,0 +1,21 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, read, type Schemas } from './client.ts';
+
+export type Draft = Schemas['Draft'];
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => read(api.GET('/drafts/{id}', { params: { path: { id } } })),
+  });
+
+export const draftsQuery = infiniteQueryOptions({
+  queryKey: ['drafts'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) => read(api.GET('/drafts', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  getNextPageParam: ({ next }) => next,
+});
+
+export function saveDraft(id: string, body: Schemas['SavedDraft'], ifMatch: string): Promise<Draft> {
+  return read(api.PUT('/drafts/{id}', { params: { path: { id }, header: { 'If-Match': ifMatch } }, body }));
+}

@@ -1,0 +1,41 @@
+import { defineTexts } from '../texts/text.ts';
+
+export const draftTexts = defineTexts({
+  draft: { th: 'ร่างคำขอ', en: 'Draft application' },
+  title: { th: 'ชื่อโครงการ', en: 'Title of the project' },
+  closes: { th: 'ปิดรับ {day}', en: 'Closes {day}' },
+  yes: { th: 'ใช่', en: 'Yes' },
+  no: { th: 'ไม่ใช่', en: 'No' },
+  addRow: { th: 'เพิ่มรายการ', en: 'Add a row' },
+  removeRow: { th: 'ลบรายการที่ {row}', en: 'Remove row {row}' },
+  row: { th: '{label} รายการที่ {row}', en: '{label}, row {row}' },
+  total: { th: 'รวม {amount}', en: 'Total {amount}' },
+  saving: { th: 'กำลังบันทึก', en: 'Saving' },
+  saved: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Saved {at}' },
+  notSaved: {
+    th: 'ยังบันทึกไม่ได้ จะลองใหม่เอง สิ่งที่พิมพ์ยังอยู่ในเครื่องนี้',
+    en: 'Not saved yet: it is tried again, and what you typed is kept in this browser.',
+  },
+  conflict: { th: 'มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน', en: 'Somebody else changed this draft meanwhile' },
+  conflictTodo: {
+    th: 'ยังไม่มีข้อความใดหายไป เปรียบเทียบช่องที่ต่างกัน แล้วเลือกฉบับที่จะใช้ต่อ',
+    en: 'Nothing is lost yet. Compare the fields that differ and choose which version to go on with.',
+  },
+  theirs: { th: 'ฉบับที่บันทึกไว้', en: 'As it was saved' },
+  mine: { th: 'ฉบับของท่าน', en: 'As you have it' },
+  keepMine: { th: 'ใช้ฉบับของฉัน', en: 'Go on with mine' },
+  takeTheirs: { th: 'ใช้ฉบับที่บันทึกไว้', en: 'Take the saved one' },
+  field: { th: 'ช่อง', en: 'Field' },
+  submit: { th: 'ยื่นคำขอ', en: 'Submit the application' },
+  received: { th: 'รับคำขอแล้ว', en: 'Your application was received' },
+  reference: { th: 'เลขที่เรื่อง', en: 'Reference' },
+  receivedAt: { th: 'ยื่นเมื่อ', en: 'Sent' },
+  legallyReceivedAt: { th: 'ถือว่าได้รับเมื่อ', en: 'Counts as received' },
+  hash: { th: 'รหัสยืนยันสิ่งที่ส่ง', en: 'Hash of what was sent' },
+  twoTimes: {
+    th: 'คำขอที่ยื่นนอกเวลาราชการ ถือว่าได้รับเมื่อเปิดทำการวันทำการถัดไป',
+    en: 'What is sent outside office hours counts as received when the next working day opens.',
+  },
+  track: { th: 'ติดตามเรื่องนี้', en: 'Follow the case' },
+  closed: { th: 'ร่างนี้ยื่นแล้วหรือปิดแล้ว', en: 'This draft was submitted or is closed' },
+});

@@ -1,0 +1,78 @@
+/**
+ * Saves while somebody types: a moment after the last key, one save at a time, each on top of the version that was read.
+ * When another editor was there first, nothing is overwritten: the page shows both and its reader chooses.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../api/problem.ts';
+
+const QUIET_MS = 1_200;
+const AGAIN_MS = 10_000;
+
+export interface Saved {
+  version: number;
+  savedAt: string;
+}
+
+export type Autosave =
+  | { state: 'saved'; at: string }
+  | { state: 'saving' }
+  /** Tried again by itself. */
+  | { state: 'waiting' }
+  | { state: 'conflict' };
+
+/** `save` gets the ETag of the version that was read last; 412 means conflict. `value` is compared by its JSON. */
+export function useAutosave<T>(options: {
+  value: T;
+  first: Saved;
+  save: (value: T, ifMatch: string) => Promise<Saved>;
+  on: boolean;
+}) {
+  const { value, first, save, on } = options;
+  const written = JSON.stringify(value);
+  const [status, setStatus] = useState<Autosave>({ state: 'saved', at: first.savedAt });
+  const version = useRef(first.version);
+  const stored = useRef(written);
+  const running = useRef<Promise<void>>(Promise.resolve());
+
+  const saveNow = async (): Promise<void> => {
+    if (stored.current === written) return;
+    setStatus({ state: 'saving' });
+    try {
+      const saved = await save(value, `"${version.current}"`);
+      version.current = saved.version;
+      stored.current = written;
+      setStatus({ state: 'saved', at: saved.savedAt });
+    } catch (error) {
+      const conflict = error instanceof ApiProblem && error.fields.status === 412;
+      setStatus({ state: conflict ? 'conflict' : 'waiting' });
+    }
+  };
+  const { state } = status;
+  useEffect(() => {
+    if (!on || state === 'conflict' || stored.current === written) return undefined;
+    const timer = setTimeout(
+      () => {
+        running.current = running.current.then(saveNow);
+      },
+      state === 'waiting' ? AGAIN_MS : QUIET_MS,
+    );
+    return () => clearTimeout(timer);
+    // `saveNow` belongs to the value as it stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [written, on, state]);
+
+  return {
+    status,
+    /** Waits for what is under way and saves the rest; the ETag to submit with. */
+    settle: async (): Promise<string> => {
+      await running.current;
+      await saveNow();
+      return `"${version.current}"`;
+    },
+    /** After a conflict: goes on from the version that is there now, and saves what is on the screen over it. */
+    goOnFrom: (saved: Saved): void => {
+      version.current = saved.version;
+      setStatus({ state: 'saved', at: saved.savedAt });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { callQuery } from '../../../../api/calls.ts';
+import { nowQuery } from '../../../../api/clock.ts';
+import { draftQuery } from '../../../../api/drafts.ts';
+import { TimeLeft } from '../../../../calls/time-left.tsx';
+import { DraftForm } from '../../../../draft/draft-form.tsx';
+import type { FormSchema } from '../../../../draft/form-schema.ts';
+import { draftTexts } from '../../../../draft/texts.ts';
+import { Note, Page } from '../../../../layout/page.tsx';
+import { titled } from '../../../../layout/title.ts';
+import { useFormats } from '../../../../texts/formats.ts';
+import { useTexts, useTitle } from '../../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [draft] = await Promise.all([queries.ensureQueryData(draftQuery(id)), queries.ensureQueryData(nowQuery)]);
+    if (draft.callId) await queries.ensureQueryData(callQuery(draft.callId));
+    return { title: draft.title };
+  },
+  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? draftTexts.draft),
+  component: DraftPage,
+});
+
+function DraftPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(draftTexts);
+  const { data: draft } = useSuspenseQuery(draftQuery(id));
+  return (
+    <Page above={draft.callId && <OfCall id={draft.callId} />} title={t('draft')}>
+      {draft.status === 'open' ? <Writing draftId={id} /> : <Closed caseId={draft.caseId} />}
+    </Page>
+  );
+}
+
+function OfCall({ id }: { id: string }) {
+  const t = useTexts(draftTexts);
+  const titleOf = useTitle();
+  const { until } = useFormats();
+  const { data: call } = useSuspenseQuery(callQuery(id));
+  return (
+    <>
+      <Link from="/$lang" to="/$lang/calls/$id" params={{ id }}>
+        {titleOf(call.title)}
+      </Link>{' '}
+      <TimeLeft call={call} /> {t('closes', { day: until(call.closesAt) })}
+    </>
+  );
+}
+
+function Writing({ draftId }: { draftId: string }) {
+  const { data: draft } = useSuspenseQuery(draftQuery(draftId));
+  if (!draft.callId) return <DraftForm draft={draft} schema={{}} />;
+  return <OfCallForm draftId={draftId} callId={draft.callId} />;
+}
+
+function OfCallForm({ draftId, callId }: { draftId: string; callId: string }) {
+  const { data: draft } = useSuspenseQuery(draftQuery(draftId));
+  const { data: call } = useSuspenseQuery(callQuery(callId));
+  return <DraftForm draft={draft} schema={call.form as FormSchema} />;
+}
+
+function Closed({ caseId }: { caseId: string | null }) {
+  const t = useTexts(draftTexts);
+  return (
+    <Note title={t('closed')}>
+      {caseId && (
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+          {t('track')}
+        </Link>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,27 @@
+/** An application as its organisation writes it, in the browser. */
+import { expect, type Page } from '@playwright/test';
+import { open } from './people.ts';
+
+/** From the call to the receipt; returns the address of the case, without its language. */
+export async function apply(page: Page, title: string): Promise<string> {
+  await open(page, '/th/calls');
+  await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
+  await page.getByRole('link', { name: 'เริ่มยื่นคำขอ' }).click();
+  await page.getByLabel('ชื่อโครงการ').fill(title);
+  await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
+  await page.waitForURL(/drafts/);
+  await fillIn(page);
+  await page.getByRole('button', { name: 'ยื่นคำขอ' }).click();
+  await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
+  await page.getByRole('link', { name: 'ติดตามเรื่องนี้' }).click();
+  await page.waitForURL(/\/cases\//);
+  return new URL(page.url()).pathname.replace(/^\/(th|en)/, '');
+}
+
+export async function fillIn(page: Page): Promise<void> {
+  await page.getByLabel('สรุปโครงการ').fill('ห้องเรียนสำหรับคนทำงานภาคประชาสังคม');
+  await page.getByLabel('ทักษะของคนทำงาน').check();
+  await page.getByLabel('วันสิ้นสุดโครงการ').fill('๓๐/๙/๒๕๗๑');
+  await page.getByLabel('วงเงินที่ขอ').fill('250,000');
+  await page.getByLabel(/ข้าพเจ้ายืนยัน/).check();
+}

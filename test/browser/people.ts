@@ -1,0 +1,31 @@
+/** People of the seeded sandbox, each in a browser of their own. */
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+
+const password = 'saphan-demo';
+
+/** A page on which `key@saphan.example` is signed in. Whatever goes wrong inside it fails the test. */
+export async function pageOf(browser: Browser, key: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = watched(await context.newPage());
+  const origin = process.env.SAPHAN_URL ?? 'http://127.0.0.1:3000';
+  const reply = await context.request.post('/api/auth/sign-in/email', {
+    data: { email: `${key}@saphan.example`, password },
+    headers: { origin },
+  });
+  expect(reply.ok()).toBe(true);
+  return page;
+}
+
+/** Errors that nobody sees on the screen: of scripts, of hydration, of the content security policy. */
+export function watched(page: Page): Page {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  return page;
+}
+
+/** The page answers keys and taps: until then React has not taken over what the server wrote. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+}

@@ -1,0 +1,34 @@
+/** Headless Chromium on the stack that `SAPHAN_URL` names; `npm test` starts one and names it. */
+import { defineConfig } from '@playwright/test';
+
+const { SAPHAN_URL = 'http://127.0.0.1:3000', CHROMIUM = '/usr/bin/chromium' } = process.env;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../dist/test-results',
+  // The machine has two cores, and the stack wants one of them.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
+  use: {
+    baseURL: SAPHAN_URL,
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,57 @@
+/** The public: reads without signing in, without JavaScript, in both languages. */
+import { expect, test } from '@playwright/test';
+import { open, watched } from './people.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the first response of a public page carries its content, its title and its language', async ({ page }) => {
+    await page.goto('/th');
+    await expect(page).toHaveTitle(/สะพาน/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'th');
+    await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('พัฒนาศักยภาพ');
+    await expect(page.getByText('เจ้าหน้าที่กำลังตรวจเอกสาร').first()).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByText(/days left/).first()).toBeVisible();
+  });
+});
+
+test('the root leads to Thai first, and to the language that somebody chose', async ({ page }) => {
+  await page.goto('/');
+  expect(new URL(page.url()).pathname).toBe('/th');
+  await page.goto('/en/calls');
+  await page.goto('/');
+  expect(new URL(page.url()).pathname).toBe('/en');
+});
+
+test('what is not there says so, with its status and a way on', async ({ page }) => {
+  const reply = await page.goto('/en/consultations/01a20f52-b432-77c6-9f8b-772a5e966c78');
+  expect(reply?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page was not found');
+  await expect(page.getByRole('link', { name: 'Go to the first page' })).toBeVisible();
+});
+
+test('a dark screen is dark from the first paint on, by the system or by choice', async ({ browser }) => {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  const page = watched(await context.newPage());
+  await open(page, '/th');
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+  expect(await scheme()).toBe('dark');
+  await page.getByRole('button', { name: 'ใช้พื้นมืด' }).click();
+  expect(await scheme()).toBe('light');
+  await page.reload();
+  expect(await scheme()).toBe('light');
+  await context.close();
+});
+
+test('a page may run no script but ours', async ({ page }) => {
+  const reply = await page.goto('/th');
+  const policy = reply?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(policy).not.toContain("'unsafe-eval'");
+  const assets = await page.request.get((await page.locator('script[src]').first().getAttribute('src')) ?? '');
+  expect(assets.headers()['cache-control']).toContain('immutable');
+  expect(assets.headers()['content-encoding']).toMatch(/br|gzip/);
+});

@@ -13,6 +13,8 @@ import { OriginGuard } from './access/origin.guard.js';
 import { AccountController } from './account/account.controller.js';
 import { Accounts } from './account/accounts.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { Board } from './board/board.js';
+import { BoardController } from './board/board.controller.js';
 import { Calls } from './calls/calls.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
@@ -133,6 +135,7 @@ export class AppModule {
         DraftsController,
         CaseCommandsController,
         CasesController,
+        BoardController,
         CaseFileController,
         InboxController,
         ConsultationsController,
@@ -166,6 +169,7 @@ export class AppModule {
         Drafts,
         Submission,
         Cases,
+        Board,
         CaseFile,
         History,
         Resubmission,

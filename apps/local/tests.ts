@@ -28,7 +28,7 @@ export async function runTests(args: readonly string[], progress: Progress): Pro
   }
   const inBrowser = args.filter(isBrowserTest);
   const others = args.filter((arg) => !isBrowserTest(arg));
-  const counts = [];
+  const counts: Counts[] = [];
   if (args.length === 0 || others.length > 0) counts.push(await runJest(others, progress));
   if (args.length === 0 || inBrowser.length > 0) counts.push(await runBrowserTests(inBrowser, progress));
   const sum = (part: keyof Counts) => counts.reduce((all, one) => all + one[part], 0);

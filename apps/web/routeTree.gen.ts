@@ -23,6 +23,9 @@ import { Route as LangConsultationsIndexRouteImport } from './routes/$lang/consu
 import { Route as LangConsultationsIdRouteImport } from './routes/$lang/consultations/$id'
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
 import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
+import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
+import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
+import { Route as LangSignedInReviewsIdRouteImport } from './routes/$lang/_signed-in/reviews/$id'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -94,6 +97,22 @@ const LangSignedInDraftsIdRoute = LangSignedInDraftsIdRouteImport.update({
   path: '/drafts/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInMeetingsIndexRoute =
+  LangSignedInMeetingsIndexRouteImport.update({
+    id: '/meetings/',
+    path: '/meetings/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInMeetingsIdRoute = LangSignedInMeetingsIdRouteImport.update({
+  id: '/meetings/$id',
+  path: '/meetings/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInReviewsIdRoute = LangSignedInReviewsIdRouteImport.update({
+  id: '/reviews/$id',
+  path: '/reviews/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
@@ -109,6 +128,9 @@ export interface FileRoutesByFullPath {
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
@@ -123,6 +145,9 @@ export interface FileRoutesByTo {
   '/$lang/consultations': typeof LangConsultationsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -140,6 +165,9 @@ export interface FileRoutesById {
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -157,6 +185,9 @@ export interface FileRouteTypes {
     | '/$lang/consultations/'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
+    | '/$lang/meetings/$id'
+    | '/$lang/reviews/$id'
+    | '/$lang/meetings/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
@@ -171,6 +202,9 @@ export interface FileRouteTypes {
     | '/$lang/consultations'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
+    | '/$lang/meetings/$id'
+    | '/$lang/reviews/$id'
+    | '/$lang/meetings'
   id:
     | '__root__'
     | '/$lang'
@@ -187,6 +221,9 @@ export interface FileRouteTypes {
     | '/$lang/consultations/'
     | '/$lang/_signed-in/cases/$id'
     | '/$lang/_signed-in/drafts/$id'
+    | '/$lang/_signed-in/meetings/$id'
+    | '/$lang/_signed-in/reviews/$id'
+    | '/$lang/_signed-in/meetings/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -293,6 +330,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInDraftsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/meetings/': {
+      id: '/$lang/_signed-in/meetings/'
+      path: '/meetings'
+      fullPath: '/$lang/meetings/'
+      preLoaderRoute: typeof LangSignedInMeetingsIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/meetings/$id': {
+      id: '/$lang/_signed-in/meetings/$id'
+      path: '/meetings/$id'
+      fullPath: '/$lang/meetings/$id'
+      preLoaderRoute: typeof LangSignedInMeetingsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/reviews/$id': {
+      id: '/$lang/_signed-in/reviews/$id'
+      path: '/reviews/$id'
+      fullPath: '/$lang/reviews/$id'
+      preLoaderRoute: typeof LangSignedInReviewsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
@@ -301,6 +359,9 @@ interface LangSignedInRouteChildren {
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
+  LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
+  LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
+  LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
@@ -308,6 +369,9 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
+  LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
+  LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
+  LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(

@@ -73,10 +73,6 @@ export const actions = {
     on: 'programme',
     roles: ['admin'],
   }),
-  'programme.change': row('เสนอแก้ไขแผนงานและกติกา', 'Propose a change of a programme or its rules', {
-    on: 'programme',
-    roles: ['admin'],
-  }),
   'call.create': row('เปิดรับคำขอ', 'Open a call', { on: 'programme', roles: ['admin'] }),
   'holding.read': row('ดูผู้ดำรงบทบาทในแผนงาน', 'See who holds which role', { on: 'programme', roles: programmeStaff }),
   'holding.grant': row('มอบบทบาทในแผนงาน', 'Give somebody a role', { on: 'programme', roles: ['admin'] }),

@@ -70,6 +70,7 @@ export class Changes {
         proposedAt: now,
       },
     });
+    await kind.tell?.(tx, dated);
     if (needsSecond) return written;
     await kind.apply(tx, dated);
     return decided(tx, id, 'APPLIED', person, now, null, dated.effectiveAt);

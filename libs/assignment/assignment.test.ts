@@ -14,6 +14,7 @@ const ask = (key: string, eligible: string[], more: Partial<Sought> = {}): Sough
   tags: [],
   province: null,
   eligible,
+  sitting: [],
   ...more,
 });
 
@@ -98,4 +99,25 @@ test('no other way fills more seats, or fills them and spreads the load better',
     }),
     { numRuns: 150 },
   );
+});
+
+test('a hundred cases of thirty reviewers take about a second, and given out once they stay given out', async () => {
+  const reviewers = Array.from({ length: 30 }, (_, n) =>
+    judge(`p${n}`, { load: n % 3, tags: [`t${n % 7}`, `t${n % 4}`], provinces: [`v${n % 5}`] }),
+  );
+  const cases = Array.from({ length: 100 }, (_, n) => {
+    const eligible = reviewers.map(({ person }) => person).filter((_person, m) => (n + m) % 11 > 0);
+    return ask(`c${n}`, eligible, { seats: 3, tags: [`t${n % 7}`, `t${n % 5}`], province: `v${n % 5}` });
+  });
+  const begun = performance.now();
+  const first = await assign(cases, reviewers);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(first.seats).toHaveLength(300);
+  expect(spread([...first.loads.values()])).toBe(1);
+  const sitting = (key: string) => first.seats.filter((seat) => seat.key === key).map(({ person }) => person);
+  const again = await assign(
+    cases.map((one) => ({ ...one, sitting: sitting(one.key) })),
+    reviewers,
+  );
+  expect(again.seats).toEqual(first.seats);
 });

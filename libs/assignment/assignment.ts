@@ -12,6 +12,8 @@ export interface Sought {
   province: string | null;
   /** Who may sit: role, no conflict, not barred by what they did. */
   eligible: readonly string[];
+  /** Who sits there now: stays, where nobody else would be better. */
+  sitting: readonly string[];
 }
 
 export interface Judge {
@@ -69,15 +71,16 @@ interface Pair {
   worth: number;
 }
 
-/** In the LP format: what is minimised is unfilled seats, then uneven load, then what people do not know. */
+/** In the LP format: what is minimised is unfilled seats, then uneven load, then what people do not know, then changes. */
 function modelOf(sought: readonly Sought[], judges: readonly Judge[]): { text: string; pairs: Pair[] } {
-  const pairs = sought.flatMap((ask, a) =>
-    judges.flatMap((judge, j): Pair[] =>
-      ask.eligible.includes(judge.person) ? [{ name: `x${a}_${j}`, ask, judge, worth: worthOf(ask, judge) }] : [],
-    ),
-  );
   const seats = sought.reduce((sum, ask) => sum + ask.seats, 0);
-  // Each of the three outweighs all of the next together.
+  // Each aim outweighs all of the next together.
+  const pairs = sought.flatMap((ask, a) =>
+    judges.flatMap((judge, j): Pair[] => {
+      const worth = fitOf(ask, judge) * (seats + 1) + (ask.sitting.includes(judge.person) ? 1 : 0);
+      return ask.eligible.includes(judge.person) ? [{ name: `x${a}_${j}`, ask, judge, worth }] : [];
+    }),
+  );
   const even = 1 + seats * Math.max(1, ...pairs.map(({ worth }) => worth));
   const most = seats + Math.max(0, ...judges.map(({ load }) => load));
   const empty = even * (most + 1);
@@ -113,7 +116,7 @@ function modelOf(sought: readonly Sought[], judges: readonly Judge[]): { text: s
   return { text, pairs };
 }
 
-function worthOf({ tags, province }: Sought, judge: Judge): number {
+function fitOf({ tags, province }: Sought, judge: Judge): number {
   const known = tags.filter((tag) => judge.tags.includes(tag)).length;
   return known * TAG_WORTH + (isNear(province, judge) ? PROVINCE_WORTH : 0);
 }

@@ -4,6 +4,7 @@ import {
   COMMENT_CHARS_MAX,
   DRAFT_LAW_CHARS_MAX,
   ISSUES_MAX,
+  ISSUE_COMMENTS_MAX,
   REFERENCE_CHARS_MAX,
   STAKEHOLDERS_MAX,
   TEXT_CHARS_MAX,
@@ -88,6 +89,8 @@ export const ConsultationSummary = z
           opposing: z.string().max(TEXT_CHARS_MAX),
           disposition: z.enum(['changed', 'kept']),
           reason: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+          /** Comments that speak of it; each belongs to one issue. */
+          comments: z.array(Id).max(ISSUE_COMMENTS_MAX).default([]),
         }),
       )
       .max(ISSUES_MAX),
@@ -108,7 +111,22 @@ export const ConsultationFile = z
     closedAt: InstantOut.nullable(),
     result: z.string().nullable(),
     publishedAt: InstantOut.nullable(),
-    stakeholders: z.array(z.object({ name: z.string(), email: z.string().nullable(), toldAt: InstantOut.nullable() })),
+    /** How many comments came in. */
+    comments: z.number().int(),
+    stakeholders: z.array(
+      z.object({ name: z.string(), email: z.string().nullable(), lang: z.string(), toldAt: InstantOut.nullable() }),
+    ),
+    issues: z.array(
+      z.object({
+        ordinal: z.number().int(),
+        title: z.string(),
+        supporting: z.string(),
+        opposing: z.string(),
+        disposition: z.string().nullable(),
+        reason: z.string().nullable(),
+        comments: z.array(Id),
+      }),
+    ),
   })
   .meta({ id: 'ConsultationFile' });
 

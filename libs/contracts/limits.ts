@@ -33,6 +33,9 @@ export const IDEMPOTENCY_KEY_CHARS_MAX = 128;
 export const PAGE_DEFAULT = 25;
 export const PAGE_MAX = 100;
 
+/** Cases of one exported table. */
+export const EXPORT_CASES_MAX = 5_000;
+
 /** Rows of a case's side lists: linked cases, notices, documents. */
 export const CASE_ROWS_MAX = 500;
 
@@ -55,6 +58,8 @@ export const DRAFT_LAW_CHARS_MAX = 250_000;
 export const STAKEHOLDERS_MAX = 1_000;
 /** Issues of one summary. */
 export const ISSUES_MAX = 200;
+/** Comments that one issue brings together. */
+export const ISSUE_COMMENTS_MAX = 5_000;
 export const COMMENT_CHARS_MAX = 10_000;
 export const COMMENTS_PER_ADDRESS_PER_MINUTE = 10;
 

@@ -27,20 +27,15 @@ export const payeeChanged: ChangeKind<typeof Account> = {
     const latest = await latestAccount(tx, id);
     return latest && { bank: latest.bank, name: latest.name, number: latest.number };
   },
-  async check(tx, { id, subjectId, after, now }) {
+  async check(tx, { subjectId, after }) {
     await activeOrganisation(tx, subjectId);
     const latest = await latestAccount(tx, subjectId);
     if (!latest) throw new Refused('payee_missing');
     if (latest.number === after.number && latest.bank === after.bank) throw new Refused('already_exists');
-    // Told when it is asked for, before anybody has confirmed it: time to say that nobody of theirs asked.
-    await owe(tx, {
-      about: `change:${id}`,
-      message: 'account_change_asked',
-      organisationId: subjectId,
-      at: now,
-      past: true,
-    });
   },
+  /** Time to say that nobody of theirs asked. */
+  tell: (tx, { id, subjectId, now }) =>
+    owe(tx, { about: `change:${id}`, message: 'account_change_asked', organisationId: subjectId, at: now, past: true }),
   async apply(tx, { id, subjectId, after, now }) {
     await openAccount(tx, subjectId, after, daysAfter(now, ACCOUNT_WAITING_DAYS), id);
     await findPairs(tx, subjectId, now);

@@ -92,7 +92,7 @@ function needsHolders(definition: ProcessDefinition, { state, now }: LockedCase,
 }
 
 /**
- * Holders of personal seats' roles by load, then id, and apart from them those who have a conflict with the case, which
+ * Holders of personal seats' roles by load, then by what they know of the case, then id, and apart from them those who have a conflict with the case, which
  * the party's own role does not know. Its signatories sign; where it has none, its leads do.
  */
 async function readHolders(
@@ -122,7 +122,10 @@ async function readHolders(
          WHERE holds_now(m.from_at, m.until_at) AND (m.role = 'signatory' OR m.role = 'lead' AND NOT EXISTS (
            SELECT FROM membership s WHERE s.organisation_id = $4 AND s.role = 'signatory' AND holds_now(s.from_at, s.until_at)))
       ) AS candidate
-      ORDER BY (SELECT count(*) FROM seat s WHERE s.person_id = candidate.user_id AND s.status = 'offered'), user_id`,
+      ORDER BY (SELECT count(*) FROM seat s WHERE s.person_id = candidate.user_id AND s.status = 'offered'),
+        (SELECT count(*) FROM expertise e, unnest(e.tags) AS known WHERE e.user_id = candidate.user_id
+            AND (known = ANY((SELECT tags FROM call WHERE id = $6)::text[])
+                 OR known = ANY((SELECT tags FROM case_topic WHERE case_id = $10)::text[]))) DESC, user_id`,
     values: [
       [...personal].filter((role) => !party.includes(role)),
       party,
@@ -134,6 +137,7 @@ async function readHolders(
       deciders,
       // A call may name its reviewers: nobody else is asked to review.
       definition.stages.flatMap((s) => s.asks.filter((a) => a.blind).map((a) => a.role)),
+      meta.id,
     ],
   });
   const holders: Record<string, string[]> = {};

@@ -35,11 +35,14 @@ function told({ routes, covered, cells, failures }: Walk): string {
 const args = process.argv.slice(2);
 const json = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
 if (args.includes('--json') && !json) throw new Error('--json needs the name of a file, or stdout');
+// Standard output is the report's: what the API has to say meanwhile goes where errors go.
+const print = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr);
 const walk = await walked();
 const report = `${JSON.stringify(walk, null, 2)}\n`;
-if (json === 'stdout') process.stdout.write(report);
+if (json === 'stdout') print(report);
 else {
   if (json) writeFileSync(json, report);
-  console.log(told(walk));
+  print(`${told(walk)}\n`);
 }
 process.exitCode = walk.failures.length > 0 || walk.covered < walk.routes ? 1 : 0;

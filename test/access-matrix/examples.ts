@@ -115,6 +115,9 @@ export const examples: Readonly<Record<string, Example>> = {
   FilesController_one: { theirs: readers },
   FilesController_content: { theirs: readers },
 
+  BoardController_list: { ...once, query: () => ({ open: 'false', limit: '100' }) },
+  BoardController_stages: once,
+  BoardController_export: once,
   CasesController_list: { ...once, query: () => ({ open: 'false', limit: '100' }) },
   MeetingsController_decide: {
     body: ({ applicationId }) => ({ decisions: [{ caseId: applicationId, answer: { seen, outcome: 'approve' } }] }),

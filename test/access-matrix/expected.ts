@@ -23,6 +23,7 @@ const secrets = [
   ['application', 'case.read', 'cso-grant'],
   ['proposal', 'case.read', 'policy-measure'],
   ['comment', 'case.work', 'policy-measure'],
+  ['conflict', 'conflict.read', 'cso-grant'],
   ['draft', 'draft.read', null],
   ['meeting', 'meeting.read', null],
   ['change', 'money.confirm', null],

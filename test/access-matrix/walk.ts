@@ -99,6 +99,8 @@ async function allowedCells(walker: Walker, route: Route, example: Example, side
     noteLeaks(walker, route, persona, side, body);
     if (route.method !== 'GET' && status < 400) await kept.setBack();
   }
+  // What was let in and not done may have left something all the same: a draft that could not be sent.
+  if (route.method !== 'GET') await kept.setBack();
 }
 
 /** Allowed means: let in. What the rules, or the state of things, say then is another matter; but they had to be asked. */

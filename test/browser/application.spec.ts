@@ -114,7 +114,7 @@ test('offline, an application waits and goes out once by itself; a session that 
   const dialog = page.getByRole('dialog', { name: 'หมดเวลาการเข้าสู่ระบบ' });
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('รหัสผ่าน').fill('saphan-demo');
-  await dialog.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  await dialog.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
   await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
   const drafts = (await (await page.request.get('/drafts?limit=100')).json()) as { items: { title: string }[] };
   expect(drafts.items.filter(({ title }) => title === 'เน็ตหลุด')).toHaveLength(1);

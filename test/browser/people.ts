@@ -24,8 +24,13 @@ export function watched(page: Page): Page {
   return page;
 }
 
-/** The page answers keys and taps: until then React has not taken over what the server wrote. */
+/** Until then React has not taken over what the server wrote: a tap would be the browser's own. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')));
+}
+
+/** Goes to a page and waits until it answers keys and taps. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await alive(page);
 }

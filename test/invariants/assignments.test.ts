@@ -44,6 +44,8 @@ describe('a preview of an assignment', () => {
     const declared = { caseId: cases[0], kind: 'family', reason: 'ญาติ' };
     expect((await (await h.caller('board2')).post('/conflicts', declared)).status).toBe(201);
     const before = await Promise.all(cases.map((id) => h.seated(id)));
+    // With nobody busy yet, the engine itself begins with those who know.
+    expect(before[0]).toEqual(expect.arrayContaining(['legal1', 'board1']));
     const { seats, unfilled, spread, loads } = await preview();
     expect(await Promise.all(cases.map((id) => h.seated(id)))).toEqual(before);
     expect(seats).toHaveLength(9);
@@ -61,6 +63,12 @@ describe('a preview of an assignment', () => {
   });
 
   test('is carried out seat by seat, each under the rules, and repeated does nothing twice', async () => {
+    // A case turns out to be about the sea, and there is somebody who knows of it and is not asked.
+    const { id } = await h.inReview();
+    const asked = await h.seated(id);
+    const sailor = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'].find((key) => !asked.includes(key)) ?? '';
+    await (await h.caller(sailor)).put('/expertise', { tags: ['sea', 'law', 'youth'], provinces: [] });
+    expect((await officer.put(`/cases/${id}/topics`, { tags: ['sea'] })).status).toBe(200);
     const { seats } = await preview();
     const moves = seats.filter(({ from, to }: Proposed) => from?.id !== to.id);
     expect(moves.length).toBeGreaterThan(0);

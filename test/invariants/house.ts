@@ -17,8 +17,8 @@ export interface House {
   sitter(caseId: string): Promise<{ key: string; caller: Caller; seat: string }>;
   /** Supports in the seat of `key`, with what a review needs. */
   support(caseId: string, key: string, more?: object): Promise<number>;
-  /** What a browser would show. */
-  page(key: string, url: string): Promise<string>;
+  /** What a browser would be sent, whatever its type. */
+  page(key: string, url: string): Promise<{ status: number; text: string }>;
   /** Sends a small PDF, as a browser would; the status. */
   upload(key: string, url: string): Promise<number>;
   query<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
@@ -39,10 +39,15 @@ export async function house(): Promise<House> {
     callers.set(key, known);
     return known;
   };
+  const tokens = new Map<string, { authorization: string }>();
   const tokenOf = async (key: string) => {
+    const known = tokens.get(key);
+    if (known) return known;
     const payload = { email: `${key}@saphan.example`, password: 'saphan-demo' };
     const signIn = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
-    return { authorization: `Bearer ${signIn.json().token}` };
+    const token = { authorization: `Bearer ${signIn.json().token}` };
+    tokens.set(key, token);
+    return token;
   };
   const seats = async (caseId: string) =>
     (await stateOf(api, caseId)).seats.filter(({ status }) => status !== 'vacated');
@@ -69,7 +74,14 @@ export async function house(): Promise<House> {
       const answer = { seen: await seenNow(api, caseId), outcome: 'support', values: { score: 80 }, texts, ...more };
       return (await (await caller(key)).post(`/cases/${caseId}/answers`, answer)).status;
     },
-    page: async (key, url) => (await api.app.inject({ method: 'GET', url, headers: await tokenOf(key) })).body,
+    async page(key, url) {
+      const { statusCode: status, body: text } = await api.app.inject({
+        method: 'GET',
+        url,
+        headers: await tokenOf(key),
+      });
+      return { status, text };
+    },
     async upload(key, url) {
       const type = { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() };
       const payload = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');

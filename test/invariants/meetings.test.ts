@@ -153,7 +153,7 @@ describe('a meeting', () => {
     const { results } = (await secretary.post(`/meetings/${id}/decisions`, { decisions: [declined] })).body;
     expect(results).toMatchObject([{ ok: true }]);
     expect((await secretary.post(`/meetings/${id}/closing`)).body.closedAt).toEqual(expect.any(String));
-    const page = await h.page('secretary', `/meetings/${id}/minutes`);
+    const { text: page } = await h.page('secretary', `/meetings/${id}/minutes`);
     for (const part of [
       'ครั้งที่ &lt;3&gt;/2570',
       'ชูชัย เกียรติ',

@@ -36,7 +36,12 @@ export class Assignments {
   async preview({ userId }: Person, programmeId: string, callId: string | null) {
     const asks = await this.record.assignable(userId, { programmeId, callId, limit: ASSIGNABLE_CASES_MAX });
     const judges = await this.judges(asks);
-    const sought = asks.map((ask) => ({ ...ask, key: keyOf(ask), seats: ask.seats.length }));
+    const sought = asks.map((ask) => ({
+      ...ask,
+      key: keyOf(ask),
+      seats: ask.seats.length,
+      sitting: ask.seats.flatMap(({ person }) => person ?? []),
+    }));
     const { seats, unfilled, loads } = await assign(sought, judges);
     const named = new Map(judges.map(({ person, name }) => [person, { id: person, name }]));
     const somebody = (id: string) => named.get(id) ?? { id, name: '' };

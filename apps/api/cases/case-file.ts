@@ -1,10 +1,15 @@
 /** What lies beside the history of a case. Who may read the case was asked before. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import type { Person } from '#libs/access/person.js';
 import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
+import { legalRow } from '#libs/process/legal-register.js';
+import { clockOf } from '#libs/process/lookup.js';
+import type { CaseRecord } from '#libs/record/record.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
+import { RECORD } from '../record/token.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -13,24 +18,37 @@ export class CaseFile {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CaseReading) private readonly reading: CaseReading,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(RECORD) private readonly record: CaseRecord,
   ) {}
 
   async clocks(caseId: string) {
     const rows = await this.database.clock.findMany({
       where: { caseId },
-      omit: { caseId: true },
       orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
-    const items = rows.map((row) => ({
+    const { definitionKey } = await this.database.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { definitionKey: true },
+    });
+    const items = rows.map(async ({ caseId: _, ...row }) => ({
       ...row,
+      ...(await this.saidOf(definitionKey, row)),
       startAt: iso(row.startAt),
       dueAt: iso(row.dueAt),
       pausedAt: iso(row.pausedAt),
       firedAt: iso(row.firedAt),
       stoppedAt: iso(row.stoppedAt),
     }));
-    return { items };
+    return { items: await Promise.all(items) };
+  }
+
+  /** What the clock is called, and what the law or practice behind it says. */
+  private async saidOf(key: string, clock: { definitionVersion: number; stage: string; key: string; basis: string }) {
+    const definition = await this.record.definitions.get(this.pool, key, clock.definitionVersion);
+    const { text, source, section, binding } = legalRow(clock.basis);
+    return { title: clockOf(definition, clock.stage, clock.key).title, law: { text, source, section, binding } };
   }
 
   async linked(caseId: string) {

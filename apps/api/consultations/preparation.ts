@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
 import type { PageQuery } from '#libs/contracts/value.js';
-import type { Consultation, Stakeholder } from '#prisma/generated/client.js';
+import type { Consultation, Issue, Stakeholder } from '#prisma/generated/client.js';
 import { Database } from '../connections/database.js';
 import type { Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -62,9 +62,11 @@ export class Preparation {
       await tx.consultation.update({ where: { id }, data: { result } });
       await tx.comment.updateMany({ where: { consultationId: id }, data: { issueId: null } });
       await tx.issue.deleteMany({ where: { consultationId: id } });
-      await tx.issue.createMany({
-        data: issues.map((issue, index) => ({ id: uuidv7(), consultationId: id, ordinal: index + 1, ...issue })),
-      });
+      for (const [index, { comments, ...issue }] of issues.entries()) {
+        const issueId = uuidv7();
+        await tx.issue.create({ data: { id: issueId, consultationId: id, ordinal: index + 1, ...issue } });
+        await tx.comment.updateMany({ where: { consultationId: id, id: { in: comments } }, data: { issueId } });
+      }
     });
   }
 }
@@ -86,13 +88,23 @@ async function latest(tx: Transaction, caseId: string) {
   const row = await tx.consultation.findFirst({
     where: { caseId },
     orderBy: { round: 'desc' },
-    include: { stakeholders: { orderBy: { id: 'asc' } } },
+    include: {
+      stakeholders: { orderBy: { id: 'asc' } },
+      issues: { orderBy: { ordinal: 'asc' }, include: { comments: { select: { id: true }, orderBy: { id: 'asc' } } } },
+      _count: { select: { comments: true } },
+    },
   });
   if (!row) throw new Problem('not_found');
   return row;
 }
 
-function fileOf(row: Consultation & { stakeholders: Stakeholder[] }) {
+type Latest = Consultation & {
+  stakeholders: Stakeholder[];
+  issues: (Issue & { comments: { id: string }[] })[];
+  _count: { comments: number };
+};
+
+function fileOf(row: Latest) {
   const { id, round, title, summary, draft, centralRef, result } = row;
   return {
     id,
@@ -106,6 +118,16 @@ function fileOf(row: Consultation & { stakeholders: Stakeholder[] }) {
     closesAt: iso(row.closesAt),
     closedAt: iso(row.closedAt),
     publishedAt: iso(row.publishedAt),
-    stakeholders: row.stakeholders.map(({ name, email, toldAt }) => ({ name, email, toldAt: iso(toldAt) })),
+    comments: row._count.comments,
+    stakeholders: row.stakeholders.map(({ name, email, lang, toldAt }) => ({ name, email, lang, toldAt: iso(toldAt) })),
+    issues: row.issues.map(({ ordinal, title: about, supporting, opposing, disposition, reason, comments }) => ({
+      ordinal,
+      title: about,
+      supporting,
+      opposing,
+      disposition,
+      reason,
+      comments: comments.map((comment) => comment.id),
+    })),
   };
 }

@@ -52,8 +52,9 @@ export class PrivacyController {
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: PrivacyDecision }) body: z.infer<typeof PrivacyDecision>,
     @Asker() { userId }: Person,
+    @Once() once: Idempotency,
   ) {
-    return this.privacy.decide(userId, id, body);
+    return this.privacy.decide(userId, id, body, once);
   }
 
   /** How long each kind of data is kept, and what the last run removed. */

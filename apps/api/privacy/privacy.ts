@@ -1,14 +1,16 @@
 /** The record of processing, requests to decide on, and how retention goes. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Pool, type PoolClient } from 'pg';
 import type { z } from 'zod';
-import { Changes } from '#libs/administration/changes.js';
+import { caseNow, Changes } from '#libs/administration/changes.js';
 import type { PrivacyDecision, PrivacyRequestQuery } from '#libs/contracts/privacy.js';
+import { oweTo } from '#libs/organisations/letters.js';
 import { erase, type Erased } from '#libs/privacy/erasure.js';
 import { periodChanged } from '#libs/privacy/period.js';
 import { dataKinds } from '#libs/privacy/register.js';
-import { transaction } from '#libs/record/connection.js';
+import type { Idempotency } from '#libs/record/request.js';
+import type { Prisma, PrivacyRequest } from '#prisma/generated/client.js';
 import { Database } from '../connections/database.js';
+import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
 import { requestOf } from '../people/own-data.js';
 import { Problem } from '../problems/problem.js';
@@ -17,7 +19,7 @@ import { Problem } from '../problems/problem.js';
 export class Privacy {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Remembered) private readonly remembered: Remembered,
     @Inject(Changes) changes: Changes,
   ) {
     changes.register(periodChanged);
@@ -47,19 +49,19 @@ export class Privacy {
    * What is granted is done in the same transaction. Problems: `not_found`, also for one that was decided;
    * `access_denied` for one's own; `erasure_blocked`.
    */
-  async decide(decidedBy: string, id: string, { grant, reason }: z.infer<typeof PrivacyDecision>) {
-    await transaction(this.pool, async (client) => {
-      const asked = await lockRequest(client, id);
+  decide(decidedBy: string, id: string, { grant, reason }: z.infer<typeof PrivacyDecision>, once: Idempotency) {
+    return this.remembered.once(decidedBy, once, async (tx) => {
+      const asked = await lockRequest(tx, id);
       if (asked.userId === decidedBy) throw new Problem('access_denied');
-      await oweLetter(client, id, asked.userId);
-      const erased = grant && asked.kind === 'erasure' ? await erase(client, asked.userId) : null;
-      await client.query(
-        `UPDATE privacy_request SET status = $2, decided_by = $3, decided_at = case_now(), reason = $4, outcome = $5
-          WHERE id = $1`,
-        [id, grant ? 'granted' : 'refused', decidedBy, reason, erased && JSON.stringify(outcomeOf(erased))],
-      );
+      const decidedAt = await caseNow(tx);
+      // Written down before the address goes: it is the last that an erased account hears of us.
+      const recipient = await tx.user.findUniqueOrThrow({ where: { id: asked.userId } });
+      await oweTo(tx, [recipient], { about: `privacy:${id}`, message: 'privacy_decided', at: decidedAt });
+      const erased = grant && asked.kind === 'erasure' ? await erase(tx, asked.userId) : null;
+      const outcome = erased ? { outcome: outcomeOf(erased) } : {};
+      const data = { status: grant ? 'granted' : 'refused', decidedBy, decidedAt, reason, ...outcome };
+      return requestOf(await tx.privacyRequest.update({ where: { id }, data }));
     });
-    return requestOf(await this.database.privacyRequest.findUniqueOrThrow({ where: { id } }));
   }
 
   async retention() {
@@ -94,28 +96,18 @@ export class Privacy {
   }
 }
 
-async function lockRequest(client: PoolClient, id: string): Promise<{ userId: string; kind: string }> {
-  const found = await client.query<{ userId: string; kind: string }>(
-    `SELECT user_id AS "userId", kind FROM privacy_request WHERE id = $1 AND status = 'asked' FOR UPDATE`,
-    [id],
-  );
-  const [row] = found.rows;
-  if (!row) throw new Problem('not_found');
+async function lockRequest(tx: Transaction, id: string): Promise<PrivacyRequest> {
+  await tx.$queryRaw`SELECT 1 FROM privacy_request WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.privacyRequest.findUnique({ where: { id } });
+  if (row?.status !== 'asked') throw new Problem('not_found');
   return row;
 }
 
-/** Written down before the address goes: it is the last that an erased account hears of us. */
-async function oweLetter(client: PoolClient, id: string, userId: string): Promise<void> {
-  await client.query(
-    `INSERT INTO notice (id, message, recipient, address, lang, message_id, at, about)
-     SELECT new.id, 'privacy_decided', u.id, u.email, u.lang, '<' || new.id || '@saphan>', case_now(), $1
-       FROM "user" u, (SELECT uuidv7() AS id) new WHERE u.id = $2`,
-    [`privacy:${id}`, userId],
-  );
-}
-
 /** What went, and of what stays until when. */
-function outcomeOf(erased: readonly Erased[]) {
+function outcomeOf(erased: readonly Erased[]): Prisma.InputJsonObject {
   const kept = dataKinds.filter(({ key }) => !erased.some(({ kind }) => kind === key) || key === 'case_text');
-  return { erased, kept: kept.map(({ key, days, basis, after }) => ({ kind: key, days, basis, after })) };
+  return {
+    erased: erased.map((one) => ({ ...one })),
+    kept: kept.map(({ key, days, basis, after }) => ({ kind: key, days, basis: { ...basis }, after: { ...after } })),
+  };
 }

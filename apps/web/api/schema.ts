@@ -256,30 +256,6 @@ export type NewAdoption = { version: number; dryRun?: boolean; };
 
 export type NewLinked = { process: string; title: string; content?: DraftContent; };
 
-export type MeetingPage = { items: Array<Meeting>; next: string | null; };
-
-export type Meeting = { id: string; programmeId: string; role: string; title: string; heldAt: string; members: number; quorum: number; attendance: Array<string>; status: "planned" | "held"; chair: string | null; closedAt: string | null; };
-
-export type NewMeeting = { programmeId: string; role: string; title: string; heldAt: string; chair?: string | null; members?: number | null; quorum?: number | null; attendance?: Array<string>; };
-
-export type MeetingBodies = { items: Array<{ role: string; title: BothTitles; }>; };
-
-export type Sitting = { members: Array<{ id: string; name: string; fromAt: string; untilAt: string | null; stays: Array<{ arrivedAt: string; leftAt: string | null; }>; }>; };
-
-export type Presence = { stays: Array<{ person: string; arrivedAt: string; leftAt?: string | null; }>; };
-
-export type Agenda = { items: Array<AgendaItem>; waiting: Array<{ caseId: string; reference: string; title: string; dueAt: string | null; }>; };
-
-export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; stageTitle: BothTitles | null; seen: { visit: number; contentHash: string; }; outcomes: Array<{ outcome: string; title: BothTitles; needs: Array<string>; }>; dueAt: string | null; envelopeId: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; outcomeTitle: BothTitles | null; resolution: string | null; decidedAt: string | null; present: number | null; };
-
-export type NewItems = { caseIds: Array<string>; };
-
-export type ItemChange = { recused: Array<string>; };
-
-export type NewDecisions = { decisions: Array<{ caseId: string; answer: NewAnswer; }>; };
-
-export type DecisionResults = { results: Array<{ caseId: string; ok: true; acknowledged: unknown; } | { caseId: string; ok: false; problem: unknown; }>; };
-
 export type CasePage = { items: Array<{ id: string; reference: string; title: string; process: string; stage: string | null; stageSince: string | null; end: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; stuck: boolean; }>; next: string | null; };
 
 export type CaseView = { caseId: string; reference: string; title: string; process: { key: string; version: number; title: BothTitles; }; programmeId: string; organisationId: string | null; callId: string | null; parentId: string | null; stage: { key: string; title: BothTitles; applicant: BothTitles; public: BothTitles; since: string; } | null; moving: boolean; end: { key: string; title: BothTitles; kind: string; at: string; } | null; dueAt: string | null; asked: Array<{ seat: string; ask: string; role: string; roleTitle: BothTitles; personId: string | null; personName: string | null; status: "offered" | "answered" | "vacated"; outcome: string | null; onBehalfOf: string | null; }>; next: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; }>; gate: Array<{ item: string; title: BothTitles; status: "missing" | "supplied" | "waived"; }>; seen: { visit: number; contentHash: string; }; seq: number; facts: { [name: string]: unknown }; money: { [name: string]: string }; linked: Array<{ [name: string]: unknown }>; possible: PossibleActions; linkable: Array<{ [name: string]: unknown }>; now: string; stuck: boolean; };
@@ -288,9 +264,15 @@ export type PossibleActions = { answers: Array<{ outcome: string; title: BothTit
 
 export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; };
 
+export type BoardPage = { items: Array<BoardCase>; next: string | null; };
+
+export type BoardCase = { id: string; reference: string; title: string; process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; } | null; end: { key: string; title: BothTitles; } | null; stageSince: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; clock: { title: BothTitles; startAt: string; dueAt: string; pausedAt: string | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; } | null; waiting: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; asked: Array<{ role: BothTitles; name: string | null; }>; missing: Array<BothTitles>; stuck: boolean; stuckReason: string | null; instrument: string | null; };
+
+export type BoardStages = { items: Array<{ process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; }; open: number; overdue: number; stuck: number; }>; };
+
 export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
 
-export type Clocks = { items: Array<{ id: string; key: string; stage: string; basis: string; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
+export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
 export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; ordinal: number; title: string; stage: string | null; end: string | null; openedAt: string; }>; };
 
@@ -310,13 +292,13 @@ export type NewComment = { name?: string | null; email?: string | null; stance: 
 
 export type CommentReceipt = { id: string; receipt: string; hash: string; at: string; };
 
-export type ConsultationFile = { id: string; round: number; title: string; summary: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; publishedAt: string | null; stakeholders: Array<{ name: string; email: string | null; toldAt: string | null; }>; };
+export type ConsultationFile = { id: string; round: number; title: string; summary: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; publishedAt: string | null; comments: number; stakeholders: Array<{ name: string; email: string | null; lang: string; toldAt: string | null; }>; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; comments: Array<string>; }>; };
 
 export type ConsultationPack = { title: string; summary: string; draft?: string; centralRef?: string | null; stakeholders?: Array<{ name: string; email?: string | null; lang?: "th" | "en"; }>; };
 
 export type CommentPage = { items: Array<{ id: string; name: string | null; stance: string; body: string; source: string; receipt: string; at: string; }>; next: string | null; };
 
-export type ConsultationSummary = { result: string; issues: Array<{ title: string; supporting: string; opposing: string; disposition: "changed" | "kept"; reason: string; }>; };
+export type ConsultationSummary = { result: string; issues: Array<{ title: string; supporting: string; opposing: string; disposition: "changed" | "kept"; reason: string; comments?: Array<string>; }>; };
 
 export type Operations = { stuck: Array<{ id: string; reference: string; reason: string; since: string; }>; unmoved: { cases: number; oldestMs: number; }; mail: Array<{ lane: string; counts: { [name: string]: number }; waiting: number; oldestMs: number; lastError: string | null; }>; doubtfulMail: Array<{ id: string; caseId: string | null; state: string; error: string | null; message: string; }>; payments: Array<{ id: string; caseId: string | null; state: string; error: string | null; amount: Satang; }>; pokes: { sent: number; failed: number; left: number; waiting: number; }; };
 
@@ -385,6 +367,30 @@ export type DelegationScope = { kind: "all"; } | { kind: "role"; role: string; p
 export type Delegates = { items: Array<{ id: string; name: string; role: string; programmeId: string | null; }>; };
 
 export type NewDelegationOfSeats = { to: string; scope: DelegationScope; fromAt?: string | null; untilAt: string; };
+
+export type MeetingPage = { items: Array<Meeting>; next: string | null; };
+
+export type Meeting = { id: string; programmeId: string; role: string; title: string; heldAt: string; members: number; quorum: number; attendance: Array<string>; status: "planned" | "held"; chair: string | null; closedAt: string | null; };
+
+export type NewMeeting = { programmeId: string; role: string; title: string; heldAt: string; chair?: string | null; members?: number | null; quorum?: number | null; attendance?: Array<string>; };
+
+export type MeetingBodies = { items: Array<{ role: string; title: BothTitles; }>; };
+
+export type Sitting = { members: Array<{ id: string; name: string; fromAt: string; untilAt: string | null; stays: Array<{ arrivedAt: string; leftAt: string | null; }>; }>; };
+
+export type Presence = { stays: Array<{ person: string; arrivedAt: string; leftAt?: string | null; }>; };
+
+export type Agenda = { items: Array<AgendaItem>; waiting: Array<{ caseId: string; reference: string; title: string; dueAt: string | null; }>; };
+
+export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; stageTitle: BothTitles | null; seen: { visit: number; contentHash: string; }; outcomes: Array<{ outcome: string; title: BothTitles; needs: Array<string>; }>; dueAt: string | null; envelopeId: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; outcomeTitle: BothTitles | null; resolution: string | null; decidedAt: string | null; present: number | null; };
+
+export type NewItems = { caseIds: Array<string>; };
+
+export type ItemChange = { recused: Array<string>; };
+
+export type NewDecisions = { decisions: Array<{ caseId: string; answer: NewAnswer; }>; };
+
+export type DecisionResults = { results: Array<{ caseId: string; ok: true; acknowledged: unknown; } | { caseId: string; ok: false; problem: unknown; }>; };
 
 export type PaymentPage = { items: Array<Payment>; next: string | null; };
 
@@ -527,22 +533,13 @@ NewWaiver: NewWaiver;
 NewCorrection: NewCorrection;
 NewAdoption: NewAdoption;
 NewLinked: NewLinked;
-MeetingPage: MeetingPage;
-Meeting: Meeting;
-NewMeeting: NewMeeting;
-MeetingBodies: MeetingBodies;
-Sitting: Sitting;
-Presence: Presence;
-Agenda: Agenda;
-AgendaItem: AgendaItem;
-NewItems: NewItems;
-ItemChange: ItemChange;
-NewDecisions: NewDecisions;
-DecisionResults: DecisionResults;
 CasePage: CasePage;
 CaseView: CaseView;
 PossibleActions: PossibleActions;
 CaseContent: CaseContent;
+BoardPage: BoardPage;
+BoardCase: BoardCase;
+BoardStages: BoardStages;
 EventPage: EventPage;
 Clocks: Clocks;
 LinkedCases: LinkedCases;
@@ -592,6 +589,18 @@ Somebody: Somebody;
 DelegationScope: DelegationScope;
 Delegates: Delegates;
 NewDelegationOfSeats: NewDelegationOfSeats;
+MeetingPage: MeetingPage;
+Meeting: Meeting;
+NewMeeting: NewMeeting;
+MeetingBodies: MeetingBodies;
+Sitting: Sitting;
+Presence: Presence;
+Agenda: Agenda;
+AgendaItem: AgendaItem;
+NewItems: NewItems;
+ItemChange: ItemChange;
+NewDecisions: NewDecisions;
+DecisionResults: DecisionResults;
 PaymentPage: PaymentPage;
 Payment: Payment;
 HeldPage: HeldPage;
@@ -683,19 +692,12 @@ export interface paths {
 "/cases/{id}/corrections": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewCorrection; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Acknowledged; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/adoptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewAdoption; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Acknowledged; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/linked": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": LinkedCases; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewLinked; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Acknowledged; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
-"/meetings": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewMeeting; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
-"/meetings/bodies": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingBodies; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}/presence": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": Presence; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
-"/meetings/{id}/agenda": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}/items": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewItems; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}/items/{item}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { id: string; item: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": ItemChange; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete: { parameters: { query?: never; path: { id: string; item: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
-"/meetings/{id}/minutes": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}/closing": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
-"/meetings/{id}/decisions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewDecisions; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": DecisionResults; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/cases": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; process?: string; stage?: string; organisationId?: string; dueBefore?: string; holder?: string; q?: string; open?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CasePage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CaseView; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/content": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CaseContent; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/board": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; process?: string; stage?: string; organisationId?: string; dueBefore?: string; holder?: string; q?: string; open?: string; stuck?: string; overdue?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": BoardPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/board/stages": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": BoardStages; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/board/export": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { programmeId?: string; process?: string; stage?: string; organisationId?: string; dueBefore?: string; holder?: string; q?: string; open?: string; stuck?: string; overdue?: string; lang?: "th" | "en"; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/events": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: number; limit?: number; }; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": EventPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/clocks": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Clocks; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/notices": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Notices; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
@@ -743,6 +745,16 @@ export interface paths {
 "/delegations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewDelegationOfSeats; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Delegation; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/delegations/candidates": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { role?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegates; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/delegations/{delegation}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put?: never; patch?: never; delete: { parameters: { query?: never; path: { delegation: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegation; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
+"/meetings": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewMeeting; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/meetings/bodies": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingBodies; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}/presence": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": Presence; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
+"/meetings/{id}/agenda": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}/items": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewItems; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}/items/{item}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { id: string; item: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": ItemChange; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete: { parameters: { query?: never; path: { id: string; item: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Agenda; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
+"/meetings/{id}/minutes": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}/closing": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/meetings/{id}/decisions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewDecisions; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": DecisionResults; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; caseId?: string; open?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": PaymentPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/held-payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": HeldPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/money": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CaseMoney; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };

@@ -95,7 +95,8 @@ function fieldAt(at: string): string {
   return at.startsWith('texts.') ? 'reasons' : at.replace(/^values\./, '');
 }
 
-function useChoices(theCase: CaseView) {
+/** Every outcome as a choice; one that cannot be taken says why. */
+export function useChoices(theCase: CaseView) {
   const t = useTexts(answerTexts);
   const titleOf = useTitle();
   const gate = new Map(theCase.gate.map(({ item, title }) => [item, title]));

@@ -23,7 +23,7 @@ export function History({ caseId }: { caseId: string }) {
               <time dateTime={event.at}>{instant(event.at)}</time>
               <p>{words(event)}</p>
               {event.texts.map(({ kind, body }, at) =>
-                body ? (
+                body && kind !== 'scores' ? (
                   <blockquote key={`${kind} ${at}`} className={styles.said}>
                     <Prose>{body}</Prose>
                   </blockquote>

@@ -3,7 +3,7 @@
  * each line a link to its field; a refusal of the API stands there too, with what to do about it.
  */
 import { Button } from '@mantine/core';
-import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../layout/error-page.tsx';
 import { Note } from '../layout/page.tsx';
@@ -94,6 +94,7 @@ export function useField({ name, label, required = false }: FieldProps, also: Ch
     return also(value);
   };
   const { fields } = form;
+  useTypedBefore(`field-${name}`, form.values[name] ?? '', (value) => form.set(name, value));
   useEffect(() => {
     fields.set(name, { label, check });
   });
@@ -104,6 +105,26 @@ export function useField({ name, label, required = false }: FieldProps, also: Ch
     set: (value: string) => form.set(name, value),
     error: form.errors[name] ?? null,
   };
+}
+
+/** On a slow phone somebody types before React has come: it finds their text in the field, and keeps it. */
+function useTypedBefore(id: string, value: string, set: (value: string) => void): void {
+  useEffect(() => {
+    const node = document.getElementById(id);
+    const typed = node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type !== 'checkbox');
+    if (typed && node.value !== value) set(node.value);
+    // Once, when the page comes alive.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+}
+
+/** False in the HTML that the server wrote, until the page comes alive. */
+function useAlive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 }
 
 interface Sending<V> {
@@ -133,6 +154,7 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
   const t = useTexts(formTexts);
   const summary = useRef<HTMLDivElement>(null);
   const [attempts, setAttempts] = useState(0);
+  const alive = useAlive();
   const { error } = command;
   const { refuse } = form;
   useEffect(() => {
@@ -155,13 +177,14 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
   };
   return (
     <FormContext value={form as unknown as FormState<Values> & Inside}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      {/* Sent before the page is alive, nothing of it may stand in an address. */}
+      <form className={styles.form} method="post" onSubmit={submit} noValidate>
         <div ref={summary} tabIndex={-1} className={styles.summary}>
           {wrong ? <Summary errors={form.errors} fields={form.fields} /> : error && <Refusal error={error} />}
         </div>
         {children}
         <div className={styles.acts}>
-          <Button type="submit" size="md" loading={command.isPending && !command.isPaused}>
+          <Button type={alive ? 'submit' : 'button'} size="md" loading={command.isPending && !command.isPaused}>
             {send}
           </Button>
           {beside}

@@ -1,13 +1,14 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { inboxQuery } from '../../../api/cases.ts';
+import type { Schemas } from '../../../api/client.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
 import { Due } from '../../../case/where.tsx';
 import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
-import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
+import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
 import { titled } from '../../../layout/title.ts';
-import { useFormats } from '../../../texts/formats.ts';
+import { daysUntil, useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/inbox')({
@@ -17,32 +18,57 @@ export const Route = createFileRoute('/$lang/_signed-in/inbox')({
   component: InboxPage,
 });
 
+const SOON_DAYS = 3;
+const groups = ['over', 'soon', 'later'] as const;
+
+function groupOf(dueAt: string | null, now: string): (typeof groups)[number] {
+  const days = dueAt === null ? Number.POSITIVE_INFINITY : daysUntil(now, dueAt);
+  return days < 0 ? 'over' : days <= SOON_DAYS ? 'soon' : 'later';
+}
+
 function InboxPage() {
   const t = useTexts(inboxTexts);
-  const { day } = useFormats();
   const now = useNow();
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
   return (
     <Page title={t('title')} lead={t('lead')}>
       {items.length === 0 && <Empty>{t('none')}</Empty>}
-      <Cards>
-        {items.map((item) => (
-          <Card key={`${item.caseId} ${item.seat}`}>
-            <p style={{ margin: 0 }}>{item.reference}</p>
-            <h3>
-              <Link from="/$lang" to="/$lang/cases/$id" params={{ id: item.caseId }} hash="act">
-                <Verbatim>{item.title}</Verbatim>
-              </Link>
-            </h3>
-            <p>
-              <Due dueAt={item.dueAt} now={now} /> · {t('offered', { day: day(item.offeredAt) })} ·{' '}
-              {t(item.personal ? 'personal' : 'shared')}
-            </p>
-          </Card>
-        ))}
-      </Cards>
+      {groups.map((group) => {
+        const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
+        return (
+          here.length > 0 && (
+            <Section key={group} title={t(group)}>
+              <Waiting items={here} />
+            </Section>
+          )
+        );
+      })}
       <More query={query} />
     </Page>
+  );
+}
+
+function Waiting({ items }: { items: Schemas['InboxPage']['items'] }) {
+  const t = useTexts(inboxTexts);
+  const { day } = useFormats();
+  const now = useNow();
+  return (
+    <Cards>
+      {items.map((item) => (
+        <Card key={`${item.caseId} ${item.seat}`}>
+          <p style={{ margin: 0 }}>{item.reference}</p>
+          <h3>
+            <Link from="/$lang" to="/$lang/cases/$id" params={{ id: item.caseId }} hash="act">
+              <Verbatim>{item.title}</Verbatim>
+            </Link>
+          </h3>
+          <p>
+            <Due dueAt={item.dueAt} now={now} /> · {t('offered', { day: day(item.offeredAt) })} ·{' '}
+            {t(item.personal ? 'personal' : 'shared')}
+          </p>
+        </Card>
+      ))}
+    </Cards>
   );
 }

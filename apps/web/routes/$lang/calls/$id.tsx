@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { callProcessQuery, callQuery, workstreamsQuery, type Call } from '../../../api/calls.ts';
@@ -6,6 +5,7 @@ import { nowQuery } from '../../../api/clock.ts';
 import { callTexts } from '../../../calls/texts.ts';
 import { TimeLeft } from '../../../calls/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
+import { ButtonLink } from '../../../layout/button-link.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';
 import { titled } from '../../../layout/title.ts';
 import { useSession } from '../../../session/session.ts';
@@ -60,12 +60,17 @@ function Apply({ callId }: { callId: string }) {
   const t = useTexts(callTexts);
   const account = useSession();
   const { lang } = Route.useParams();
-  const to = `/${lang}/organisation?call=${callId}`;
   return (
     <p className="no-print">
-      <Button size="md" component="a" href={account ? to : `/${lang}/sign-in?next=${encodeURIComponent(to)}`}>
-        {t(account ? 'apply' : 'signInToApply')}
-      </Button>
+      {account ? (
+        <ButtonLink from="/$lang" to="/$lang/organisation" search={{ call: callId }}>
+          {t('apply')}
+        </ButtonLink>
+      ) : (
+        <ButtonLink from="/$lang" to="/$lang/sign-in" search={{ next: `/${lang}/organisation?call=${callId}` }}>
+          {t('signInToApply')}
+        </ButtonLink>
+      )}
     </p>
   );
 }

@@ -1,0 +1,45 @@
+/** Where a case is better acted on than by its general form: told by what its outcomes ask for. */
+import { Link } from '@tanstack/react-router';
+import type { CaseView } from '../api/cases.ts';
+import { useTexts } from '../texts/language.tsx';
+import { reviewTexts } from './texts.ts';
+import styles from './reviews.module.css';
+
+export function Elsewhere({ theCase }: { theCase: CaseView }) {
+  const t = useTexts(reviewTexts);
+  const { caseId: id, callId, possible, money } = theCase;
+  const asks = (kind: string) => possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
+  const moved = Object.values(money).some((amount) => amount !== '0');
+  return (
+    <ul className={`${styles.links} no-print`}>
+      {asks('number:score') && callId && (
+        <li>
+          <Link from="/$lang" to="/$lang/reviews/$id" params={{ id }}>
+            {t('openReview')}
+          </Link>
+        </li>
+      )}
+      {asks('document:') && (
+        <li>
+          <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>
+            {t('openSigning')}
+          </Link>
+        </li>
+      )}
+      {asks('meeting') && (
+        <li>
+          <Link from="/$lang" to="/$lang/meetings">
+            {t('openMeetings')}
+          </Link>
+        </li>
+      )}
+      {moved && (
+        <li>
+          <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
+            {t('openMoney')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

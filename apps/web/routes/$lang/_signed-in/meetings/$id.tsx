@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { workstreamsQuery } from '../../../../api/calls.ts';
+import { fundsQuery } from '../../../../api/funds.ts';
+import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
+import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
+import { titled } from '../../../../layout/title.ts';
+import { AgendaSection } from '../../../../meetings/agenda.tsx';
+import { Closing } from '../../../../meetings/closing.tsx';
+import { PresenceSection } from '../../../../meetings/presence.tsx';
+import { meetingTexts } from '../../../../meetings/texts.ts';
+import { WaitingSection } from '../../../../meetings/waiting.tsx';
+import styles from '../../../../meetings/meetings.module.css';
+import { useFormats } from '../../../../texts/formats.ts';
+import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/meetings/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [meeting] = await Promise.all([
+      queries.ensureQueryData(meetingQuery(id)),
+      queries.ensureQueryData(sittingQuery(id)),
+      queries.ensureQueryData(agendaQuery(id)),
+      queries.ensureQueryData(meetingBodiesQuery),
+    ]);
+    await Promise.all([
+      queries.ensureQueryData(fundsQuery(meeting.programmeId)),
+      queries.ensureQueryData(workstreamsQuery(meeting.programmeId)),
+    ]);
+    return { title: meeting.title };
+  },
+  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? meetingTexts.meetings),
+  component: MeetingPage,
+});
+
+function MeetingPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(meetingTexts);
+  const { instant } = useFormats();
+  const { data: meeting } = useSuspenseQuery(meetingQuery(id));
+  const { closedAt } = meeting;
+  return (
+    <Page
+      wide
+      above={
+        <Link from="/$lang" to="/$lang/meetings">
+          {t('meetings')}
+        </Link>
+      }
+      title={<Verbatim>{meeting.title}</Verbatim>}
+    >
+      {closedAt && <Note>{t('closedAt', { at: instant(closedAt) })}</Note>}
+      <MeetingFacts id={id} />
+      <p className={`${styles.links} no-print`}>
+        <a href={`/meetings/${id}/minutes`}>{t('minutes')}</a>
+        <Button variant="default" size="sm" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </p>
+      <Section title={t('presence')}>
+        <PresenceSection meeting={meeting} />
+      </Section>
+      <AgendaSection meeting={meeting} />
+      {!closedAt && (
+        <div className="no-print">
+          <Section title={t('waiting')}>
+            <WaitingSection meeting={meeting} />
+          </Section>
+          <Section title={t('close')}>
+            <Closing meeting={meeting} />
+          </Section>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function MeetingFacts({ id }: { id: string }) {
+  const t = useTexts(meetingTexts);
+  const titleOf = useTitle();
+  const { instant } = useFormats();
+  const { data: meeting } = useSuspenseQuery(meetingQuery(id));
+  const { members } = useSuspenseQuery(sittingQuery(id)).data;
+  const body = useSuspenseQuery(meetingBodiesQuery).data.items.find(({ role }) => role === meeting.role);
+  const chair = members.find((one) => one.id === meeting.chair);
+  return (
+    <Facts
+      items={[
+        [t('body'), body ? titleOf(body.title) : meeting.role],
+        [t('held'), instant(meeting.heldAt)],
+        [t('chair'), chair && <Verbatim key="chair">{chair.name}</Verbatim>],
+        [t('quorum'), t('ofMembers', { quorum: meeting.quorum, members: meeting.members })],
+      ]}
+    />
+  );
+}

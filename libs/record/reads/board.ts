@@ -1,0 +1,168 @@
+/** The list of cases as those read it who keep them going: with stage, clock and its basis, whom it waits for, and why. */
+import { clockOf, stageOf } from '#libs/process/lookup.js';
+import { isRunning } from '#libs/process/clock-rules.js';
+import type { ProcessDefinition, Text } from '#libs/process/definition.js';
+import { legalRow } from '#libs/process/legal-register.js';
+import type { CaseState } from '#libs/process/state.js';
+import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
+import type { Pool } from 'pg';
+import type { Definitions } from '../definitions.js';
+import { caseList, type CaseFilters, type CaseListItem } from './case-list.js';
+import type { DueKey, Page } from './page.js';
+import { liesIn, notHidden, partsAs, type Scope } from './scope.js';
+
+interface Named {
+  key: string;
+  title: Text;
+}
+
+export interface BoardCase extends Omit<CaseListItem, 'process' | 'stage' | 'end'> {
+  process: Named;
+  stage: Named | null;
+  end: Named | null;
+  /** The running clock that is due first; of those that stand still, where none runs. */
+  clock: {
+    title: Text;
+    startAt: string;
+    dueAt: string;
+    pausedAt: string | null;
+    basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
+  } | null;
+  waiting: readonly Waiting[];
+  /** Whose answer is owed; no name where nobody has taken the seat. */
+  asked: readonly { role: Text; name: string | null }[];
+  missing: readonly Text[];
+  /** Why the engine cannot move it on. */
+  stuckReason: string | null;
+  instrument: string | null;
+}
+
+interface StateRow {
+  id: string;
+  state: string;
+  version: number;
+  stuck_reason: string | null;
+  organisation_id: string | null;
+}
+
+/** Two queries more than the list. Cases of which the person is a party alone are no part of it. */
+export async function board(
+  pool: Pool,
+  definitions: Definitions,
+  scope: Scope,
+  filters: CaseFilters,
+  after: DueKey | null,
+  limit: number,
+): Promise<Page<BoardCase>> {
+  const { items, next } = await caseList(pool, asStaff(scope), filters, after, limit);
+  const { rows } = await pool.query<StateRow>({
+    name: 'board-states',
+    text: `SELECT id, state, definition_version AS version, stuck_reason, organisation_id FROM "case" WHERE id = ANY($1)`,
+    values: [items.map(({ id }) => id)],
+  });
+  const states = new Map(rows.map((row) => [row.id, { ...row, state: JSON.parse(row.state) as CaseState }]));
+  const names = await namesOf(
+    pool,
+    [...states.values()].flatMap(({ state }) => state.seats.map(({ person }) => person)),
+  );
+  const shown = items.map(async (item) => {
+    const row = states.get(item.id);
+    if (!row) throw new Error(`case ${item.id} is listed and has no state`);
+    const definition = await definitions.get(pool, item.process, row.version);
+    const blind = row.organisation_id !== null && item.organisationId === null;
+    return { ...item, stuckReason: row.stuck_reason, ...standingOf(definition, row.state, names, blind) };
+  });
+  return { items: await Promise.all(shown), next };
+}
+
+function asStaff(scope: Scope): Scope {
+  return { ...scope, organisations: [] };
+}
+
+async function namesOf(pool: Pool, people: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; name: string }>({
+    name: 'read-names',
+    text: 'SELECT id, name FROM "user" WHERE id = ANY($1)',
+    values: [people.filter((id) => id !== null)],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** `blind`: the reader does not learn who the party is. */
+function standingOf(
+  definition: ProcessDefinition,
+  state: CaseState,
+  names: ReadonlyMap<string, string>,
+  blind: boolean,
+) {
+  const stage = state.stage === null ? null : stageOf(definition, state.stage);
+  const end = definition.ends.find(({ key }) => key === state.end);
+  const { instrument } = state.facts;
+  const asked = state.settled ? [] : state.seats.filter(({ status }) => status === 'offered');
+  return {
+    process: { key: definition.key, title: definition.title },
+    stage: stage && { key: stage.key, title: stage.labels?.staff ?? stage.title },
+    end: end ? { key: end.key, title: end.title } : null,
+    clock: clockView(definition, state),
+    waiting: waitingFor(definition, state),
+    asked: asked.map(({ role, person }) => {
+      const known = definition.roles.find(({ key }) => key === role);
+      const name = blind && known?.kind === 'party' ? null : (names.get(person ?? '') ?? null);
+      return { role: known?.title ?? { th: role, en: role }, name };
+    }),
+    missing: stage && !state.settled ? missingItems(stage, state).map(({ title }) => title) : [],
+    instrument: typeof instrument === 'string' ? instrument : null,
+  };
+}
+
+function clockView(definition: ProcessDefinition, state: CaseState): BoardCase['clock'] {
+  const byDue = state.clocks.filter(({ firedAt }) => firedAt === null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const running = byDue.find(isRunning) ?? byDue[0];
+  if (!running || state.end !== null) return null;
+  const { title, basis } = clockOf(definition, running.stage, running.key);
+  const { text, source, section, binding } = legalRow(basis);
+  const { startAt, dueAt, pausedAt } = running;
+  return { title, startAt, dueAt, pausedAt, basis: { text, source, section, binding } };
+}
+
+export interface StageCount {
+  process: Named;
+  stage: Named;
+  open: number;
+  overdue: number;
+  stuck: number;
+}
+
+/** How many open cases stand in each stage, in the order of their processes. */
+export async function boardStages(pool: Pool, definitions: Definitions, scope: Scope): Promise<StageCount[]> {
+  const staff = asStaff(scope);
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const { rows } = await pool.query<{
+    process: string;
+    stage: string;
+    version: number;
+    open: number;
+    overdue: number;
+    stuck: number;
+  }>(
+    `SELECT c.definition_key AS process, c.stage, max(c.definition_version) AS version, count(*)::int AS open,
+            count(*) FILTER (WHERE c.due_at <= case_now())::int AS overdue,
+            count(*) FILTER (WHERE c.stuck_reason IS NOT NULL)::int AS stuck
+       FROM "case" c
+      WHERE c.ended_at IS NULL AND c.stage IS NOT NULL AND ${notHidden(staff, param)}
+        AND EXISTS (SELECT FROM ${partsAs('s', staff.cases, 'process', param)}
+                     WHERE ${liesIn('s')} AND c.definition_key = s.process)
+      GROUP BY c.definition_key, c.stage`,
+    values,
+  );
+  const found = rows.map(async ({ process, stage, version, ...counts }) => {
+    const { key, title, stages } = await definitions.get(pool, process, version);
+    const at = stages.findIndex((one) => one.key === stage);
+    const named = { key: stage, title: stages[at]?.labels?.staff ?? stages[at]?.title ?? { th: stage, en: stage } };
+    return { at, count: { process: { key, title }, stage: named, ...counts } };
+  });
+  const counts = await Promise.all(found);
+  counts.sort((a, b) => a.count.process.key.localeCompare(b.count.process.key) || a.at - b.at);
+  return counts.map(({ count }) => count);
+}

@@ -48,6 +48,7 @@ import { Measures } from './measures/measures.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { OwnNotices } from './notices/own-notices.js';
 import { Operations } from './operations/operations.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Filings } from './organisations/filings.js';
@@ -180,6 +181,7 @@ export class AppModule {
         Accounts,
         ProcessDrawings,
         Measures,
+        OwnNotices,
         CaseHeads,
         Stream,
         NotedAccess,

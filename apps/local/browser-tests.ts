@@ -65,7 +65,12 @@ function playwright(
   return run(process.execPath, args, progress, env);
 }
 
-function run(file: string, args: readonly string[], progress: Progress, env: Record<string, string> = {}): Promise<number> {
+function run(
+  file: string,
+  args: readonly string[],
+  progress: Progress,
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     // Standard output is for the line that counts; people read the rest on standard error.
     const child = spawn(file, args, {

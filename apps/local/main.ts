@@ -41,6 +41,7 @@ async function start(args: readonly string[], progress: Progress): Promise<numbe
 
 function welcome({ url, mailUrl }: Stack['note'], signIns: readonly SignIn[], { say }: Progress): void {
   say(`\nSaphan is ready at ${url}`);
+  say(`  The pages               ${url}/th, ${url}/en`);
   say(`  The API, to browse      ${url}/docs`);
   if (mailUrl) say(`  The mails it has sent   ${mailUrl}`);
   say('\nSign in as');

@@ -15,17 +15,29 @@ import { Route as LangSignedInRouteImport } from './routes/$lang/_signed-in'
 import { Route as LangMeasuresRouteImport } from './routes/$lang/measures'
 import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
 import { Route as LangSignInRouteImport } from './routes/$lang/sign-in'
+import { Route as LangSignedInBoardRouteImport } from './routes/$lang/_signed-in/board'
 import { Route as LangSignedInInboxRouteImport } from './routes/$lang/_signed-in/inbox'
 import { Route as LangSignedInOrganisationRouteImport } from './routes/$lang/_signed-in/organisation'
+import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
 import { Route as LangCallsIndexRouteImport } from './routes/$lang/calls/index'
 import { Route as LangCallsIdRouteImport } from './routes/$lang/calls/$id'
 import { Route as LangConsultationsIndexRouteImport } from './routes/$lang/consultations/index'
 import { Route as LangConsultationsIdRouteImport } from './routes/$lang/consultations/$id'
+import { Route as LangFundsIndexRouteImport } from './routes/$lang/funds/index'
+import { Route as LangFundsIdRouteImport } from './routes/$lang/funds/$id'
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
 import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
 import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
 import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
+import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
+import { Route as LangSignedInPaymentsIndexRouteImport } from './routes/$lang/_signed-in/payments/index'
+import { Route as LangSignedInPaymentsIdRouteImport } from './routes/$lang/_signed-in/payments/$id'
+import { Route as LangSignedInPaymentsReconcileRouteImport } from './routes/$lang/_signed-in/payments/reconcile'
 import { Route as LangSignedInReviewsIdRouteImport } from './routes/$lang/_signed-in/reviews/$id'
+import { Route as LangSignedInSigningIdRouteImport } from './routes/$lang/_signed-in/signing/$id'
+import { Route as LangSignedInCasesIdConsultationRouteImport } from './routes/$lang/_signed-in/cases/$id_.consultation'
+import { Route as LangSignedInCasesIdSummaryRouteImport } from './routes/$lang/_signed-in/cases/$id_.summary'
+import { Route as LangSignedInCasesIdWorkRouteImport } from './routes/$lang/_signed-in/cases/$id_.work'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -56,6 +68,11 @@ const LangSignInRoute = LangSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => LangRoute,
 } as any)
+const LangSignedInBoardRoute = LangSignedInBoardRouteImport.update({
+  id: '/board',
+  path: '/board',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangSignedInInboxRoute = LangSignedInInboxRouteImport.update({
   id: '/inbox',
   path: '/inbox',
@@ -67,6 +84,11 @@ const LangSignedInOrganisationRoute =
     path: '/organisation',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInProposalsRoute = LangSignedInProposalsRouteImport.update({
+  id: '/proposals',
+  path: '/proposals',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangCallsIndexRoute = LangCallsIndexRouteImport.update({
   id: '/calls/',
   path: '/calls/',
@@ -85,6 +107,16 @@ const LangConsultationsIndexRoute = LangConsultationsIndexRouteImport.update({
 const LangConsultationsIdRoute = LangConsultationsIdRouteImport.update({
   id: '/consultations/$id',
   path: '/consultations/$id',
+  getParentRoute: () => LangRoute,
+} as any)
+const LangFundsIndexRoute = LangFundsIndexRouteImport.update({
+  id: '/funds/',
+  path: '/funds/',
+  getParentRoute: () => LangRoute,
+} as any)
+const LangFundsIdRoute = LangFundsIdRouteImport.update({
+  id: '/funds/$id',
+  path: '/funds/$id',
   getParentRoute: () => LangRoute,
 } as any)
 const LangSignedInCasesIdRoute = LangSignedInCasesIdRouteImport.update({
@@ -108,9 +140,53 @@ const LangSignedInMeetingsIdRoute = LangSignedInMeetingsIdRouteImport.update({
   path: '/meetings/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInMoneyIdRoute = LangSignedInMoneyIdRouteImport.update({
+  id: '/money/$id',
+  path: '/money/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInPaymentsIndexRoute =
+  LangSignedInPaymentsIndexRouteImport.update({
+    id: '/payments/',
+    path: '/payments/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInPaymentsIdRoute = LangSignedInPaymentsIdRouteImport.update({
+  id: '/payments/$id',
+  path: '/payments/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInPaymentsReconcileRoute =
+  LangSignedInPaymentsReconcileRouteImport.update({
+    id: '/payments/reconcile',
+    path: '/payments/reconcile',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInReviewsIdRoute = LangSignedInReviewsIdRouteImport.update({
   id: '/reviews/$id',
   path: '/reviews/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInSigningIdRoute = LangSignedInSigningIdRouteImport.update({
+  id: '/signing/$id',
+  path: '/signing/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInCasesIdConsultationRoute =
+  LangSignedInCasesIdConsultationRouteImport.update({
+    id: '/cases/$id_/consultation',
+    path: '/cases/$id/consultation',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInCasesIdSummaryRoute =
+  LangSignedInCasesIdSummaryRouteImport.update({
+    id: '/cases/$id_/summary',
+    path: '/cases/$id/summary',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInCasesIdWorkRoute = LangSignedInCasesIdWorkRouteImport.update({
+  id: '/cases/$id_/work',
+  path: '/cases/$id/work',
   getParentRoute: () => LangSignedInRoute,
 } as any)
 
@@ -120,34 +196,58 @@ export interface FileRoutesByFullPath {
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
+  '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
+  '/$lang/funds/': typeof LangFundsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
+  '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
+  '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
+  '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/sign-in': typeof LangSignInRoute
+  '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
+  '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls': typeof LangCallsIndexRoute
   '/$lang/consultations': typeof LangConsultationsIndexRoute
+  '/$lang/funds': typeof LangFundsIndexRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
+  '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
+  '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
+  '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -157,17 +257,29 @@ export interface FileRoutesById {
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/_signed-in/board': typeof LangSignedInBoardRoute
   '/$lang/_signed-in/inbox': typeof LangSignedInInboxRoute
   '/$lang/_signed-in/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
+  '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
+  '/$lang/funds/': typeof LangFundsIndexRoute
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
+  '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/_signed-in/payments/$id': typeof LangSignedInPaymentsIdRoute
+  '/$lang/_signed-in/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
+  '/$lang/_signed-in/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
+  '/$lang/_signed-in/cases/$id_/summary': typeof LangSignedInCasesIdSummaryRoute
+  '/$lang/_signed-in/cases/$id_/work': typeof LangSignedInCasesIdWorkRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -177,34 +289,58 @@ export interface FileRouteTypes {
     | '/$lang/receipts'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/board'
     | '/$lang/inbox'
     | '/$lang/organisation'
+    | '/$lang/proposals'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
+    | '/$lang/funds/$id'
     | '/$lang/calls/'
     | '/$lang/consultations/'
+    | '/$lang/funds/'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/meetings/$id'
+    | '/$lang/money/$id'
+    | '/$lang/payments/$id'
+    | '/$lang/payments/reconcile'
     | '/$lang/reviews/$id'
+    | '/$lang/signing/$id'
     | '/$lang/meetings/'
+    | '/$lang/payments/'
+    | '/$lang/cases/$id/consultation'
+    | '/$lang/cases/$id/summary'
+    | '/$lang/cases/$id/work'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
     | '/$lang/measures'
     | '/$lang/receipts'
     | '/$lang/sign-in'
+    | '/$lang/board'
     | '/$lang/inbox'
     | '/$lang/organisation'
+    | '/$lang/proposals'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
+    | '/$lang/funds/$id'
     | '/$lang/calls'
     | '/$lang/consultations'
+    | '/$lang/funds'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/meetings/$id'
+    | '/$lang/money/$id'
+    | '/$lang/payments/$id'
+    | '/$lang/payments/reconcile'
     | '/$lang/reviews/$id'
+    | '/$lang/signing/$id'
     | '/$lang/meetings'
+    | '/$lang/payments'
+    | '/$lang/cases/$id/consultation'
+    | '/$lang/cases/$id/summary'
+    | '/$lang/cases/$id/work'
   id:
     | '__root__'
     | '/$lang'
@@ -213,17 +349,29 @@ export interface FileRouteTypes {
     | '/$lang/receipts'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/_signed-in/board'
     | '/$lang/_signed-in/inbox'
     | '/$lang/_signed-in/organisation'
+    | '/$lang/_signed-in/proposals'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
+    | '/$lang/funds/$id'
     | '/$lang/calls/'
     | '/$lang/consultations/'
+    | '/$lang/funds/'
     | '/$lang/_signed-in/cases/$id'
     | '/$lang/_signed-in/drafts/$id'
     | '/$lang/_signed-in/meetings/$id'
+    | '/$lang/_signed-in/money/$id'
+    | '/$lang/_signed-in/payments/$id'
+    | '/$lang/_signed-in/payments/reconcile'
     | '/$lang/_signed-in/reviews/$id'
+    | '/$lang/_signed-in/signing/$id'
     | '/$lang/_signed-in/meetings/'
+    | '/$lang/_signed-in/payments/'
+    | '/$lang/_signed-in/cases/$id_/consultation'
+    | '/$lang/_signed-in/cases/$id_/summary'
+    | '/$lang/_signed-in/cases/$id_/work'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -274,6 +422,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignInRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/_signed-in/board': {
+      id: '/$lang/_signed-in/board'
+      path: '/board'
+      fullPath: '/$lang/board'
+      preLoaderRoute: typeof LangSignedInBoardRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/inbox': {
       id: '/$lang/_signed-in/inbox'
       path: '/inbox'
@@ -286,6 +441,13 @@ declare module '@tanstack/react-router' {
       path: '/organisation'
       fullPath: '/$lang/organisation'
       preLoaderRoute: typeof LangSignedInOrganisationRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/proposals': {
+      id: '/$lang/_signed-in/proposals'
+      path: '/proposals'
+      fullPath: '/$lang/proposals'
+      preLoaderRoute: typeof LangSignedInProposalsRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/calls/': {
@@ -316,6 +478,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangConsultationsIdRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/funds/': {
+      id: '/$lang/funds/'
+      path: '/funds'
+      fullPath: '/$lang/funds/'
+      preLoaderRoute: typeof LangFundsIndexRouteImport
+      parentRoute: typeof LangRoute
+    }
+    '/$lang/funds/$id': {
+      id: '/$lang/funds/$id'
+      path: '/funds/$id'
+      fullPath: '/$lang/funds/$id'
+      preLoaderRoute: typeof LangFundsIdRouteImport
+      parentRoute: typeof LangRoute
+    }
     '/$lang/_signed-in/cases/$id': {
       id: '/$lang/_signed-in/cases/$id'
       path: '/cases/$id'
@@ -344,6 +520,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInMeetingsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/money/$id': {
+      id: '/$lang/_signed-in/money/$id'
+      path: '/money/$id'
+      fullPath: '/$lang/money/$id'
+      preLoaderRoute: typeof LangSignedInMoneyIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/payments/': {
+      id: '/$lang/_signed-in/payments/'
+      path: '/payments'
+      fullPath: '/$lang/payments/'
+      preLoaderRoute: typeof LangSignedInPaymentsIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/payments/$id': {
+      id: '/$lang/_signed-in/payments/$id'
+      path: '/payments/$id'
+      fullPath: '/$lang/payments/$id'
+      preLoaderRoute: typeof LangSignedInPaymentsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/payments/reconcile': {
+      id: '/$lang/_signed-in/payments/reconcile'
+      path: '/payments/reconcile'
+      fullPath: '/$lang/payments/reconcile'
+      preLoaderRoute: typeof LangSignedInPaymentsReconcileRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/reviews/$id': {
       id: '/$lang/_signed-in/reviews/$id'
       path: '/reviews/$id'
@@ -351,27 +555,75 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInReviewsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/signing/$id': {
+      id: '/$lang/_signed-in/signing/$id'
+      path: '/signing/$id'
+      fullPath: '/$lang/signing/$id'
+      preLoaderRoute: typeof LangSignedInSigningIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/cases/$id_/consultation': {
+      id: '/$lang/_signed-in/cases/$id_/consultation'
+      path: '/cases/$id/consultation'
+      fullPath: '/$lang/cases/$id/consultation'
+      preLoaderRoute: typeof LangSignedInCasesIdConsultationRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/cases/$id_/summary': {
+      id: '/$lang/_signed-in/cases/$id_/summary'
+      path: '/cases/$id/summary'
+      fullPath: '/$lang/cases/$id/summary'
+      preLoaderRoute: typeof LangSignedInCasesIdSummaryRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/cases/$id_/work': {
+      id: '/$lang/_signed-in/cases/$id_/work'
+      path: '/cases/$id/work'
+      fullPath: '/$lang/cases/$id/work'
+      preLoaderRoute: typeof LangSignedInCasesIdWorkRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
 interface LangSignedInRouteChildren {
+  LangSignedInBoardRoute: typeof LangSignedInBoardRoute
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
+  LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
   LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
+  LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
+  LangSignedInPaymentsIdRoute: typeof LangSignedInPaymentsIdRoute
+  LangSignedInPaymentsReconcileRoute: typeof LangSignedInPaymentsReconcileRoute
   LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
+  LangSignedInSigningIdRoute: typeof LangSignedInSigningIdRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
+  LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
+  LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
+  LangSignedInCasesIdSummaryRoute: typeof LangSignedInCasesIdSummaryRoute
+  LangSignedInCasesIdWorkRoute: typeof LangSignedInCasesIdWorkRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
+  LangSignedInBoardRoute: LangSignedInBoardRoute,
   LangSignedInInboxRoute: LangSignedInInboxRoute,
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
+  LangSignedInProposalsRoute: LangSignedInProposalsRoute,
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
   LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
+  LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
+  LangSignedInPaymentsIdRoute: LangSignedInPaymentsIdRoute,
+  LangSignedInPaymentsReconcileRoute: LangSignedInPaymentsReconcileRoute,
   LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
+  LangSignedInSigningIdRoute: LangSignedInSigningIdRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
+  LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
+  LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,
+  LangSignedInCasesIdSummaryRoute: LangSignedInCasesIdSummaryRoute,
+  LangSignedInCasesIdWorkRoute: LangSignedInCasesIdWorkRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(
@@ -386,8 +638,10 @@ interface LangRouteChildren {
   LangIndexRoute: typeof LangIndexRoute
   LangCallsIdRoute: typeof LangCallsIdRoute
   LangConsultationsIdRoute: typeof LangConsultationsIdRoute
+  LangFundsIdRoute: typeof LangFundsIdRoute
   LangCallsIndexRoute: typeof LangCallsIndexRoute
   LangConsultationsIndexRoute: typeof LangConsultationsIndexRoute
+  LangFundsIndexRoute: typeof LangFundsIndexRoute
 }
 
 const LangRouteChildren: LangRouteChildren = {
@@ -398,8 +652,10 @@ const LangRouteChildren: LangRouteChildren = {
   LangIndexRoute: LangIndexRoute,
   LangCallsIdRoute: LangCallsIdRoute,
   LangConsultationsIdRoute: LangConsultationsIdRoute,
+  LangFundsIdRoute: LangFundsIdRoute,
   LangCallsIndexRoute: LangCallsIndexRoute,
   LangConsultationsIndexRoute: LangConsultationsIndexRoute,
+  LangFundsIndexRoute: LangFundsIndexRoute,
 }
 
 const LangRouteWithChildren = LangRoute._addFileChildren(LangRouteChildren)

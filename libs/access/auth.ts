@@ -104,7 +104,7 @@ export function createAuth(deps: AuthDependencies): Auth {
 /** Registration, passwords and the letters that they need. */
 function byPassword(deps: AuthDependencies) {
   const { prisma, settings } = deps;
-  const page = (path: string) => new URL(path, settings.publicUrl).href;
+  const resetPage = (user: object) => new URL(`/${languageOf(user)}/reset-password`, settings.publicUrl).href;
   return {
     emailAndPassword: {
       enabled: true,
@@ -115,9 +115,9 @@ function byPassword(deps: AuthDependencies) {
       requireEmailVerification: !settings.sandbox,
       resetPasswordTokenExpiresIn: RESET_LINK_MINUTES * MINUTE_S,
       revokeSessionsOnPasswordReset: true,
-      onExistingUserSignUp: ({ user }) => letter(deps, user, 'address_known', { url: page('/reset-password') }),
+      onExistingUserSignUp: ({ user }) => letter(deps, user, 'address_known', { url: resetPage(user) }),
       sendResetPassword: ({ user, token }) =>
-        letter(deps, user, 'reset_password', { url: page(`/reset-password?token=${encodeURIComponent(token)}`) }),
+        letter(deps, user, 'reset_password', { url: `${resetPage(user)}?token=${encodeURIComponent(token)}` }),
       onPasswordReset: async ({ user }) => {
         // Whoever had the link reads that mailbox.
         await prisma.user.update({ where: { id: user.id }, data: { emailVerified: true } });
@@ -196,5 +196,10 @@ function letter(
   key: AccountLetterKey,
   matter: AccountMatter,
 ): Promise<void> {
-  return tell({ key, userId: user.id, to: user.email, lang: user.lang === 'en' ? 'en' : 'th', matter });
+  return tell({ key, userId: user.id, to: user.email, lang: languageOf(user), matter });
+}
+
+/** The library's types know nothing of our field. */
+function languageOf(user: object): 'th' | 'en' {
+  return 'lang' in user && user.lang === 'en' ? 'en' : 'th';
 }

@@ -139,6 +139,8 @@ export const actions = {
     open: 'signed_in',
     beforeSecondFactor: true,
   }),
+  'sign_in.options': row('ดูวิธีเข้าสู่ระบบ', 'See how one may sign in', { on: 'product', open: 'anybody' }),
+  'notice.own': row('ดูจดหมายที่ส่งถึงตน', 'See the letters that one was sent', { on: 'self', open: 'signed_in' }),
   'account.change': row('แก้ไขบัญชีของตน', 'Change one’s own account', { on: 'self', open: 'signed_in' }),
   'session.read': row('ดูว่าบัญชีของตนเข้าสู่ระบบที่ใด', 'See where one’s account is signed in', {
     on: 'self',

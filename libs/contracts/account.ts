@@ -8,6 +8,7 @@ export const Account = z
     name: z.string(),
     email: z.string(),
     lang: z.enum(['th', 'en']),
+    era: z.enum(['BE', 'CE']).nullable(),
     roles: z.array(z.object({ role: z.string(), title: BothTitles, programmeId: Id.nullable() })),
     organisations: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string().nullable(), role: z.string() })),
   })

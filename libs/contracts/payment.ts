@@ -34,12 +34,12 @@ export const PaymentPage = pageOf(
       acted: z.array(z.object({ stage: BothTitles, personId: z.string(), person: z.string() })),
       /** Whether the reader may not act now because of what they did before. */
       barred: z.boolean(),
+      /** The verified account to be paid into; once there is an order, the one that it names. */
+      payee: z.object({ name: z.string(), account: z.string() }).nullable(),
       /** The bank's order; null before there is one. `id` is the key under which the bank knows it. */
       order: z
         .object({
           id: Id,
-          payee: z.string(),
-          account: z.string(),
           attempts: z.number().int(),
           bankRef: z.string().nullable(),
           reason: z.string().nullable(),

@@ -43,8 +43,20 @@ export const ProfileChange = z
   .strictObject({
     name: z.string().trim().min(1).max(PERSON_NAME_CHARS_MAX),
     lang: z.enum(['th', 'en']),
+    /** How years are counted; null as the language usually does. */
+    era: z.enum(['BE', 'CE']).nullable().default(null),
   })
   .meta({ id: 'ProfileChange' });
+
+/** What this installation lets people sign in with, beside password and passkey. */
+export const SignInOptions = z
+  .object({
+    /** The institution's own server. */
+    institution: z.boolean(),
+    /** Whether nobody gets in before they have confirmed their address. */
+    addressConfirmed: z.boolean(),
+  })
+  .meta({ id: 'SignInOptions' });
 
 export const AccountSecurity = z
   .object({

@@ -45,7 +45,7 @@ const subscriber = (column: string, recipient = '$3') =>
   `(SELECT ${column} FROM subscriber WHERE id = CASE WHEN ${recipient} ~ '^[0-9a-f-]{36}$' THEN ${recipient}::uuid END)`;
 
 /** What a letter is about. */
-type About = Pick<Taken, 'caseId' | 'seq' | 'message' | 'recipient'>;
+type About = Pick<Taken, 'caseId' | 'seq' | 'message' | 'recipient'> & Partial<Pick<Taken, 'language'>>;
 
 const readCase = `
   SELECT c.reference, c.title, c.stage, c.due_at AS "dueAt", c.received_at AS "receivedAt",
@@ -259,9 +259,11 @@ async function bodies(
 }
 
 /** Those who are told of a consultation get to its public page; everybody else to the case. */
-function urlOf({ message, caseId }: About, { consultationId }: CaseRow, publicUrl: string): string {
+/** The page, in the language of the letter; in Thai, where there is none yet. */
+function urlOf({ message, caseId, language = 'th' }: About, { consultationId }: CaseRow, publicUrl: string): string {
   const isPublic = consultationId && /^(consultation|summary)_/.test(message);
-  return isPublic ? `${publicUrl}/consultations/${consultationId}` : `${publicUrl}/cases/${caseId}`;
+  const pages = `${publicUrl}/${language}`;
+  return isPublic ? `${pages}/consultations/${consultationId}` : `${pages}/cases/${caseId}`;
 }
 
 function iso(date: Date | null): Instant | null {

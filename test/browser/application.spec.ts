@@ -1,5 +1,5 @@
 /** An application, from the form to the officer's decision, each person in a browser of their own. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { apply, fillIn } from './application.ts';
 import { open, pageOf } from './people.ts';
 
@@ -12,7 +12,10 @@ test('an organisation applies, an officer decides on a phone in English, and the
 
   const officer = await pageOf(browser, 'officer', { viewport: { width: 360, height: 740 } });
   await open(officer, '/en/inbox');
-  await officer.getByRole('link', { name: /ห้องเรียนชุมชนริมน้ำ/ }).first().click();
+  await officer
+    .getByRole('link', { name: /ห้องเรียนชุมชนริมน้ำ/ })
+    .first()
+    .click();
   await officer.waitForURL(/cases/);
   await officer.getByLabel('Complete', { exact: true }).check();
   await officer.getByRole('button', { name: 'Record the decision' }).click();
@@ -60,7 +63,7 @@ test('two editors at once: neither text is lost', async ({ browser }) => {
   await expect.poll(() => saved(other)).toBe('ฉบับของคนที่สอง');
 });
 
-async function saved(page: import('@playwright/test').Page): Promise<string> {
+async function saved(page: Page): Promise<string> {
   const id = new URL(page.url()).pathname.split('/').at(-1);
   const draft = (await (await page.request.get(`/drafts/${id}`)).json()) as { content: { summary?: string } };
   return draft.content.summary ?? '';
@@ -95,12 +98,15 @@ test('by keyboard alone, from the skip link to the receipt', async ({ browser })
   await expect(page.getByText('Your application was received')).toBeVisible();
 });
 
-test('offline, an application waits and goes out once by itself; a session that ended asks and goes on', async ({ browser }) => {
+test('offline, an application waits and goes out once by itself; a session that ended asks and goes on', async ({
+  browser,
+}) => {
+  const title = `เน็ตหลุด ${Date.now()}`;
   const page = await pageOf(browser, 'applicant');
   await open(page, '/th/calls');
   await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
   await page.getByRole('link', { name: 'เริ่มยื่นคำขอ' }).click();
-  await page.getByLabel('ชื่อโครงการ').fill('เน็ตหลุด');
+  await page.getByLabel('ชื่อโครงการ').fill(title);
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
   await page.context().setOffline(true);
@@ -117,5 +123,5 @@ test('offline, an application waits and goes out once by itself; a session that 
   await dialog.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
   await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
   const drafts = (await (await page.request.get('/drafts?limit=100')).json()) as { items: { title: string }[] };
-  expect(drafts.items.filter(({ title }) => title === 'เน็ตหลุด')).toHaveLength(1);
+  expect(drafts.items.filter(({ title: of }) => of === title)).toHaveLength(1);
 });

@@ -26,7 +26,9 @@ export function watched(page: Page): Page {
 
 /** Until then React has not taken over what the server wrote: a tap would be the browser's own. */
 export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
 }
 
 /** Goes to a page and waits until it answers keys and taps. */

@@ -1,11 +1,14 @@
 /** Headless Chromium on the stack that `SAPHAN_URL` names; `npm test` starts one and names it. */
 import { defineConfig } from '@playwright/test';
 
+// Two runs on one machine keep out of each other's way; workers inherit the name.
+process.env.SAPHAN_RESULTS ??= String(process.pid);
+
 const { SAPHAN_URL = 'http://127.0.0.1:3000', CHROMIUM = '/usr/bin/chromium' } = process.env;
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../dist/test-results',
+  outputDir: `../../dist/test-results/${process.env.SAPHAN_RESULTS}`,
   // The machine has two cores, and the stack wants one of them.
   workers: 1,
   fullyParallel: false,

@@ -1,30 +1,19 @@
 /** Every route, in both languages, on a phone and on a desk: for everybody to read and use. */
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { apply } from './application.ts';
+import { expect, test } from '@playwright/test';
+import { learn } from './known.ts';
 import { open, pageOf, watched } from './people.ts';
 import { visits, type Known } from './routes.ts';
+
+/** CI looks at each route once in each language; `AUDIT=all` at every width too. */
+const everything = process.env.AUDIT === 'all';
 
 let known: Known;
 
 test.beforeAll(async ({ browser }) => {
-  const page = await pageOf(browser, 'applicant');
-  const casePath = await apply(page, 'โครงการที่ทุกหน้าแสดง');
-  const calls = (await (await page.request.get('/calls?open=true')).json()) as { items: { id: string }[] };
-  const drafts = (await (await page.request.get('/drafts')).json()) as { items: { id: string; status: string }[] };
-  const callId = calls.items[0]?.id ?? '';
-  const draftId = drafts.items.find(({ status }) => status === 'open')?.id ?? (await newDraft(page, callId));
-  known = { callId, draftId, casePath };
+  known = await learn(browser);
 });
-
-async function newDraft(page: Page, callId: string): Promise<string> {
-  await open(page, `/th/organisation?call=${callId}`);
-  await page.getByLabel('ชื่อโครงการ').fill('ร่าง');
-  await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
-  await page.waitForURL(/drafts/);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
 
 test('no route is left out', () => {
   const tree = readFileSync(new URL('../../apps/web/routeTree.gen.ts', import.meta.url), 'utf8');
@@ -39,7 +28,7 @@ for (const { route, as, path } of visits) {
   for (const lang of ['th', 'en'] as const) {
     test(`${route} is for everybody, in ${lang}`, async ({ browser }) => {
       const page = as ? await pageOf(browser, as) : watched(await (await browser.newContext()).newPage());
-      for (const width of [1280, 320]) {
+      for (const width of everything ? [1280, 360, 320] : [lang === 'th' ? 320 : 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await open(page, `/${lang}${path(known)}`);
         await expect(page.locator('main h1')).toHaveCount(1);

@@ -1,3 +1,5 @@
+import type { Granted } from './granted.ts';
+
 /** Every route of the pages, each with who looks at it. `routes.spec.ts` fails on one that is missing here. */
 export interface Visit {
   /** As TanStack names it: `/$lang/calls/$id`. */
@@ -8,7 +10,7 @@ export interface Visit {
   path: (known: Known) => string;
 }
 
-export interface Known {
+export interface Known extends Granted {
   callId: string;
   draftId: string;
   casePath: string;
@@ -20,11 +22,21 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/calls/$id', as: null, path: ({ callId }) => `/calls/${callId}` },
   { route: '/$lang/consultations/', as: null, path: () => '/consultations' },
   { route: '/$lang/consultations/$id', as: null, path: () => '/consultations/01a20f52-b432-77c6-9f8b-772a5e966c78' },
+  { route: '/$lang/funds/', as: null, path: () => '/funds' },
+  { route: '/$lang/funds/$id', as: null, path: ({ fundId }) => `/funds/${fundId}` },
   { route: '/$lang/measures', as: null, path: () => '/measures' },
   { route: '/$lang/receipts', as: null, path: () => '/receipts?receipt=unknown-receipt' },
   { route: '/$lang/sign-in', as: null, path: () => '/sign-in' },
   { route: '/$lang/_signed-in/inbox', as: 'officer', path: () => '/inbox' },
   { route: '/$lang/_signed-in/organisation', as: 'applicant', path: ({ callId }) => `/organisation?call=${callId}` },
   { route: '/$lang/_signed-in/drafts/$id', as: 'applicant', path: ({ draftId }) => `/drafts/${draftId}` },
+  { route: '/$lang/_signed-in/reviews/$id', as: 'reviewer1', path: ({ reviewId }) => `/reviews/${reviewId}` },
+  { route: '/$lang/_signed-in/meetings/', as: 'secretary', path: () => '/meetings' },
+  { route: '/$lang/_signed-in/meetings/$id', as: 'secretary', path: ({ meetingId }) => `/meetings/${meetingId}` },
+  { route: '/$lang/_signed-in/signing/$id', as: 'fund', path: ({ agreementId }) => `/signing/${agreementId}` },
+  { route: '/$lang/_signed-in/payments/', as: 'finance1', path: () => '/payments' },
+  { route: '/$lang/_signed-in/payments/$id', as: 'finance1', path: ({ instalmentId }) => `/payments/${instalmentId}` },
+  { route: '/$lang/_signed-in/payments/reconcile', as: 'finance1', path: () => '/payments/reconcile' },
+  { route: '/$lang/_signed-in/money/$id', as: 'finance1', path: ({ grantId }) => `/money/${grantId}` },
   { route: '/$lang/_signed-in/cases/$id', as: 'officer', path: ({ casePath }) => casePath },
 ];

@@ -3,6 +3,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import { Account, DemoAccounts } from '#libs/contracts/account.js';
+import { SignInOptions } from '#libs/contracts/sign-in.js';
 import { Access, Who } from '../access/rule.js';
 import { Accounts } from './accounts.js';
 
@@ -16,6 +17,13 @@ export class AccountController {
   @ApiOkResponse({ standardSchema: Account })
   mine(@Who() { userId }: Session) {
     return this.accounts.of(userId);
+  }
+
+  @Get('sign-in-options')
+  @Access('sign_in.options')
+  @ApiOkResponse({ standardSchema: SignInOptions })
+  signInOptions() {
+    return this.accounts.signInOptions();
   }
 
   @Get('sandbox/accounts')

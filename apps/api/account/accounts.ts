@@ -37,6 +37,7 @@ export class Accounts {
       name: user.name,
       email: user.email,
       lang: user.lang === 'en' ? 'en' : 'th',
+      era: user.era,
       roles: user.holdings.map(({ role, programmeId }) => ({ role, title: roleTitle(role), programmeId })),
       organisations: user.memberships.map(({ role, organisation: { id, name, nameEn } }) => ({
         id,
@@ -45,6 +46,10 @@ export class Accounts {
         role,
       })),
     };
+  }
+
+  signInOptions() {
+    return { institution: this.settings.institution !== null, addressConfirmed: !this.settings.sandbox };
   }
 
   demo() {

@@ -1,10 +1,10 @@
-/** Letters in doubt: whether they arrived is for a person to say. */
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+/** Letters: one's own, and those in doubt, of which a person says whether they arrived. */
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Pool } from 'pg';
 import type { z } from 'zod';
-import { NewResolution, Resolved } from '#libs/contracts/mail.js';
-import { Id } from '#libs/contracts/value.js';
+import { NewResolution, OwnNoticePage, Resolved } from '#libs/contracts/mail.js';
+import { Id, PageQuery } from '#libs/contracts/value.js';
 import { Mover } from '#libs/mover/mover.js';
 import { resolve } from '#libs/notices/desk.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -13,6 +13,7 @@ import { Access, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
 import { Remembered } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
+import { OwnNotices } from './own-notices.js';
 
 @ApiTags('operations')
 @Controller('notices')
@@ -21,7 +22,16 @@ export class NoticesController {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Mover) private readonly mover: Mover,
     @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(OwnNotices) private readonly own: OwnNotices,
   ) {}
+
+  /** Newest first. */
+  @Get('mine')
+  @Access('notice.own')
+  @ApiOkResponse({ standardSchema: OwnNoticePage })
+  mine(@Query({ schema: PageQuery }) query: PageQuery, @Who() { userId }: SignedIn) {
+    return this.own.of(userId, query);
+  }
 
   /** Of a notice that is UNKNOWN or FAILED; any other answers `not_found`. */
   @Post(':id/resolutions')

@@ -52,7 +52,12 @@ export class CaseMoneys {
       const ordinal = n + 1;
       const link = state.linked.findLast((one) => one.process === plan?.payer && one.ordinal === ordinal);
       const amount = plan && plannedAmount(plan, state, ordinal);
-      return { ordinal, amount: amount === null ? null : money(amount), caseId: link?.caseId ?? null, status: statusOf(link) };
+      return {
+        ordinal,
+        amount: amount === null ? null : money(amount),
+        caseId: link?.caseId ?? null,
+        status: statusOf(link),
+      };
     });
   }
 

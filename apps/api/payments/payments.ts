@@ -30,8 +30,8 @@ interface PaymentRow extends GrantRow {
   endedAt: Date | null;
   dueAt: Date | null;
   orderId: string | null;
-  payee: string;
-  account: string;
+  payee: string | null;
+  account: string | null;
   orderState: string;
   attempts: number;
   bankRef: string | null;
@@ -48,11 +48,14 @@ const ofGrant = `g.id AS "grantId", g.reference AS "grantReference", g.title AS 
 const paymentsSql = (sort: string, after: string, order: string) => `
   SELECT c.id AS "caseId", c.reference, c.ordinal, c.definition_key AS process, c.definition_version AS version, c.state,
          c.end_key AS "endKey", c.ended_at AS "endedAt", c.due_at AS "dueAt", ${ofGrant},
-         p.id AS "orderId", p.payee_name AS payee, p.payee_account AS account, p.state AS "orderState", p.attempts,
+         p.id AS "orderId", coalesce(p.payee_name, a.name) AS payee, coalesce(p.payee_account, a.number) AS account, p.state AS "orderState", p.attempts,
          p.bank_ref AS "bankRef", p.last_error AS "lastError", p.sent_at AS "sentAt", p.settled_at AS "settledAt",
          ${sort}::text AS key_due, c.id AS key_id
     FROM "case" c JOIN "case" g ON g.id = c.root_id LEFT JOIN organisation o ON o.id = g.organisation_id
     LEFT JOIN LATERAL (SELECT * FROM payment WHERE case_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1) p ON true
+    LEFT JOIN LATERAL (SELECT name, number FROM payee_account
+                        WHERE organisation_id = g.organisation_id AND usable_from <= case_now()
+                        ORDER BY usable_from DESC, id DESC LIMIT 1) a ON true
    WHERE c.definition_key = ANY($1) AND ($2::uuid[] IS NULL OR c.programme_id = ANY($2))
      AND CASE WHEN $7::uuid IS NULL THEN (c.end_key IS NULL) = $3 ELSE c.id = $7 END AND ($4::timestamptz IS NULL OR (${sort}, c.id) ${after} ($4::timestamptz, $5::uuid))
    ORDER BY ${order} LIMIT $6`;
@@ -110,7 +113,9 @@ export class Payments {
     const last = begun.at(-1);
     const running = last !== undefined && last.end === null;
     if (running || ordinal > Number(state.facts[plan.rounds.times] ?? 0)) return null;
-    const before = state.linked.findLast(({ process, end }) => end === null && plan.rounds.links.some((link) => link.process === process));
+    const before = state.linked.findLast(
+      ({ process, end }) => end === null && plan.rounds.links.some((link) => link.process === process),
+    );
     const amount = plannedAmount(plan, state, ordinal);
     return {
       grant: grantOf(row),
@@ -146,15 +151,23 @@ export class Payments {
       stage: definition.stages.find(({ key }) => key === state.stage)?.title ?? null,
       dueAt: row.dueAt?.toISOString() ?? null,
       endedAt: row.endedAt?.toISOString() ?? null,
-      acted: actedIn(definition, state).map(({ stage, personId }) => ({ stage, personId, person: names.get(personId) ?? '' })),
+      acted: actedIn(definition, state).map(({ stage, personId }) => ({
+        stage,
+        personId,
+        person: names.get(personId) ?? '',
+      })),
       barred: isBarred(definition, state, reader),
+      payee: row.payee && row.account ? { name: row.payee, account: row.account } : null,
       order: orderOf(row),
     };
   }
 
   private async names(rows: readonly PaymentRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = rows.flatMap(({ state }) => Object.values((JSON.parse(state) as CaseState).acted).flat());
-    const found = await this.pool.query<{ id: string; name: string }>('SELECT id, name FROM "user" WHERE id = ANY($1)', [ids]);
+    const found = await this.pool.query<{ id: string; name: string }>(
+      'SELECT id, name FROM "user" WHERE id = ANY($1)',
+      [ids],
+    );
     return new Map(found.rows.map(({ id, name }) => [id, name]));
   }
 }
@@ -171,8 +184,12 @@ function grantOf({ grantId: caseId, grantReference: reference, grantTitle: title
 }
 
 /** A stage that asks nobody is the bank's. */
-function statusOf({ endKey, orderState, state }: Pick<PaymentRow, 'endKey' | 'orderState' | 'state'>, definition: ProcessDefinition) {
-  if (endKey !== null) return definition.ends.find(({ key }) => key === endKey)?.kind === 'fulfilled' ? 'paid' : 'ended';
+function statusOf(
+  { endKey, orderState, state }: Pick<PaymentRow, 'endKey' | 'orderState' | 'state'>,
+  definition: ProcessDefinition,
+) {
+  if (endKey !== null)
+    return definition.ends.find(({ key }) => key === endKey)?.kind === 'fulfilled' ? 'paid' : 'ended';
   const stage = definition.stages.find(({ key }) => key === (JSON.parse(state) as CaseState).stage);
   if (stage?.asks.length !== 0) return 'due';
   return orderState === 'UNKNOWN' ? 'unknown' : 'sent';
@@ -190,9 +207,9 @@ function isBarred({ stages }: ProcessDefinition, state: CaseState, reader: strin
 
 function orderOf(row: Omit<PaymentRow, 'key_due' | 'key_id'>) {
   if (row.orderId === null) return null;
-  const { orderId: id, payee, account, attempts, bankRef, lastError: reason, sentAt, settledAt } = row;
+  const { orderId: id, attempts, bankRef, lastError: reason, sentAt, settledAt } = row;
   return {
-    ...{ id, payee, account, attempts, bankRef, reason },
+    ...{ id, attempts, bankRef, reason },
     sentAt: sentAt?.toISOString() ?? null,
     settledAt: settledAt?.toISOString() ?? null,
   };

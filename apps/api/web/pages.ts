@@ -1,5 +1,5 @@
 /** Serves the pages: their first HTML from the web app's own components, and its files as they were built. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -19,7 +19,13 @@ interface WebServer {
   ): Promise<Response>;
 }
 
+interface Web {
+  server: WebServer;
+  files: Built;
+}
+
 const built = join(root, 'dist/web');
+const serverFile = join(built, 'server/server.js');
 const A_YEAR_S = 31_536_000;
 const notBuilt = 'The pages are not built: run `npm run build:web`, or start by `npm start`, which does it.\n';
 
@@ -47,6 +53,10 @@ export function servePages(fastify: FastifyInstance, publicUrl: string): void {
   fastify.get('/', (request, reply) =>
     reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`),
   );
+  // Where a sign-in that failed at the institution comes back to: it knows no language.
+  fastify.get('/sign-in', (request, reply) =>
+    reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}${request.url}`),
+  );
   for (const url of ['/th', '/th/*', '/en', '/en/*']) fastify.get(url, (request, reply) => pages.send(request, reply));
 }
 
@@ -59,7 +69,7 @@ function firstLanguage({ headers }: FastifyRequest): 'th' | 'en' {
 }
 
 class Pages {
-  private web: Promise<{ server: WebServer; files: Built }> | null = null;
+  private web: { builtAt: number; loaded: Promise<Web> } | null = null;
 
   constructor(
     private readonly fastify: FastifyInstance,
@@ -67,8 +77,9 @@ class Pages {
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (!existsSync(join(built, 'server/server.js'))) return reply.status(503).type('text/plain').send(notBuilt);
-    const { server, files } = await (this.web ??= load());
+    const builtAt = statSync(serverFile, { throwIfNoEntry: false })?.mtimeMs;
+    if (builtAt === undefined) return reply.status(503).type('text/plain').send(notBuilt);
+    const { server, files } = await this.loaded(builtAt);
     const response = await server.render(new Request(new URL(request.url, this.publicUrl)), {
       nonce: reply.cspNonce,
       transport: (asked) => this.ask(request, asked),
@@ -80,6 +91,12 @@ class Pages {
       .header('cache-control', 'private, no-cache')
       .header('set-cookie', `saphan_lang=${languageOf(request.url)}; Path=/; Max-Age=${A_YEAR_S}; SameSite=Lax`)
       .send(await response.text());
+  }
+
+  /** Once for each build: while somebody develops, pages are built anew under a running server. */
+  private loaded(builtAt: number): Promise<Web> {
+    if (this.web?.builtAt !== builtAt) this.web = { builtAt, loaded: load(builtAt) };
+    return this.web.loaded;
   }
 
   /** A page reads from the API as its reader, without leaving the process. */
@@ -101,9 +118,9 @@ class Pages {
   }
 }
 
-async function load(): Promise<{ server: WebServer; files: Built }> {
+async function load(builtAt: number): Promise<Web> {
   const manifest = JSON.parse(readFileSync(join(built, 'client/manifest.json'), 'utf8')) as Manifest;
-  const server = (await import(pathToFileURL(join(built, 'server/server.js')).href)) as WebServer;
+  const server = (await import(`${pathToFileURL(serverFile).href}?${builtAt}`)) as WebServer;
   return { server, files: new Built(manifest) };
 }
 

@@ -2,7 +2,7 @@
 
 export type AccountSecurity = { emailVerified: boolean; secondFactorNeeded: boolean; factors: number; authenticator: boolean; passkeys: Array<{ id: string; name: string | null; createdAt: string | null; }>; };
 
-export type ProfileChange = { name: string; lang: "th" | "en"; };
+export type ProfileChange = { name: string; lang: "th" | "en"; era?: "BE" | "CE" | null; };
 
 export type OwnSessions = { items: Array<OwnSession>; };
 
@@ -302,6 +302,10 @@ export type ConsultationSummary = { result: string; issues: Array<{ title: strin
 
 export type Operations = { stuck: Array<{ id: string; reference: string; reason: string; since: string; }>; unmoved: { cases: number; oldestMs: number; }; mail: Array<{ lane: string; counts: { [name: string]: number }; waiting: number; oldestMs: number; lastError: string | null; }>; doubtfulMail: Array<{ id: string; caseId: string | null; state: string; error: string | null; message: string; }>; payments: Array<{ id: string; caseId: string | null; state: string; error: string | null; amount: Satang; }>; pokes: { sent: number; failed: number; left: number; waiting: number; }; };
 
+export type OwnNoticePage = { items: Array<OwnNotice>; next: string | null; };
+
+export type OwnNotice = { id: string; message: string; caseId: string | null; reference: string | null; about: "invitation" | "join" | "change" | "extension" | "privacy" | "account" | null; address: string; state: string; at: string; sentAt: string | null; };
+
 export type NewResolution = { resolution: "arrived" | "send_again"; };
 
 export type Resolved = { id: string; resolution: string; };
@@ -316,7 +320,9 @@ export type NewAdvance = { days: number; } | { until: string; };
 
 export type Advanced = { now: string; steps: number; };
 
-export type Account = { id: string; name: string; email: string; lang: "th" | "en"; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
+export type Account = { id: string; name: string; email: string; lang: "th" | "en"; era: "BE" | "CE" | null; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
+
+export type SignInOptions = { institution: boolean; addressConfirmed: boolean; };
 
 export type DemoAccounts = { items: Array<{ name: string; email: string; password: string; roles: Array<BothTitles>; }>; };
 
@@ -394,7 +400,7 @@ export type DecisionResults = { results: Array<{ caseId: string; ok: true; ackno
 
 export type PaymentPage = { items: Array<Payment>; next: string | null; };
 
-export type Payment = { caseId: string; reference: string; ordinal: number; grant: { caseId: string; reference: string; title: string; organisation: string | null; }; amount: Money | null; status: "due" | "sent" | "unknown" | "paid" | "ended"; stage: BothTitles | null; dueAt: string | null; endedAt: string | null; acted: Array<{ stage: BothTitles; personId: string; person: string; }>; barred: boolean; order: { id: string; payee: string; account: string; attempts: number; bankRef: string | null; reason: string | null; sentAt: string | null; settledAt: string | null; } | null; };
+export type Payment = { caseId: string; reference: string; ordinal: number; grant: { caseId: string; reference: string; title: string; organisation: string | null; }; amount: Money | null; status: "due" | "sent" | "unknown" | "paid" | "ended"; stage: BothTitles | null; dueAt: string | null; endedAt: string | null; acted: Array<{ stage: BothTitles; personId: string; person: string; }>; barred: boolean; payee: { name: string; account: string; } | null; order: { id: string; attempts: number; bankRef: string | null; reason: string | null; sentAt: string | null; settledAt: string | null; } | null; };
 
 export type HeldPage = { items: Array<HeldPayment>; next: string | null; };
 
@@ -556,6 +562,8 @@ ConsultationPack: ConsultationPack;
 CommentPage: CommentPage;
 ConsultationSummary: ConsultationSummary;
 Operations: Operations;
+OwnNoticePage: OwnNoticePage;
+OwnNotice: OwnNotice;
 NewResolution: NewResolution;
 Resolved: Resolved;
 NewSubscription: NewSubscription;
@@ -564,6 +572,7 @@ AccessLogPage: AccessLogPage;
 NewAdvance: NewAdvance;
 Advanced: Advanced;
 Account: Account;
+SignInOptions: SignInOptions;
 DemoAccounts: DemoAccounts;
 Drawing: Drawing;
 DrawnStage: DrawnStage;
@@ -712,6 +721,7 @@ export interface paths {
 "/cases/{id}/consultation/summary": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": ConsultationSummary; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/errors": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/operations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Operations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/notices/mine": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": OwnNoticePage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/notices/{id}/resolutions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewResolution; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Resolved; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewSubscription; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": SubscriptionAsked; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions/{token}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
@@ -720,6 +730,7 @@ export interface paths {
 "/events/stream": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/sandbox/clock": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/sandbox/advance": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewAdvance; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Advanced; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/sign-in-options": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": SignInOptions; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/sandbox/accounts": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": DemoAccounts; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/calls/{id}/process": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Drawing; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/process": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Drawing; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };

@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { callQuery } from '../api/calls.ts';
 import { caseContentQuery, type CaseView } from '../api/cases.ts';
-import { fieldsFor, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
+import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
@@ -27,13 +27,13 @@ function Written({ content, form }: { content: Record<string, unknown>; form: Fo
   const { day } = useFormats();
   const label = useFieldLabel();
   const typed = typedFrom(form, content, day);
-  const fields = fieldsFor(form, content).filter(({ name }) => content[name] !== undefined);
-  const known = fields.flatMap(({ name, schema }): [string, string][] =>
+  const fields = everyField(form).filter(([name]) => content[name] !== undefined);
+  const known = fields.flatMap(([name, schema]): [string, string][] =>
     Array.isArray(content[name])
       ? content[name].map((_, row) => [`${label(name, schema)} ${row + 1}`, rowWords(schema, `${name}.${row}`, typed)])
       : [[label(name, schema), label.of(schema, typed[name] ?? '')]],
   );
-  const names = new Set(fields.map(({ name }) => name));
+  const names = new Set(fields.map(([name]) => name));
   const others = Object.entries(content).flatMap(([name, value]): [string, string][] =>
     names.has(name) ? [] : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
   );

@@ -11,9 +11,9 @@ import styles from './history.module.css';
 
 export function History({ caseId }: { caseId: string }) {
   const query = useSuspenseInfiniteQuery(caseEventsQuery(caseId));
-  const words = useEventWords(caseId);
-  const { instant } = useFormats();
   const events = query.data.pages.flatMap(({ items }) => items);
+  const words = useEventWords(caseId, events);
+  const { instant } = useFormats();
   return (
     <>
       <ol className={styles.events}>
@@ -38,27 +38,27 @@ export function History({ caseId }: { caseId: string }) {
   );
 }
 
-/** Stages, outcomes and ends by the names that the case's own process gives them. */
-function useEventWords(caseId: string): (event: CaseEvent) => string {
+/** Stages, outcomes and ends by the names that the case's own process gives them; an outcome's is its stage's to give. */
+function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: CaseEvent) => string {
   const lang = useLang();
   const titleOf = useTitle();
   const { until, baht } = useFormats();
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(caseId));
-  const stages = new Map(drawing.stages.map(({ key, title }) => [key, titleOf(title)]));
-  const outcomes = new Map(
-    drawing.stages.flatMap(({ ways }) => ways.map(({ outcome, title }) => [outcome, titleOf(title)])),
-  );
   const ends = new Map(drawing.ends.map(({ key, title }) => [key, titleOf(title)]));
-  const named = (names: ReadonlyMap<string, string>, key: unknown) => names.get(String(key)) ?? String(key ?? '');
+  const stageOf = new Map(
+    events.flatMap(({ type, body }) => (type === 'entered' ? [[body['visit'], String(body['stage'])] as const] : [])),
+  );
   return ({ type, body }) => {
     const text = eventTexts[type as keyof typeof eventTexts];
     if (!text) return type;
+    const stage = drawing.stages.find(({ key }) => key === (body['stage'] ?? stageOf.get(body['visit'])));
+    const way = stage?.ways.find(({ outcome }) => outcome === body['outcome']);
     const clock = body['clock'] as { dueAt?: string } | string | null | undefined;
     const due = body['dueAt'] ?? body['closesAt'] ?? (typeof clock === 'object' ? clock?.dueAt : undefined);
     return fill(text, lang, {
-      stage: named(stages, body['stage']),
-      outcome: named(outcomes, body['outcome']),
-      end: named(ends, body['end']),
+      stage: stage ? titleOf(stage.title) : String(body['stage'] ?? ''),
+      outcome: way ? titleOf(way.title) : String(body['outcome'] ?? ''),
+      end: ends.get(String(body['end'])) ?? String(body['end'] ?? ''),
       count: Number(body['days'] ?? 0),
       due: typeof due === 'string' ? until(due) : '',
       amount: typeof body['amount'] === 'string' ? baht(body['amount']) : '',

@@ -58,7 +58,7 @@ function useMost({ most }: Need, { facts }: CaseView): string | null {
 }
 
 /** A process that nobody here has heard of still has names for what it asks: they stand as they are. */
-function useNeedLabel(): (name: string) => string {
+export function useNeedLabel(): (name: string) => string {
   const t = useTexts(needTexts);
   return (name) => (name in needTexts ? t(name as keyof typeof needTexts) : name);
 }

@@ -28,10 +28,6 @@ export const caseTexts = defineTexts({
   },
   act: { th: 'สิ่งที่ท่านทำได้', en: 'What you may do' },
   notYou: { th: 'ขณะนี้ไม่มีสิ่งที่ท่านต้องทำในเรื่องนี้', en: 'Nothing is asked of you in this case at the moment.' },
-  gate: { th: 'สิ่งที่ต้องมีก่อน', en: 'What must be there first' },
-  missing: { th: 'ยังไม่มี', en: 'missing' },
-  supplied: { th: 'มีแล้ว', en: 'there' },
-  waived: { th: 'ยกเว้นโดยมีเหตุผล', en: 'waived, with a reason' },
   linked: { th: 'เรื่องที่เกี่ยวเนื่อง', en: 'Linked cases' },
   parent: { th: 'ดูเรื่องหลัก', en: 'See the main case' },
   documents: { th: 'เอกสาร', en: 'Documents' },
@@ -163,4 +159,37 @@ export const needTexts = defineTexts({
   effectiveAt: { th: 'วันใช้บังคับ', en: 'In force from' },
   agency: { th: 'หน่วยงานผู้ประเมิน', en: 'Evaluating agency' },
   agreement: { th: 'สัญญา', en: 'Agreement' },
+});
+
+export const gateTexts = defineTexts({
+  title: { th: 'สิ่งที่ต้องมีก่อน', en: 'What must be there first' },
+  missing: { th: 'ยังไม่มี', en: 'missing' },
+  supplied: { th: 'มีแล้ว', en: 'there' },
+  waived: { th: 'ยกเว้นโดยมีเหตุผล', en: 'waived, with a reason' },
+  supply: { th: 'แจ้งว่ามีแล้ว', en: 'Say that it is there' },
+  ref: { th: 'อยู่ที่ใด', en: 'Where it is found' },
+  refHint: { th: 'เลขที่หนังสือ ชื่อแฟ้ม หรือที่อยู่เว็บ', en: 'A letter’s number, a file’s name, or an address' },
+  sendSupply: { th: 'บันทึกว่ามีแล้ว', en: 'Record it' },
+  waive: { th: 'ยกเว้น', en: 'Waive it' },
+  reasons: { th: 'เหตุผล', en: 'Reasons' },
+  citation: { th: 'อ้างบทบัญญัติ', en: 'Citation' },
+  citationHint: { th: 'มาตราหรือข้อที่ให้ยกเว้นได้', en: 'The section that allows it' },
+  sendWaive: { th: 'บันทึกการยกเว้น', en: 'Record the waiver' },
+});
+
+export const clockTexts = defineTexts({
+  title: { th: 'การนับเวลา', en: 'Clocks' },
+  runs: { th: 'นับตั้งแต่ {from} ครบกำหนด {due}', en: 'From {from}, due {due}' },
+  extended: { th: 'ขยายแล้ว {count} วัน', en: { one: 'extended by {count} day', other: 'extended by {count} days' } },
+  paused: { th: 'หยุดนับตั้งแต่ {at}', en: 'standing still since {at}' },
+  extend: {
+    th: 'ขยายเวลา (ได้อีกไม่เกิน {count} วัน)',
+    en: { one: 'Extend (by {count} day at most)', other: 'Extend (by {count} days at most)' },
+  },
+  days: { th: 'จำนวนวัน', en: 'Days' },
+  reasons: { th: 'เหตุผล', en: 'Reasons' },
+  sendExtend: { th: 'บันทึกการขยายเวลา', en: 'Record the extension' },
+  pause: { th: 'หยุดนับเวลาชั่วคราว', en: 'Pause the clock' },
+  sendPause: { th: 'บันทึกการหยุดนับ', en: 'Record the pause' },
+  resume: { th: 'นับเวลาต่อ', en: 'Let the clock run again' },
 });

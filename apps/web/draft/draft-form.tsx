@@ -13,7 +13,8 @@ import { Form, useForm, type Values } from '../form/form.tsx';
 import { Facts, Note, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
-import { contentFrom, fieldsFor, typedFrom, type FormSchema } from './form-schema.ts';
+import { typedFrom, type FormSchema } from './form-schema.ts';
+import { contentFrom, fieldsFor } from './form-conditions.ts';
 import { SchemaFields } from './schema-fields.tsx';
 import { draftTexts } from './texts.ts';
 

@@ -1,4 +1,5 @@
-import { contentFrom, fieldsFor, typedFrom, type FormSchema } from './form-schema.ts';
+import { typedFrom, type FormSchema } from './form-schema.ts';
+import { contentFrom, fieldsFor } from './form-conditions.ts';
 import { formatDay } from '#libs/calendar/buddhist-era.js';
 
 const said = (th: string) => ({ 'x-title': { th, en: th } });

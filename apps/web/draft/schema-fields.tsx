@@ -15,14 +15,8 @@ import {
 } from '../form/fields.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
-import {
-  propertiesOf,
-  rowCount,
-  type DrawnField,
-  type FieldSchema,
-  type FormSchema,
-  type Typed,
-} from './form-schema.ts';
+import { propertiesOf, type DrawnField, type FieldSchema, type FormSchema, type Typed } from './form-schema.ts';
+import { rowCount } from './form-conditions.ts';
 import { draftTexts } from './texts.ts';
 import styles from './schema-fields.module.css';
 

@@ -5,7 +5,8 @@ import { parseDay } from '#libs/calendar/buddhist-era.js';
 import { bahtText } from '#libs/money/baht-text.js';
 import { parseBaht } from '#libs/money/satang.js';
 import { useFormats } from '../texts/formats.ts';
-import { useLang, useTexts } from '../texts/language.tsx';
+import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
+import { otherLanguage } from '../texts/text.ts';
 import { useField, type Check, type FieldProps } from './form.tsx';
 import { wholeNumberFrom } from './value.ts';
 import { formTexts } from './texts.ts';
@@ -15,6 +16,7 @@ type WithLength = FieldProps & { most?: number; autoComplete?: string };
 
 function useShared(props: FieldProps, check?: Check) {
   const t = useTexts(formTexts);
+  const page = useLang();
   const field = useField(props, check);
   return {
     field,
@@ -28,6 +30,8 @@ function useShared(props: FieldProps, check?: Check) {
       // Said in words: what is optional is marked, not what is needed.
       withAsterisk: false,
       size: 'md',
+      // Read aloud in the language in which it was typed.
+      lang: otherLanguage(field.value, page),
       value: field.value,
       onChange: (event: { currentTarget: { value: string } }) => field.set(event.currentTarget.value),
     },
@@ -118,7 +122,17 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
 /** Many choices. It begins with none. */
 export function SelectField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
   const { input, t } = useShared(props);
-  return <NativeSelect {...input} data={[{ value: '', label: t('choose') }, ...choices]} />;
+  const page = useLang();
+  return (
+    <NativeSelect {...input}>
+      <option value="">{t('choose')}</option>
+      {choices.map(({ value, label, disabled }) => (
+        <option key={value} value={value} disabled={disabled ?? false} lang={otherLanguage(label, page)}>
+          {label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
 }
 
 /** `yes` or empty. Never ticked beforehand. */
@@ -129,7 +143,7 @@ export function TickField(props: FieldProps) {
       id={field.id}
       name={props.name}
       size="md"
-      label={props.label}
+      label={<Verbatim>{props.label}</Verbatim>}
       description={props.hint}
       error={field.error}
       checked={field.value === 'yes'}

@@ -3,7 +3,16 @@
  * each line a link to its field; a refusal of the API stands there too, with what to do about it.
  */
 import { Button } from '@mantine/core';
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../layout/error-page.tsx';
 import { Note } from '../layout/page.tsx';

@@ -2,14 +2,14 @@
 import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { signOut, useSession } from '../session/session.ts';
-import { ExpiredSession } from '../session/expired-session.tsx';
-import { expectSession } from '../session/expiry.ts';
+import { expectSession, expiry } from '../session/expiry.ts';
 import { useLive } from '../session/live.ts';
 import { inLanguage } from '../texts/address.ts';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
 import { Connection } from './connection.tsx';
+import { Desks } from './desks.tsx';
 import { Logo } from './logo.tsx';
 import { layoutTexts } from './texts.ts';
 import styles from './frame.module.css';
@@ -31,8 +31,22 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
-      <ExpiredSession />
+      <SignInAgain />
     </>
+  );
+}
+
+/** A form and a dialog that most readers never see: fetched when a session has ended. */
+const ExpiredSession = lazy(() => import('../session/expired-session.tsx'));
+
+function SignInAgain() {
+  const asking = useSyncExternalStore(expiry.subscribe, expiry.isAsking, () => false);
+  return (
+    asking && (
+      <Suspense>
+        <ExpiredSession />
+      </Suspense>
+    )
   );
 }
 
@@ -95,6 +109,7 @@ function Navigation() {
             </Link>
           </li>
         )}
+        {account && <Desks />}
         {account && (account.organisations.length > 0 || account.roles.length === 0) && (
           <li>
             <Link from="/$lang" to="/$lang/organisation">

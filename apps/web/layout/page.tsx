@@ -1,21 +1,37 @@
 /** What every page is made of: its heading, its sections, its notes. */
 import type { ReactNode } from 'react';
+import { useTexts, Verbatim } from '../texts/language.tsx';
 import styles from './page.module.css';
+import { layoutTexts } from './texts.ts';
 
-/** `title` is the one h1 of the page. `above` says where the page belongs, `lead` what it is for. */
-export function Page(props: {
-  title: ReactNode;
+interface PageProps {
+  /** The one h1 of the page, and its title in the browser's tab and in search results. */
+  title: string;
+  /** Where the page belongs. */
   above?: ReactNode;
-  lead?: ReactNode;
-  children: ReactNode;
+  /** What it is for; also what search results say of it, unless `about` says more. */
+  lead?: string;
+  about?: string;
   wide?: boolean;
-}) {
+  children: ReactNode;
+}
+
+export function Page({ title, above, lead, about = lead, wide, children }: PageProps) {
+  const t = useTexts(layoutTexts);
   return (
-    <div className={props.wide ? styles.wide : styles.page}>
-      {props.above && <div className={styles.above}>{props.above}</div>}
-      <h1>{props.title}</h1>
-      {props.lead && <p className={styles.lead}>{props.lead}</p>}
-      {props.children}
+    <div className={wide ? styles.wide : styles.page}>
+      <title>{`${title} · ${t('name')}`}</title>
+      <meta name="description" content={about ?? t('tagline')} />
+      {above && <div className={styles.above}>{above}</div>}
+      <h1>
+        <Verbatim>{title}</Verbatim>
+      </h1>
+      {lead && (
+        <p className={styles.lead}>
+          <Verbatim>{lead}</Verbatim>
+        </p>
+      )}
+      {children}
     </div>
   );
 }

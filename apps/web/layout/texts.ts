@@ -54,3 +54,8 @@ export const layoutTexts = defineTexts({
   footer: { th: 'ข้อมูลของระบบ', en: 'About' },
   api: { th: 'เอกสาร API', en: 'API documentation' },
 });
+
+export const deskTexts = defineTexts({
+  meetings: { th: 'การประชุม', en: 'Meetings' },
+  payments: { th: 'การจ่ายเงิน', en: 'Payments' },
+});

@@ -81,7 +81,13 @@ function Away({ item: { away } }: { item: AgendaItem }) {
   const why = (kind: string) => t(kind === 'left' ? 'whyLeft' : kind === 'acted_before' ? 'whyActed' : 'whyConflict');
   return (
     <p>
-      {t('away')}: <Verbatim>{away.map((one) => `${one.name} (${why(one.why)})`).join(', ')}</Verbatim>
+      {t('away')}:{' '}
+      {away.map((one, n) => (
+        <span key={one.id}>
+          {n > 0 && ', '}
+          <Verbatim>{one.name}</Verbatim> ({why(one.why)})
+        </span>
+      ))}
     </p>
   );
 }
@@ -104,11 +110,7 @@ function DecisionFields({ item, typed }: { item: AgendaItem; typed: Values }) {
       ))}
       {needs.length > 0 && (
         <>
-          <TimeField
-            name={nameOf(item, 'time')}
-            label={t('decidedTime', { reference })}
-            hint={t('decidedTimeHint')}
-          />
+          <TimeField name={nameOf(item, 'time')} label={t('decidedTime', { reference })} hint={t('decidedTimeHint')} />
           <div className={styles.wide}>
             <LongTextField
               name={nameOf(item, 'reasons')}
@@ -187,8 +189,7 @@ function Recusals({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
 function TakeOff({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const t = useTexts(meetingTexts);
   const command = useCommand(
-    (id: string) =>
-      read(api.DELETE('/meetings/{id}/items/{item}', { params: { path: { id: meeting.id, item: id } } })),
+    (id: string) => read(api.DELETE('/meetings/{id}/items/{item}', { params: { path: { id: meeting.id, item: id } } })),
     { changes: [['meeting', meeting.id, 'agenda']] },
   );
   return (

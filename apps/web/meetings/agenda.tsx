@@ -32,7 +32,9 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
     {
       changes: [['meeting', meeting.id], ['cases'], ['inbox'], ['funds', meeting.programmeId]],
       onDone: ({ results }) => {
-        const refusals = new Map(results.flatMap((one) => (one.ok ? [] : [[one.caseId, one.problem as ProblemFields]])));
+        const refusals = new Map(
+          results.flatMap((one) => (one.ok ? [] : [[one.caseId, one.problem as ProblemFields]])),
+        );
         setTold({ recorded: results.length - refusals.size, refusals });
       },
     },
@@ -53,11 +55,7 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
   );
   return (
     <div className={styles.under}>
-      <Envelopes
-        programmeId={meeting.programmeId}
-        items={items}
-        entered={enteredAmounts(items, form.values)}
-      />
+      <Envelopes programmeId={meeting.programmeId} items={items} entered={enteredAmounts(items, form.values)} />
       <Section title={t('agenda')}>
         {told && <Outcome told={told} />}
         {items.length === 0 && <Empty>{t('agendaNone')}</Empty>}
@@ -71,7 +69,7 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
                 form={form}
                 command={{ ...command, mutate: (all) => (all.length > 0 ? command.mutate(all) : undefined) }}
                 input={() => entered.map((item) => decisionFrom(item, meeting, form.values))}
-                send={t('record', { count: entered.length })}
+                send={entered.length > 0 ? t('record', { count: entered.length }) : t('recordNone')}
                 beside={entered.length === 0 && <span>{t('nothingEntered')}</span>}
               >
                 {list}

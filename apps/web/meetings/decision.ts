@@ -26,7 +26,9 @@ export function isEntered(item: AgendaItem, typed: Values): boolean {
 export function decisionFrom(item: AgendaItem, meeting: Meeting, typed: Values): Decision {
   const needs = needsOf(item, typed);
   const at = (field: string) => typed[nameOf(item, field)] ?? '';
-  const texts = (['reasons', 'conditions'] as const).flatMap((kind) => (orNull(at(kind)) ? [{ kind, body: at(kind) }] : []));
+  const texts = (['reasons', 'conditions'] as const).flatMap((kind) =>
+    orNull(at(kind)) ? [{ kind, body: at(kind) }] : [],
+  );
   return {
     caseId: item.caseId,
     answer: {

@@ -60,6 +60,9 @@ function useEnvelopeNames(programmeId: string): (id: string) => string {
     const fund = funds.find(({ envelopes }) => envelopes.some((one) => one.id === id));
     const envelope = fund?.envelopes.find((one) => one.id === id);
     const workstream = workstreams.find((one) => one.id === envelope?.workstreamId);
-    return [workstream ?? fund].flatMap((named) => (named ? [titleOf(named.title)] : [])).concat(String(envelope?.fiscalYear ?? '')).join(' · ');
+    return [workstream ?? fund]
+      .flatMap((named) => (named ? [titleOf(named.title)] : []))
+      .concat(String(envelope?.fiscalYear ?? ''))
+      .join(' · ');
   };
 }

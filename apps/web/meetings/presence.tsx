@@ -96,12 +96,12 @@ function Recording({ meeting, members }: { meeting: Meeting; members: Sitting['m
       >
         <div className={styles.members}>
           {members.map(({ id, name }) => (
-            <div key={id} className={styles.member}>
+            <div key={id} className={styles.member} role="group" aria-label={name}>
               <TickField name={`${id}.here`} label={name} />
               {values[`${id}.here`] === 'yes' && (
                 <>
-                  <TimeField name={`${id}.came`} label={t('cameOf', { name })} />
-                  <TimeField name={`${id}.left`} label={t('leftOf', { name })} />
+                  <TimeField name={`${id}.came`} label={t('came')} />
+                  <TimeField name={`${id}.left`} label={t('leftAt')} />
                 </>
               )}
             </div>

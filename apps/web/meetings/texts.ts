@@ -30,7 +30,6 @@ export const meetingTexts = defineTexts({
   quorum: { th: 'องค์ประชุม', en: 'Quorum' },
   ofMembers: { th: '{quorum} จากกรรมการ {members} คน', en: '{quorum} of {members} members' },
   minutes: { th: 'รายงานการประชุมสำหรับพิมพ์', en: 'Minutes to print' },
-  print: { th: 'พิมพ์หน้านี้', en: 'Print this page' },
   presence: { th: 'ผู้เข้าประชุม', en: 'Who is there' },
   presenceLead: {
     th: 'ทำเครื่องหมายผู้ที่มา ใส่เวลาเฉพาะผู้ที่มาสายหรือกลับก่อน',
@@ -38,8 +37,6 @@ export const meetingTexts = defineTexts({
   },
   came: { th: 'มาเมื่อ', en: 'Came at' },
   leftAt: { th: 'กลับเมื่อ', en: 'Left at' },
-  cameOf: { th: '{name} มาเมื่อ', en: '{name} came at' },
-  leftOf: { th: '{name} กลับเมื่อ', en: '{name} left at' },
   savePresence: { th: 'บันทึกผู้เข้าประชุม', en: 'Record who is there' },
   presenceSaved: { th: 'บันทึกผู้เข้าประชุมแล้ว', en: 'Recorded.' },
   enough: { th: 'มา {present} คน ครบองค์ประชุม ({quorum})', en: '{present} present: quorum ({quorum}) is met' },
@@ -85,9 +82,20 @@ export const meetingTexts = defineTexts({
   decided: { th: 'มติ: {outcome}', en: 'Decided: {outcome}' },
   decidedFacts: { th: 'เลขที่มติ {resolution} · {at}', en: 'Resolution {resolution} · {at}' },
   record: { th: 'บันทึกมติที่กรอกไว้ ({count})', en: { one: 'Record {count} decision', other: 'Record {count} decisions' } },
+  recordNone: { th: 'บันทึกมติ', en: 'Record decisions' },
+  all: { th: 'การประชุมทั้งหมด', en: 'All meetings' },
   nothingEntered: { th: 'ยังไม่ได้เลือกมติของเรื่องใด', en: 'No decision is chosen yet' },
-  recorded: { th: 'บันทึกมติแล้ว {count} เรื่อง', en: { one: '{count} decision recorded', other: '{count} decisions recorded' } },
-  refused: { th: 'บันทึกไม่ได้ {count} เรื่อง เหตุผลอยู่ที่แต่ละเรื่อง', en: { one: '{count} was refused: its reason stands with it', other: '{count} were refused: the reasons stand with them' } },
+  recorded: {
+    th: 'บันทึกมติแล้ว {count} เรื่อง',
+    en: { one: '{count} decision recorded', other: '{count} decisions recorded' },
+  },
+  refused: {
+    th: 'บันทึกไม่ได้ {count} เรื่อง เหตุผลอยู่ที่แต่ละเรื่อง',
+    en: {
+      one: '{count} was refused: its reason stands with it',
+      other: '{count} were refused: the reasons stand with them',
+    },
+  },
   close: { th: 'ปิดการประชุม', en: 'Close the meeting' },
   closeLead: {
     th: 'ปิดแล้วแก้ไขการประชุมนี้ไม่ได้อีก และรายงานการประชุมถือเป็นฉบับรับรอง',

@@ -8,7 +8,8 @@ import styles from './reviews.module.css';
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(reviewTexts);
   const { caseId: id, callId, possible, money } = theCase;
-  const asks = (kind: string) => possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
+  const asks = (kind: string) =>
+    possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
   const moved = Object.values(money).some((amount) => amount !== '0');
   return (
     <ul className={`${styles.links} no-print`}>

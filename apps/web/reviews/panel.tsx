@@ -41,7 +41,11 @@ export function Scores({ caseId, rubric, opinions }: Props) {
           </thead>
           <tbody>
             {rubric.map(({ key, title, max }) => (
-              <Row key={key} name={`${titleOf(title)} (${max})`} marks={opinions.map((opinion) => scoreIn(opinion, key))} />
+              <Row
+                key={key}
+                name={`${titleOf(title)} (${max})`}
+                marks={opinions.map((opinion) => scoreIn(opinion, key))}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -92,9 +96,9 @@ function Reasons({ opinion, rubric }: { opinion: Opinion; rubric: readonly Crite
     return reason ? [[titleOf(title), reason] as const] : [];
   });
   return (
-    <section>
+    <section className={styles.opinion}>
       <h3>
-        <Verbatim>{t('reasonsOf', { name: nameOf(opinion) })}</Verbatim>
+        {t('reasonsOf')} <Verbatim>{nameOf(opinion)}</Verbatim>
       </h3>
       <Prose>{opinion.reasons}</Prose>
       <dl>

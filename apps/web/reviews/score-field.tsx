@@ -25,13 +25,7 @@ export function CriterionFields({ criterion }: { criterion: Criterion }) {
         {t('weight', { count: weight })}
       </p>
       {max <= STEPS_MAX ? <Steps criterion={criterion} /> : <Typed criterion={criterion} />}
-      <LongTextField
-        name={`${key}.reason`}
-        label={t('reasonOf', named)}
-        required
-        rows={2}
-        most={REASON_CHARS_MAX}
-      />
+      <LongTextField name={`${key}.reason`} label={t('reasonOf', named)} required rows={2} most={REASON_CHARS_MAX} />
     </div>
   );
 }

@@ -71,7 +71,14 @@ function Declaration({ theCase: { caseId }, seat }: { theCase: CaseView; seat: s
     >
       <p className={styles.aside}>{t('conflictLead')}</p>
       <SelectField name="kind" label={t('kind')} required choices={choices} />
-      <LongTextField name="why" label={t('why')} hint={t('whyHint')} required rows={3} most={CONFLICT_REASON_CHARS_MAX} />
+      <LongTextField
+        name="why"
+        label={t('why')}
+        hint={t('whyHint')}
+        required
+        rows={3}
+        most={CONFLICT_REASON_CHARS_MAX}
+      />
     </Form>
   );
 }

@@ -48,7 +48,7 @@ export const reviewTexts = defineTexts({
   mean: { th: 'เฉลี่ย', en: 'Mean' },
   proposal: { th: 'ข้อเสนอ', en: 'Proposes' },
   you: { th: '{name} (ท่าน)', en: '{name} (you)' },
-  reasonsOf: { th: 'เหตุผลของ {name}', en: 'Reasons of {name}' },
+  reasonsOf: { th: 'เหตุผลของ', en: 'Reasons of' },
   noPanel: {
     th: 'ยังไม่มีผู้ใดให้คะแนนที่ท่านเปิดอ่านได้',
     en: 'There is no score yet that you may read.',

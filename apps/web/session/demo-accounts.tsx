@@ -1,19 +1,12 @@
 /** On a sandbox, whose accounts everybody knows: one tap signs in as any role. */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from '../api/client.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
 import { Section } from '../layout/page.tsx';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
-import { signIn, type Credentials } from './session.ts';
+import { demoAccountsQuery, signIn, type Credentials } from './session.ts';
 import { signInTexts } from './texts.ts';
 import styles from './demo-accounts.module.css';
-
-/** Empty everywhere but on a sandbox. */
-export const demoAccountsQuery = queryOptions({
-  queryKey: ['demo-accounts'],
-  queryFn: () => read(api.GET('/sandbox/accounts')),
-});
 
 export function DemoAccounts({ onDone }: { onDone: () => Promise<void> }) {
   const t = useTexts(signInTexts);

@@ -1,6 +1,5 @@
 /** Asks to sign in again over the page, whose requests wait meanwhile. */
 import { Button, Modal } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { layoutTexts } from '../layout/texts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { expiry } from './expiry.ts';
@@ -8,14 +7,13 @@ import { useSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInTexts } from './texts.ts';
 
-export function ExpiredSession() {
-  const asking = useSyncExternalStore(expiry.subscribe, expiry.isAsking, () => false);
+export default function ExpiredSession() {
   const t = useTexts(layoutTexts);
   const signInSays = useTexts(signInTexts);
   const account = useSession();
   return (
     <Modal
-      opened={asking}
+      opened
       onClose={() => expiry.answer(false)}
       title={t('expired')}
       withCloseButton={false}

@@ -40,3 +40,9 @@ export async function signOut(queries: QueryClient): Promise<void> {
   queries.clear();
   queries.setQueryData(sessionQuery.queryKey, null);
 }
+
+/** Empty everywhere but on a sandbox. */
+export const demoAccountsQuery = queryOptions({
+  queryKey: ['demo-accounts'],
+  queryFn: () => read(api.GET('/sandbox/accounts')),
+});

@@ -1,7 +1,7 @@
 /** The language of the page, which its address says: `/th/…` or `/en/…`. */
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { otherLanguage, sayIn, type Lang, type Say, type Text, type Texts } from './text.ts';
+import { otherLanguage, sayIn, type Lang, type Say, type Texts } from './text.ts';
 
 export function langOf(params: { lang?: string | undefined }): Lang {
   return params.lang === 'en' ? 'en' : 'th';
@@ -27,4 +27,4 @@ export function Verbatim({ children }: { children: string }): ReactNode {
   return lang ? <span lang={lang}>{children}</span> : children;
 }
 
-export type { Lang, Text };
+export type { Lang };

@@ -60,7 +60,7 @@ export async function writeAccountLetter(
     passages: [],
     closing: body.closing ?? [],
     farewell,
-    action: { label: body.action, url: matter.url ?? `${publicUrl}/account` },
+    action: { label: body.action, url: matter.url ?? `${publicUrl}/${language}/account` },
     footer,
   });
 }

@@ -67,7 +67,7 @@ interface Row {
 
 export async function readMatter(
   client: PoolClient,
-  { about, recipient, message }: Taken & { about: string },
+  { about, recipient, message, language }: Taken & { about: string },
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): Promise<Matter> {
   const [kind = '', id = ''] = about.split(':');
@@ -88,6 +88,6 @@ export async function readMatter(
     by: row.by ?? null,
     reason: row.reason ?? null,
     call: row.call ?? null,
-    url: `${publicUrl}${source.path(id, row)}${token}`,
+    url: `${publicUrl}/${language}${source.path(id, row)}${token}`,
   };
 }

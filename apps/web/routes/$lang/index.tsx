@@ -10,7 +10,6 @@ import { ConsultationCards } from '../../consultations/consultation-cards.tsx';
 import { consultationTexts } from '../../consultations/texts.ts';
 import { homeTexts } from '../../home/texts.ts';
 import { Empty, Page, Section } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { MeasureList } from '../../measures/measure-list.tsx';
 import { measureTexts } from '../../measures/texts.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -26,7 +25,6 @@ export const Route = createFileRoute('/$lang/')({
       queries.ensureInfiniteQueryData(measuresQuery),
       queries.ensureQueryData(nowQuery),
     ]),
-  head: ({ params }) => titled(params, homeTexts.title, homeTexts.lead),
   component: HomePage,
 });
 

@@ -3,14 +3,12 @@ import { createFileRoute } from '@tanstack/react-router';
 import { measuresQuery } from '../../api/measures.ts';
 import { More } from '../../layout/more.tsx';
 import { Empty, Page, Section } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { MeasureList } from '../../measures/measure-list.tsx';
 import { measureTexts } from '../../measures/texts.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/measures')({
   loader: ({ context: { queries } }) => queries.ensureInfiniteQueryData(measuresQuery),
-  head: ({ params }) => titled(params, measureTexts.title, measureTexts.lead),
   component: MeasuresPage,
 });
 

@@ -5,7 +5,6 @@ import { useState, type FormEvent } from 'react';
 import { api, read, type Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { Facts, Note, Page } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { receiptTexts } from '../../receipts/texts.ts';
 import { useFormats } from '../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../texts/language.tsx';
@@ -29,7 +28,6 @@ export const Route = createFileRoute('/$lang/receipts')({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps: { receipt } }) =>
     receipt ? queries.ensureQueryData(receiptQuery(receipt)) : null,
-  head: ({ params }) => titled(params, receiptTexts.title, receiptTexts.lead),
   component: ReceiptsPage,
 });
 

@@ -1,7 +1,7 @@
 import { createFileRoute, redirect, useRouter } from '@tanstack/react-router';
 import { Page } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
-import { DemoAccounts, demoAccountsQuery } from '../../session/demo-accounts.tsx';
+import { DemoAccounts } from '../../session/demo-accounts.tsx';
+import { demoAccountsQuery } from '../../session/session.ts';
 import { SignInForm } from '../../session/sign-in-form.tsx';
 import { signInTexts } from '../../session/texts.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -14,7 +14,6 @@ export const Route = createFileRoute('/$lang/sign-in')({
     if (context.account) throw redirect({ href: search.next ?? `/${params.lang}/inbox` });
   },
   loader: ({ context }) => context.queries.ensureQueryData(demoAccountsQuery),
-  head: ({ params }) => titled(params, signInTexts.title),
   component: SignIn,
 });
 

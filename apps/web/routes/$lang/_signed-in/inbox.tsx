@@ -7,14 +7,12 @@ import { Due } from '../../../case/where.tsx';
 import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
 import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { daysUntil, useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/inbox')({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureInfiniteQueryData(inboxQuery), queries.ensureQueryData(nowQuery)]),
-  head: ({ params }) => titled(params, inboxTexts.title),
   component: InboxPage,
 });
 

@@ -7,7 +7,6 @@ import { draftsQuery } from '../../../api/drafts.ts';
 import { Due } from '../../../case/where.tsx';
 import { More } from '../../../layout/more.tsx';
 import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { BeginDraft } from '../../../organisation/begin-draft.tsx';
 import { organisationTexts } from '../../../organisation/texts.ts';
 import { useFormats } from '../../../texts/formats.ts';
@@ -26,7 +25,6 @@ export const Route = createFileRoute('/$lang/_signed-in/organisation')({
       call && queries.ensureQueryData(callQuery(call)),
       ...account.organisations.map(({ id }) => queries.ensureInfiniteQueryData(ofOrganisation(id))),
     ]),
-  head: ({ params }) => titled(params, organisationTexts.title),
   component: OrganisationPage,
 });
 

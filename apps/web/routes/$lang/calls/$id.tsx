@@ -7,10 +7,9 @@ import { TimeLeft } from '../../../calls/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
 import { ButtonLink } from '../../../layout/button-link.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
-import { langOf, useTexts, useTitle } from '../../../texts/language.tsx';
+import { useTexts, useTitle } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/calls/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -22,7 +21,6 @@ export const Route = createFileRoute('/$lang/calls/$id')({
     await queries.ensureQueryData(workstreamsQuery(call.programmeId));
     return { title: call.title };
   },
-  head: ({ params, loaderData }) => titled(params, loaderData?.title[langOf(params)] ?? callTexts.calls),
   component: CallPage,
 });
 

@@ -5,13 +5,11 @@ import { nowQuery } from '../../../api/clock.ts';
 import { CallCards } from '../../../calls/call-cards.tsx';
 import { callTexts } from '../../../calls/texts.ts';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { useTexts } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/calls/')({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(callsQuery()), queries.ensureQueryData(nowQuery)]),
-  head: ({ params }) => titled(params, callTexts.calls, callTexts.callsLead),
   component: CallsPage,
 });
 

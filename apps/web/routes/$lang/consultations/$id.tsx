@@ -6,7 +6,6 @@ import { CommentForm } from '../../../consultations/comment-form.tsx';
 import { consultationTexts } from '../../../consultations/texts.ts';
 import { isOpen, TimeLeft } from '../../../consultations/time-left.tsx';
 import { Facts, Note, Page, Section, Tag } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
 import { Prose } from '../../../texts/prose.tsx';
@@ -19,10 +18,11 @@ export const Route = createFileRoute('/$lang/consultations/$id')({
     ]);
     return { title, summary };
   },
-  head: ({ params, loaderData }) =>
-    titled(params, loaderData?.title ?? consultationTexts.consultations, loaderData?.summary.slice(0, 160)),
   component: ConsultationPage,
 });
+
+/** As much as search results show. */
+const ABOUT_CHARS = 160;
 
 function ConsultationPage() {
   const { id } = Route.useParams();
@@ -38,7 +38,8 @@ function ConsultationPage() {
           {t('consultations')}
         </Link>
       }
-      title={<Verbatim>{consultation.title}</Verbatim>}
+      title={consultation.title}
+      about={consultation.summary.slice(0, ABOUT_CHARS)}
     >
       <p>
         <TimeLeft consultation={consultation} />

@@ -7,13 +7,11 @@ import { consultationTexts } from '../../../consultations/texts.ts';
 import { isOpen } from '../../../consultations/time-left.tsx';
 import { More } from '../../../layout/more.tsx';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
-import { titled } from '../../../layout/title.ts';
 import { useTexts } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/consultations/')({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureInfiniteQueryData(consultationsQuery()), queries.ensureQueryData(nowQuery)]),
-  head: ({ params }) => titled(params, consultationTexts.consultations, consultationTexts.lead),
   component: ConsultationsPage,
 });
 

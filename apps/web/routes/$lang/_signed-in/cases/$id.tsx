@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import {
+  caseClocksQuery,
   caseContentQuery,
   caseDocumentsQuery,
   caseEventsQuery,
@@ -12,6 +13,8 @@ import {
 } from '../../../../api/cases.ts';
 import { callQuery } from '../../../../api/calls.ts';
 import { Button } from '@mantine/core';
+import { Clocks } from '../../../../case/clocks.tsx';
+import { Gate } from '../../../../case/gate.tsx';
 import { Content } from '../../../../case/content.tsx';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { History } from '../../../../case/history.tsx';
@@ -19,8 +22,8 @@ import { Messages } from '../../../../case/messages.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
-import { Page, Section, Tag } from '../../../../layout/page.tsx';
-import { titled } from '../../../../layout/title.ts';
+import { Page, Section } from '../../../../layout/page.tsx';
+import { Elsewhere } from '../../../../reviews/elsewhere.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
@@ -32,12 +35,12 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
       queries.ensureQueryData(caseLinkedQuery(id)),
       queries.ensureQueryData(caseDocumentsQuery(id)),
       queries.ensureQueryData(caseContentQuery(id)),
+      queries.ensureQueryData(caseClocksQuery(id)),
       queries.ensureInfiniteQueryData(caseEventsQuery(id)),
     ]);
     if (theCase.callId) await queries.ensureQueryData(callQuery(theCase.callId));
     return { title: `${theCase.reference} ${theCase.title}` };
   },
-  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? caseTexts.case),
   component: CasePage,
 });
 
@@ -49,20 +52,18 @@ function CasePage() {
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(id));
   const party = useIsParty(theCase);
   return (
-    <Page
-      above={`${titleOf(theCase.process.title)} · ${theCase.reference}`}
-      title={<Verbatim>{theCase.title}</Verbatim>}
-      wide
-    >
+    <Page above={`${titleOf(theCase.process.title)} · ${theCase.reference}`} title={theCase.title} wide>
       <Section title={t('where')}>
         <Where theCase={theCase} />
       </Section>
       {theCase.stage && (
         <Section title={t('act')} id="act">
+          <Elsewhere theCase={theCase} />
           <AnswerForm theCase={theCase} />
         </Section>
       )}
       <Gate theCase={theCase} />
+      <Clocks theCase={theCase} />
       <Documents caseId={id} />
       <Linked theCase={theCase} />
       <Section title={t('content')}>
@@ -83,24 +84,6 @@ function CasePage() {
         </Button>
       </p>
     </Page>
-  );
-}
-
-function Gate({ theCase: { gate } }: { theCase: CaseView }) {
-  const t = useTexts(caseTexts);
-  const titleOf = useTitle();
-  if (gate.length === 0) return null;
-  const tones = { missing: 'warn', supplied: 'good', waived: 'plain' } as const;
-  return (
-    <Section title={t('gate')}>
-      <ul>
-        {gate.map(({ item, title, status }) => (
-          <li key={item}>
-            {titleOf(title)} <Tag tone={tones[status]}>{t(status)}</Tag>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

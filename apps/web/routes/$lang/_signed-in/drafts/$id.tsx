@@ -8,7 +8,6 @@ import { DraftForm } from '../../../../draft/draft-form.tsx';
 import type { FormSchema } from '../../../../draft/form-schema.ts';
 import { draftTexts } from '../../../../draft/texts.ts';
 import { Note, Page } from '../../../../layout/page.tsx';
-import { titled } from '../../../../layout/title.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
@@ -18,7 +17,6 @@ export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
     if (draft.callId) await queries.ensureQueryData(callQuery(draft.callId));
     return { title: draft.title };
   },
-  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? draftTexts.draft),
   component: DraftPage,
 });
 

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { workstreamsQuery } from '../../../../api/calls.ts';
 import { fundsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
-import { titled } from '../../../../layout/title.ts';
 import { AgendaSection } from '../../../../meetings/agenda.tsx';
 import { Closing } from '../../../../meetings/closing.tsx';
 import { PresenceSection } from '../../../../meetings/presence.tsx';
@@ -29,7 +27,6 @@ export const Route = createFileRoute('/$lang/_signed-in/meetings/$id')({
     ]);
     return { title: meeting.title };
   },
-  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? meetingTexts.meetings),
   component: MeetingPage,
 });
 
@@ -47,15 +44,12 @@ function MeetingPage() {
           {t('meetings')}
         </Link>
       }
-      title={<Verbatim>{meeting.title}</Verbatim>}
+      title={meeting.title}
     >
       {closedAt && <Note>{t('closedAt', { at: instant(closedAt) })}</Note>}
       <MeetingFacts id={id} />
       <p className={`${styles.links} no-print`}>
         <a href={`/meetings/${id}/minutes`}>{t('minutes')}</a>
-        <Button variant="default" size="sm" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
       </p>
       <Section title={t('presence')}>
         <PresenceSection meeting={meeting} />

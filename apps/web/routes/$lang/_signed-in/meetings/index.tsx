@@ -4,7 +4,6 @@ import { programmesQuery } from '../../../../api/funds.ts';
 import { meetingBodiesQuery, meetingsQuery } from '../../../../api/meetings.ts';
 import { More } from '../../../../layout/more.tsx';
 import { Card, Cards, Empty, Page, Section, Tag } from '../../../../layout/page.tsx';
-import { titled } from '../../../../layout/title.ts';
 import { NewMeeting } from '../../../../meetings/new-meeting.tsx';
 import { meetingTexts } from '../../../../meetings/texts.ts';
 import { useFormats } from '../../../../texts/formats.ts';
@@ -17,7 +16,6 @@ export const Route = createFileRoute('/$lang/_signed-in/meetings/')({
       queries.ensureQueryData(meetingBodiesQuery),
       queries.ensureQueryData(programmesQuery),
     ]),
-  head: ({ params }) => titled(params, meetingTexts.meetings),
   component: MeetingsPage,
 });
 
@@ -34,23 +32,25 @@ function MeetingsPage() {
   };
   return (
     <Page title={t('meetings')} lead={t('lead')}>
-      {meetings.length === 0 && <Empty>{t('none')}</Empty>}
-      <Cards label={t('meetings')}>
-        {meetings.map(({ id, title, heldAt, role, closedAt }) => (
-          <Card key={id}>
-            <h3>
-              <Link from="/$lang" to="/$lang/meetings/$id" params={{ id }}>
-                <Verbatim>{title}</Verbatim>
-              </Link>
-            </h3>
-            <p>
-              {instant(heldAt)} · {nameOf(role)}{' '}
-              <Tag tone={closedAt ? 'plain' : 'warn'}>{t(closedAt ? 'closed' : 'open')}</Tag>
-            </p>
-          </Card>
-        ))}
-      </Cards>
-      <More query={query} />
+      <Section title={t('all')}>
+        {meetings.length === 0 && <Empty>{t('none')}</Empty>}
+        <Cards>
+          {meetings.map(({ id, title, heldAt, role, closedAt }) => (
+            <Card key={id}>
+              <h3>
+                <Link from="/$lang" to="/$lang/meetings/$id" params={{ id }}>
+                  <Verbatim>{title}</Verbatim>
+                </Link>
+              </h3>
+              <p>
+                {instant(heldAt)} · {nameOf(role)}{' '}
+                <Tag tone={closedAt ? 'plain' : 'warn'}>{t(closedAt ? 'closed' : 'open')}</Tag>
+              </p>
+            </Card>
+          ))}
+        </Cards>
+        <More query={query} />
+      </Section>
       <Section title={t('newMeeting')}>
         <NewMeeting />
       </Section>

@@ -9,7 +9,6 @@ import { Content } from '../../../../case/content.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { Due } from '../../../../case/where.tsx';
 import { Empty, Facts, Note, Page, Section } from '../../../../layout/page.tsx';
-import { titled } from '../../../../layout/title.ts';
 import { Scores } from '../../../../reviews/panel.tsx';
 import { RubricForm, takesScore } from '../../../../reviews/rubric-form.tsx';
 import { panelsOf, type Criterion, type Panel } from '../../../../reviews/scores.ts';
@@ -17,7 +16,7 @@ import { SteppingDown } from '../../../../reviews/stepping-down.tsx';
 import { reviewTexts } from '../../../../reviews/texts.ts';
 import styles from '../../../../reviews/reviews.module.css';
 import { useSession } from '../../../../session/session.ts';
-import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/reviews/$id')({
   loader: async ({ context: { queries, account }, params: { id } }) => {
@@ -34,7 +33,6 @@ export const Route = createFileRoute('/$lang/_signed-in/reviews/$id')({
     ]);
     return { title: `${theCase.reference} ${theCase.title}` };
   },
-  head: ({ params, loaderData }) => titled(params, loaderData?.title ?? reviewTexts.review),
   component: ReviewPage,
 });
 
@@ -43,11 +41,7 @@ function ReviewPage() {
   const t = useTexts(reviewTexts);
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
   return (
-    <Page
-      wide
-      above={`${t('review')} · ${theCase.reference}`}
-      title={<Verbatim>{theCase.title}</Verbatim>}
-    >
+    <Page wide above={`${t('review')} · ${theCase.reference}`} title={theCase.title}>
       <ul className={`${styles.links} no-print`}>
         <li className={styles.toRubric}>
           <a href="#rubric">{t('toRubric')}</a>
@@ -98,6 +92,7 @@ function ByRubric({ theCase, callId }: { theCase: CaseView; callId: string }) {
       {asked && (
         <Section title={t('rubric')} id="rubric">
           <Running theCase={theCase} />
+          <p />
           <RubricForm key={theCase.seen.visit} theCase={theCase} rubric={rubric} onDone={() => setSent(true)} />
         </Section>
       )}

@@ -1,0 +1,47 @@
+/** The board: stages with their counts, filters, and the cases themselves. */
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { boardQuery, boardStagesQuery, type BoardFilters, PROPOSALS } from '../api/board.ts';
+import { useNow } from '../api/clock.ts';
+import { More } from '../layout/more.tsx';
+import { Empty, Page } from '../layout/page.tsx';
+import { holds, useSession } from '../session/session.ts';
+import { useTexts } from '../texts/language.tsx';
+import { CaseList } from './case-list.tsx';
+import { Filters } from './filters.tsx';
+import { Stages } from './stages.tsx';
+import { boardTexts } from './texts.ts';
+
+interface Props {
+  of: 'all' | 'proposals';
+  filters: BoardFilters;
+  onFilter: (filters: BoardFilters) => void;
+}
+
+export function BoardPage({ of, filters, onFilter }: Props) {
+  const t = useTexts(boardTexts);
+  const now = useNow();
+  const account = useSession();
+  const laws = of === 'proposals';
+  const query = useSuspenseInfiniteQuery(boardQuery(laws ? { ...filters, process: PROPOSALS } : filters));
+  const { items } = useSuspenseQuery(boardStagesQuery).data;
+  const counts = laws ? items.filter(({ process }) => process.key === PROPOSALS) : items;
+  const cases = query.data.pages.flatMap((page) => page.items);
+  return (
+    <Page title={t(laws ? 'proposals' : 'title')} lead={t(laws ? 'proposalsLead' : 'lead')} wide>
+      <Stages counts={counts} filters={filters} to={laws ? '/$lang/proposals' : '/$lang/board'} />
+      <Filters filters={filters} counts={items} processes={!laws} onFilter={onFilter} />
+      {holds(account, 'programme_officer', 'director') && (
+        <p className="no-print">
+          <Link from="/$lang" to="/$lang/assignments">
+            {t('assign')}
+          </Link>
+        </p>
+      )}
+      <div aria-busy={query.isFetching}>
+        {cases.length === 0 ? <Empty>{t('none')}</Empty> : <CaseList cases={cases} now={now} />}
+      </div>
+      <More query={query} />
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+/** Cases as their keepers see them: where, how old against the clock, why they wait, and what to do. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { bangkokDay, daysBetween } from '#libs/calendar/working-days.js';
+import type { BoardCase } from '../api/board.ts';
+import { Due } from '../case/where.tsx';
+import { Tag } from '../layout/page.tsx';
+import { isInstrument, measureTexts } from '../measures/texts.ts';
+import { useFormats } from '../texts/formats.ts';
+import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { boardTexts, nextTexts, waitingTexts } from './texts.ts';
+import styles from './case-list.module.css';
+
+export function CaseList({ cases, now }: { cases: readonly BoardCase[]; now: string }) {
+  const t = useTexts(boardTexts);
+  return (
+    <ul className={styles.cases} aria-label={t('cases')}>
+      {cases.map((one) => (
+        <li key={one.id} className={styles.case}>
+          <Name of={one} />
+          <Clock of={one} now={now} />
+          <Waiting of={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ of: { id, reference, title, process, instrument, stuck } }: { of: BoardCase }) {
+  const t = useTexts(boardTexts);
+  const kind = useTexts(measureTexts);
+  const titleOf = useTitle();
+  return (
+    <div>
+      <p className={styles.above}>
+        {reference} · {isInstrument(instrument) ? kind(instrument) : titleOf(process.title)}
+      </p>
+      <h3>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+          <Verbatim>{title}</Verbatim>
+        </Link>
+      </h3>
+      {stuck && <Tag tone="bad">{t('isStuck')}</Tag>}
+    </div>
+  );
+}
+
+function Clock({ of: { stage, end, stageSince, dueAt, clock }, now }: { of: BoardCase; now: string }) {
+  const t = useTexts(boardTexts);
+  const titleOf = useTitle();
+  const { day } = useFormats();
+  if (!stage) return <div>{end && <Tag>{titleOf(end.title)}</Tag>}</div>;
+  return (
+    <div>
+      <strong>{titleOf(stage.title)}</strong>
+      {stageSince && <p>{t('inStage', { count: daysBetween(bangkokDay(stageSince), bangkokDay(now)) })}</p>}
+      {clock && <Age startAt={clock.startAt} dueAt={clock.dueAt} now={clock.pausedAt ?? now} />}
+      <p>{clock?.pausedAt ? t('pausedSince', { day: day(clock.pausedAt) }) : <Due dueAt={dueAt} now={now} />}</p>
+      {clock && <Basis of={clock} />}
+    </div>
+  );
+}
+
+/** How much of its time has gone; the words beside it say the same. */
+function Age({ startAt, dueAt, now }: { startAt: string; dueAt: string; now: string }) {
+  const [start, due, at] = [startAt, dueAt, now].map((instant) => Date.parse(instant)) as [number, number, number];
+  const gone = Math.min(1, Math.max(0, (at - start) / Math.max(1, due - start)));
+  return (
+    <div className={styles.age} aria-hidden="true" data-over={at >= due}>
+      <span style={{ inlineSize: `${Math.round(gone * 100)}%` }} />
+    </div>
+  );
+}
+
+function Basis({ of: { title, basis } }: { of: NonNullable<BoardCase['clock']> }) {
+  const t = useTexts(boardTexts);
+  const titleOf = useTitle();
+  const named = [t(basis.binding), basis.section].filter(Boolean).join(' ');
+  return (
+    <p className={styles.above} title={titleOf(basis.text)}>
+      {titleOf(title)} · {t('basis', { basis: named })}
+    </p>
+  );
+}
+
+function Waiting({ of: { id, waiting, asked, missing, stuckReason, process } }: { of: BoardCase }) {
+  const t = useTexts(boardTexts);
+  const why = useTexts(waitingTexts);
+  const next = useTexts(nextTexts);
+  const titleOf = useTitle();
+  const [first] = waiting;
+  if (!first) return null;
+  return (
+    <div>
+      <p className={styles.tags}>
+        {waiting.map((code) => (
+          <Tag key={code} tone={blocking.has(code) ? 'warn' : 'plain'}>
+            {why(code)}
+          </Tag>
+        ))}
+      </p>
+      <dl className={styles.facts}>
+        {stuckReason && <Line name={t('isStuck')} words={<span lang="en">{stuckReason}</span>} />}
+        {asked.length > 0 && <Line name={t('waitsFor')} words={<Asked asked={asked} />} />}
+        {missing.length > 0 && <Line name={t('missing')} words={missing.map(titleOf).join(' · ')} />}
+        <Line name={t('next')} words={next(first)} />
+      </dl>
+      <p className={styles.links}>
+        <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
+          {t('work')}
+        </Link>
+        {process.key === 'policy-measure' && (
+          <Link from="/$lang" to="/$lang/cases/$id/consultation" params={{ id }}>
+            {t('consultation')}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const blocking: ReadonlySet<string> = new Set(['held', 'paused', 'gate', 'unfilled']);
+
+function Line({ name, words }: { name: string; words: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+/** Seats of one role that nobody has taken are one. */
+function Asked({ asked }: { asked: BoardCase['asked'] }) {
+  const t = useTexts(boardTexts);
+  const titleOf = useTitle();
+  const seats = [...new Map(asked.map((seat) => [`${seat.role.en} ${seat.name}`, seat])).values()];
+  return seats.map(({ role, name }, at) => (
+    <span key={`${role.en} ${name}`}>
+      {at > 0 && ' · '}
+      {titleOf(role)}: {name ? <Verbatim>{name}</Verbatim> : t('nobody')}
+    </span>
+  ));
+}

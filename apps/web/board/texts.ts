@@ -1,0 +1,87 @@
+import { defineTexts } from '../texts/text.ts';
+
+export const boardTexts = defineTexts({
+  title: { th: 'กระดานงาน', en: 'Board of cases' },
+  lead: {
+    th: 'ทุกเรื่องที่ท่านดูแล เรียงตามกำหนด พร้อมเหตุที่รอและสิ่งที่ควรทำต่อ',
+    en: 'Every case in your care, by due, with what it waits for and what to do next.',
+  },
+  proposals: { th: 'กระดานกฎหมายและมาตรการ', en: 'Board of laws and measures' },
+  proposalsLead: {
+    th: 'ข้อเสนอทุกเรื่อง อยู่ขั้นใด อยู่กับใคร เวลาเหลือเท่าใด และเวลานั้นอ้างฐานใด',
+    en: 'Every proposal: its stage, who holds it, the time left, and what that time rests on.',
+  },
+  stages: { th: 'เรื่องที่เปิดอยู่ในแต่ละขั้น', en: 'Open cases in each stage' },
+  allStages: { th: 'ทุกขั้น', en: 'All stages' },
+  overdueCount: { th: 'เกินกำหนด {count}', en: '{count} overdue' },
+  stuckCount: { th: 'ติดขัด {count}', en: '{count} stuck' },
+  find: { th: 'ค้นหา', en: 'Search' },
+  findHint: {
+    th: 'บางส่วนของชื่อเรื่อง เลขเรื่อง หรือชื่อองค์กร',
+    en: 'Part of a title, a reference or an organisation’s name',
+  },
+  process: { th: 'กระบวนการ', en: 'Process' },
+  allProcesses: { th: 'ทุกกระบวนการ', en: 'All processes' },
+  overdue: { th: 'เกินกำหนดเท่านั้น', en: 'Overdue alone' },
+  stuck: { th: 'ติดขัดทางระบบเท่านั้น', en: 'Stuck alone' },
+  ended: { th: 'รวมเรื่องที่สิ้นสุดแล้ว', en: 'With those that have ended' },
+  apply: { th: 'แสดงผล', en: 'Show' },
+  clear: { th: 'ล้างตัวกรอง', en: 'Clear the filters' },
+  export: { th: 'บันทึกเป็นตาราง (CSV)', en: 'Save as a table (CSV)' },
+  assign: { th: 'จัดผู้พิจารณา', en: 'Give out seats' },
+  none: {
+    th: 'ไม่มีเรื่องตามที่เลือก ลองล้างตัวกรองหรือค้นด้วยคำที่สั้นลง',
+    en: 'No case fits. Clear the filters, or search for a shorter word.',
+  },
+  cases: { th: 'รายการเรื่อง', en: 'Cases' },
+  inStage: {
+    th: 'อยู่ขั้นนี้มา {count} วัน',
+    en: { one: '{count} day in this stage', other: '{count} days in this stage' },
+  },
+  pausedSince: { th: 'หยุดนับตั้งแต่ {day}', en: 'Clock stopped since {day}' },
+  basis: { th: 'อ้างตาม {basis}', en: 'Rests on {basis}' },
+  statute: { th: 'กฎหมาย', en: 'statute' },
+  guideline: { th: 'แนวปฏิบัติ', en: 'guideline' },
+  policy: { th: 'หลักเกณฑ์ของโครงการ', en: 'programme policy' },
+  waitsFor: { th: 'รอ', en: 'Waits for' },
+  missing: { th: 'ยังไม่มี', en: 'Missing' },
+  next: { th: 'ทำต่อ', en: 'Next' },
+  nobody: { th: 'ยังไม่มีผู้รับ', en: 'nobody yet' },
+  work: { th: 'จัดการเวลา เอกสาร และผู้พิจารณา', en: 'Clocks, papers and seats' },
+  consultation: { th: 'การรับฟังความคิดเห็น', en: 'Consultation' },
+  isStuck: { th: 'ติดขัดทางระบบ', en: 'Stuck' },
+});
+
+/** Why a case is where it is, by the code that the API gives. */
+export const waitingTexts = defineTexts({
+  moving: { th: 'ตัดสินแล้ว กำลังไปขั้นต่อไป', en: 'Decided, about to go on' },
+  held: { th: 'รอเรื่องเกี่ยวเนื่องที่เกินกำหนด', en: 'Held by an overdue linked case' },
+  paused: { th: 'หยุดนับเวลาไว้', en: 'The clock was stopped' },
+  gate: { th: 'เอกสารที่ต้องมียังไม่ครบ', en: 'Something required is missing' },
+  unfilled: { th: 'หาผู้พิจารณาไม่ได้', en: 'Nobody was left for a seat' },
+  party: { th: 'รอผู้ยื่น', en: 'Waits for the applicant' },
+  person: { th: 'รอผู้ที่ได้รับมอบหมาย', en: 'Waits for the person asked' },
+  role: { th: 'รอเจ้าหน้าที่รับเรื่อง', en: 'Waits for somebody of the role' },
+  meeting: { th: 'รอมติที่ประชุม', en: 'Waits for a meeting' },
+  outside: { th: 'รอหน่วยงานภายนอก', en: 'Waits for an outside body' },
+  effect: { th: 'ระบบกำลังดำเนินการ', en: 'The engine is at work' },
+  linked: { th: 'รอเรื่องเกี่ยวเนื่อง', en: 'Waits for a linked case' },
+  period: { th: 'รอให้ครบระยะเวลา', en: 'Waits for a time to pass' },
+});
+
+/** What would let it go on. */
+export const nextTexts = defineTexts({
+  moving: { th: 'ไม่ต้องทำอะไร ระบบส่งต่อเอง', en: 'Nothing: it goes on by itself' },
+  held: { th: 'เร่งรายงานที่ค้าง หรือรับรองเมื่อมาถึง', en: 'Chase the overdue report, or accept it once it is there' },
+  paused: { th: 'ให้นับเวลาต่อเมื่อเหตุที่หยุดหมดไป', en: 'Let the clock go on once the reason is gone' },
+  gate: { th: 'นำเอกสารเข้า หรือยกเว้นโดยให้เหตุผล', en: 'Bring what is missing, or waive it with a reason' },
+  unfilled: { th: 'มอบหมายผู้พิจารณาเอง', en: 'Assign somebody by hand' },
+  party: { th: 'ติดต่อผู้ยื่น หรือขยายเวลาให้', en: 'Contact the applicant, or give more time' },
+  person: { th: 'ทวงถามผู้ได้รับมอบหมาย หรือเปลี่ยนคน', en: 'Ask the person, or give the seat to another' },
+  role: { th: 'เปิดเรื่องและตัดสิน', en: 'Open the case and decide' },
+  meeting: { th: 'บรรจุวาระและบันทึกมติ', en: 'Put it on an agenda and record the resolution' },
+  outside: { th: 'สอบถามแล้วบันทึกคำตอบพร้อมเลขที่หนังสือ', en: 'Ask them, and record the answer with its reference' },
+  effect: { th: 'ไม่ต้องทำอะไร หากนานผิดปกติแจ้งผู้ดูแลระบบ', en: 'Nothing; tell the operator if it takes long' },
+  linked: { th: 'ดูเรื่องเกี่ยวเนื่อง', en: 'Look at the linked case' },
+  period: { th: 'ไม่ต้องทำอะไรจนกว่าจะครบกำหนด', en: 'Nothing until the time is up' },
+});

@@ -1,0 +1,27 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { boardQuery, boardStagesQuery, filtersIn } from '../../../api/board.ts';
+import { nowQuery } from '../../../api/clock.ts';
+import { BoardPage } from '../../../board/board-page.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/board')({
+  validateSearch: filtersIn,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(boardQuery(deps)),
+      queries.ensureQueryData(boardStagesQuery),
+      queries.ensureQueryData(nowQuery),
+    ]),
+  component: Board,
+});
+
+function Board() {
+  const navigate = Route.useNavigate();
+  return (
+    <BoardPage
+      of="all"
+      filters={Route.useSearch()}
+      onFilter={(search) => void navigate({ search, resetScroll: false })}
+    />
+  );
+}

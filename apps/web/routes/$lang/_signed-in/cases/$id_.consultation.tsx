@@ -1,0 +1,86 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { caseClocksQuery, caseQuery } from '../../../../api/cases.ts';
+import { consultationFileQuery } from '../../../../api/preparation.ts';
+import { AnswerForm } from '../../../../case/answer-form.tsx';
+import { Where } from '../../../../case/where.tsx';
+import { Page, Section } from '../../../../layout/page.tsx';
+import { PackForm } from '../../../../preparation/pack-form.tsx';
+import styles from '../../../../preparation/preparation.module.css';
+import { State, stateOf } from '../../../../preparation/state.tsx';
+import { preparationTexts } from '../../../../preparation/texts.ts';
+import { Told } from '../../../../preparation/told.tsx';
+import { useTexts } from '../../../../texts/language.tsx';
+import { CaseClocks } from '../../../../work/clocks.tsx';
+import { GateItems } from '../../../../work/gate.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/consultation')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ reference }] = await Promise.all([
+      queries.ensureQueryData(caseQuery(id)),
+      queries.ensureQueryData(caseClocksQuery(id)),
+      queries.ensureQueryData(consultationFileQuery(id)),
+    ]);
+    return { reference };
+  },
+  component: ConsultationPage,
+});
+
+function ConsultationPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(preparationTexts);
+  const { data: theCase } = useSuspenseQuery(caseQuery(id));
+  const { data: file } = useSuspenseQuery(consultationFileQuery(id));
+  const state = stateOf(file);
+  const opening = theCase.stage?.key === 'consultation_pack';
+  return (
+    <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title}>
+      <p className={styles.links}>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+          {t('toCase')}
+        </Link>
+        <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
+          {t('toWork')}
+        </Link>
+        {file?.opensAt && (
+          <>
+            <Link from="/$lang" to="/$lang/cases/$id/summary" params={{ id }}>
+              {t('toSummary')}
+            </Link>
+            <Link from="/$lang" to="/$lang/consultations/$id" params={{ id: file.id }}>
+              {t('toPublic')}
+            </Link>
+          </>
+        )}
+      </p>
+      <State file={file} />
+      <Where theCase={theCase} />
+      {/* Once a round has opened, what is written here is for the next one: only its stage offers that. */}
+      {(state === 'notBegun' || state === 'preparing' || opening) && theCase.stage && (
+        <Section title={t('pack')} id="pack">
+          <PackForm caseId={id} file={state === 'preparing' ? file : null} title={file?.title ?? theCase.title} />
+        </Section>
+      )}
+      {theCase.gate.length > 0 && (
+        <Section title={t(opening ? 'gate' : 'gateOfStage')} id="gate">
+          <GateItems theCase={theCase} />
+        </Section>
+      )}
+      {theCase.stage && (
+        <Section title={t('steps')} id="act">
+          <AnswerForm theCase={theCase} />
+        </Section>
+      )}
+      {theCase.stage && (
+        <Section title={t('clocks')}>
+          <CaseClocks theCase={theCase} />
+        </Section>
+      )}
+      {file?.opensAt && (
+        <Section title={t('told')}>
+          <Told file={file} />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import {
+  caseClocksQuery,
+  caseEventsQuery,
+  caseNoticesQuery,
+  caseProcessQuery,
+  caseQuery,
+} from '../../../../api/cases.ts';
+import { caseFilesQuery } from '../../../../api/work.ts';
+import { History } from '../../../../case/history.tsx';
+import { Messages } from '../../../../case/messages.tsx';
+import { Where } from '../../../../case/where.tsx';
+import { Page, Section } from '../../../../layout/page.tsx';
+import { useTexts } from '../../../../texts/language.tsx';
+import { CaseClocks } from '../../../../work/clocks.tsx';
+import { Correction } from '../../../../work/correction.tsx';
+import { CaseFiles } from '../../../../work/files.tsx';
+import { GateItems } from '../../../../work/gate.tsx';
+import { Seats } from '../../../../work/seats.tsx';
+import { workTexts } from '../../../../work/texts.ts';
+
+export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/work')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ reference }] = await Promise.all([
+      queries.ensureQueryData(caseQuery(id)),
+      queries.ensureQueryData(caseClocksQuery(id)),
+      queries.ensureQueryData(caseProcessQuery(id)),
+      queries.ensureQueryData(caseNoticesQuery(id)),
+      queries.ensureQueryData(caseFilesQuery(id)),
+      queries.ensureInfiniteQueryData(caseEventsQuery(id)),
+    ]);
+    return { reference };
+  },
+  component: WorkPage,
+});
+
+function WorkPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(workTexts);
+  const { data: theCase } = useSuspenseQuery(caseQuery(id));
+  return (
+    <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title} wide>
+      <p>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }} hash="act">
+          {t('toCase')}
+        </Link>
+      </p>
+      <Where theCase={theCase} />
+      <Section title={t('clocks')} id="clocks">
+        <CaseClocks theCase={theCase} />
+      </Section>
+      {theCase.gate.length > 0 && (
+        <Section title={t('gate')} id="gate">
+          <GateItems theCase={theCase} />
+        </Section>
+      )}
+      {theCase.stage && (
+        <Section title={t('seats')} id="seats">
+          <Seats theCase={theCase} />
+        </Section>
+      )}
+      <Section title={t('files')}>
+        <CaseFiles caseId={id} />
+      </Section>
+      <Section title={t('correct')} id="correct">
+        <Correction caseId={id} />
+      </Section>
+      <Section title={t('letters')}>
+        <Messages caseId={id} />
+      </Section>
+      <Section title={t('history')}>
+        <History caseId={id} />
+      </Section>
+    </Page>
+  );
+}

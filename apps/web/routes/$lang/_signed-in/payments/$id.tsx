@@ -1,0 +1,111 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link, notFound } from '@tanstack/react-router';
+import { bahtText } from '#libs/money/baht-text.js';
+import { caseQuery } from '../../../../api/cases.ts';
+import { caseMoneyQuery, paymentQuery, type Payment } from '../../../../api/payments.ts';
+import { AnswerForm } from '../../../../case/answer-form.tsx';
+import { Due } from '../../../../case/where.tsx';
+import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
+import { Instalments } from '../../../../payments/case-money.tsx';
+import { Acted, StatusTag } from '../../../../payments/payment-card.tsx';
+import { paymentTexts } from '../../../../payments/texts.ts';
+import styles from '../../../../payments/payments.module.css';
+import { useFormats } from '../../../../texts/formats.ts';
+import { useLang, useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/payments/$id')({
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [payment] = await Promise.all([
+      queries.ensureQueryData(paymentQuery(id)),
+      queries.ensureQueryData(caseQuery(id)),
+      queries.ensureQueryData(caseMoneyQuery(id)),
+    ]);
+    if (!payment) throw notFound();
+    return { title: `${payment.reference} ${payment.grant.title}` };
+  },
+  component: PaymentPage,
+});
+
+function PaymentPage() {
+  const { id } = Route.useParams();
+  const t = useTexts(paymentTexts);
+  const { data: payment } = useSuspenseQuery(paymentQuery(id));
+  const { data: theCase } = useSuspenseQuery(caseQuery(id));
+  const { data: money } = useSuspenseQuery(caseMoneyQuery(id));
+  if (!payment) return <Page title={t('payment')}>{t('notPayment')}</Page>;
+  const { grant, ordinal, status, barred } = payment;
+  return (
+    <Page
+      above={
+        <Link from="/$lang" to="/$lang/payments">
+          {t('payments')}
+        </Link>
+      }
+      title={`${t('instalment', { count: ordinal })}: ${grant.title}`}
+    >
+      <p>
+        <StatusTag status={status} />
+      </p>
+      <PaymentFacts payment={payment} now={theCase.now} />
+      {status === 'unknown' && (
+        <Note tone="warn" title={t('status_unknown')}>
+          <p>{t('unknownWhy')}</p>
+        </Note>
+      )}
+      {theCase.stage && (
+        <Section title={t('act')} id="act">
+          {barred ? <Note tone="warn">{t('barred')}</Note> : <AnswerForm theCase={theCase} />}
+        </Section>
+      )}
+      <Instalments money={money} />
+      <p className={`${styles.links} no-print`} style={{ marginTop: '1.5rem' }}>
+        <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
+          {t('caseMoney')}
+        </Link>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+          {t('wholeCase')}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function PaymentFacts({ payment, now }: { payment: Payment; now: string }) {
+  const t = useTexts(paymentTexts);
+  const titleOf = useTitle();
+  const lang = useLang();
+  const { baht, instant } = useFormats();
+  const { grant, amount, stage, status, dueAt, payee, order, acted } = payment;
+  return (
+    <Facts
+      items={[
+        [
+          t('amount'),
+          amount && <Amount key="amount" words={bahtText(BigInt(amount.amount), lang)} figure={baht(amount.amount)} />,
+        ],
+        [t('grant'), <Verbatim key="grant">{`${grant.reference} ${grant.title}`}</Verbatim>],
+        [t('organisation'), grant.organisation && <Verbatim key="organisation">{grant.organisation}</Verbatim>],
+        [t('stage'), stage && titleOf(stage)],
+        [t('dueAt'), status === 'due' ? <Due key="due" dueAt={dueAt} now={now} /> : null],
+        [t('payee'), payee ? <Verbatim key="payee">{payee.name}</Verbatim> : t('noAccount')],
+        [t('account'), payee?.account],
+        [t('sentAt'), order?.sentAt && instant(order.sentAt)],
+        [t('attempts'), order && order.attempts > 0 ? String(order.attempts) : null],
+        [t('settledAt'), order?.settledAt && instant(order.settledAt)],
+        [t('bankRef'), order?.bankRef],
+        [t('orderKey'), order && <code key="key">{order.id}</code>],
+        [t('whoActed'), acted.length > 0 ? <Acted key="acted" payment={payment} /> : null],
+      ]}
+    />
+  );
+}
+
+function Amount({ figure, words }: { figure: string; words: string }) {
+  return (
+    <>
+      <strong className={styles.amount}>{figure}</strong>
+      <br />
+      {words}
+    </>
+  );
+}

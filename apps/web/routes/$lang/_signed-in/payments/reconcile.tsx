@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { paymentsQuery, type Payment } from '../../../../api/payments.ts';
+import { More } from '../../../../layout/more.tsx';
+import { Note, Page, Section, TableFrame } from '../../../../layout/page.tsx';
+import {
+  csvOf,
+  differences,
+  linesOf,
+  statementFrom,
+  type Difference,
+  type Line,
+} from '../../../../payments/statement.ts';
+import { paymentTexts, reconcileTexts } from '../../../../payments/texts.ts';
+import { useFormats } from '../../../../texts/formats.ts';
+import { useTexts } from '../../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/payments/reconcile')({
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(paymentsQuery(true)),
+      queries.ensureInfiniteQueryData(paymentsQuery(false)),
+    ]),
+  component: ReconcilePage,
+});
+
+function ReconcilePage() {
+  const t = useTexts(reconcileTexts);
+  const tell = useTexts(paymentTexts);
+  const open = useSuspenseInfiniteQuery(paymentsQuery(true));
+  const over = useSuspenseInfiniteQuery(paymentsQuery(false));
+  const payments = [open, over].flatMap(({ data }) => data.pages.flatMap(({ items }) => items));
+  const lines = linesOf(payments);
+  return (
+    <Page
+      above={
+        <Link from="/$lang" to="/$lang/payments">
+          {tell('payments')}
+        </Link>
+      }
+      title={t('title')}
+      lead={t('lead')}
+    >
+      <Section title={t('out')}>
+        <p>{t('outLead', { count: lines.length })}</p>
+        <Button size="md" onClick={() => download(payments)}>
+          {t('download')}
+        </Button>
+        <More query={over} />
+      </Section>
+      <Section title={t('back')}>
+        <Report lines={lines} />
+      </Section>
+    </Page>
+  );
+}
+
+function download(payments: readonly Payment[]): void {
+  const href = URL.createObjectURL(new Blob([csvOf(payments)], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href, download: 'payments.csv' });
+  link.click();
+  URL.revokeObjectURL(href);
+}
+
+function Report({ lines }: { lines: readonly Line[] }) {
+  const t = useTexts(reconcileTexts);
+  const [report, setReport] = useState<Line[] | 'unreadable' | null>(null);
+  const take = async (file: File | undefined) => {
+    if (file) setReport(statementFrom(await file.text()) ?? 'unreadable');
+  };
+  return (
+    <>
+      <p>
+        <label htmlFor="report">{t('file')}</label>
+        <br />
+        <input
+          id="report"
+          type="file"
+          style={{ maxWidth: '100%' }}
+          accept=".csv,text/csv"
+          aria-describedby="report-hint"
+          onChange={(event) => void take(event.currentTarget.files?.[0])}
+        />
+      </p>
+      <p id="report-hint">{t('fileHint')}</p>
+      {report === 'unreadable' && (
+        <Note tone="bad" live>
+          {t('unreadable')}
+        </Note>
+      )}
+      {Array.isArray(report) && <Compared all={differences(lines, report)} agree={agreeing(lines, report)} />}
+    </>
+  );
+}
+
+function agreeing(lines: readonly Line[], report: readonly Line[]): number {
+  const differing = differences(lines, report).filter(({ ours }) => ours !== null);
+  return lines.length - differing.length;
+}
+
+function Compared({ all, agree }: { all: readonly Difference[]; agree: number }) {
+  const t = useTexts(reconcileTexts);
+  const { baht } = useFormats();
+  const said = (line: Line | null) => (line ? `${baht(line.amount)} · ${t(line.result)}` : t('missing'));
+  return (
+    <>
+      <Note tone={all.length === 0 ? 'good' : 'warn'} live>
+        {t('agree', { count: agree })} · {all.length === 0 ? t('none') : t('differ', { count: all.length })}
+      </Note>
+      {all.length > 0 && (
+        <TableFrame label={t('back')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('key')}</th>
+                <th scope="col">{t('ours')}</th>
+                <th scope="col">{t('theirs')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map(({ key, ours, theirs }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <code>{key}</code>
+                  </th>
+                  <td>{said(ours)}</td>
+                  <td>{said(theirs)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </>
+  );
+}

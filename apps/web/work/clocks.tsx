@@ -1,0 +1,220 @@
+/** The clocks of a case, what each rests on, and moving them: always with a reason. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
+import { Button } from '@mantine/core';
+import { caseClocksQuery, type CaseView } from '../api/cases.ts';
+import { api, read, type Schemas } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import { LongTextField, NumberField } from '../form/fields.tsx';
+import { Form, Refusal, useForm } from '../form/form.tsx';
+import { wholeNumberFrom } from '../form/value.ts';
+import { Empty, Facts, Tag } from '../layout/page.tsx';
+import { useFormats } from '../texts/formats.ts';
+import { useTexts, useTitle } from '../texts/language.tsx';
+import { Foldable, useDone } from './done.tsx';
+import { workTexts } from './texts.ts';
+import styles from './work.module.css';
+
+type Clock = Schemas['Clocks']['items'][number];
+
+export function CaseClocks({ theCase }: { theCase: CaseView }) {
+  const t = useTexts(workTexts);
+  const { note, tell } = useDone();
+  const { items } = useSuspenseQuery(caseClocksQuery(theCase.caseId)).data;
+  // Those that run come first: they are what one can do something about.
+  const shown = [...items].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  return (
+    <>
+      {note}
+      {items.length === 0 && <Empty>{t('noClocks')}</Empty>}
+      <ul className={styles.things}>
+        {shown.map((clock) => (
+          <li key={clock.id}>
+            <ClockWords clock={clock} />
+            {!isOver(clock) && theCase.stage && <ClockActs theCase={theCase} clock={clock} tell={tell} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const isOver = ({ firedAt, stoppedAt }: Clock) => firedAt !== null || stoppedAt !== null;
+
+function ClockWords({ clock }: { clock: Clock }) {
+  const t = useTexts(workTexts);
+  const titleOf = useTitle();
+  const { day, until, instant } = useFormats();
+  const { law, startAt, dueAt, extendedDays, pausedAt, firedAt } = clock;
+  const state = firedAt ? 'fired' : isOver(clock) ? 'past' : pausedAt ? 'paused' : 'running';
+  return (
+    <>
+      <h3>
+        {titleOf(clock.title)} <Tag tone={state === 'paused' || state === 'fired' ? 'warn' : 'plain'}>{t(state)}</Tag>
+      </h3>
+      <Facts
+        items={[
+          [t('started'), day(startAt)],
+          [t('due'), until(dueAt)],
+          [t('extended'), extendedDays > 0 && t('days', { count: extendedDays })],
+          [t('paused'), pausedAt && instant(pausedAt)],
+          [
+            t('basis'),
+            <span key="basis">
+              {titleOf(law.text)}{' '}
+              <small>
+                ({[t(law.binding), law.section].filter(Boolean).join(', ')}
+                {law.source && (
+                  <>
+                    ; <span lang="en">{law.source}</span>
+                  </>
+                )}
+                )
+              </small>
+            </span>,
+          ],
+        ].map(([name, value]) => [name as string, value === false ? null : value])}
+      />
+    </>
+  );
+}
+
+interface ActsProps {
+  theCase: CaseView;
+  clock: Clock;
+  tell: (words: string) => void;
+}
+
+function ClockActs({ theCase: { caseId, possible }, clock, tell }: ActsProps) {
+  const t = useTexts(workTexts);
+  const extend = possible.extend.find(({ clock: id }) => id === clock.id);
+  const pause = possible.pause.includes(clock.id);
+  const resume = possible.resume.includes(clock.id);
+  if (!extend && !pause && !resume) return <p className={styles.soft}>{t('cannotMove')}</p>;
+  const props = { caseId, clockId: clock.id, tell };
+  return (
+    <>
+      {extend && (
+        <Foldable title={t('extend')}>
+          <Extend {...props} atMostDays={extend.atMostDays} />
+        </Foldable>
+      )}
+      {pause && (
+        <Foldable title={t('pause')}>
+          <Pause {...props} />
+        </Foldable>
+      )}
+      {resume && <Resume {...props} />}
+    </>
+  );
+}
+
+interface ActProps {
+  caseId: string;
+  clockId: string;
+  tell: (words: string) => void;
+}
+
+const reasons = (body: string) => [{ kind: 'reasons' as const, body }];
+
+function Extend({ caseId, clockId, tell, atMostDays }: ActProps & { atMostDays: number }) {
+  const t = useTexts(workTexts);
+  const form = useForm({ days: '', reason: '' }, `extend ${caseId} ${clockId}`);
+  const command = useCommand(
+    (body: Schemas['NewExtension'], header) =>
+      read(
+        api.POST('/cases/{id}/clocks/{clock}/extensions', {
+          params: { path: { id: caseId, clock: clockId }, header },
+          body,
+        }),
+      ),
+    {
+      changes: changed(caseId),
+      onDone: () => {
+        form.clear();
+        tell(t('extendedDone'));
+      },
+    },
+  );
+  const input = () => ({ days: wholeNumberFrom(form.values.days) ?? 0, texts: reasons(form.values.reason) });
+  return (
+    <Form form={form} command={command} input={input} send={t('extend')} fieldAt={reasonAt}>
+      <NumberField
+        name="days"
+        label={t('extendBy')}
+        hint={`${t('atMost', { count: atMostDays })} · ${t('extendHint')}`}
+        required
+        least={1}
+        most={atMostDays}
+      />
+      <LongTextField
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        required
+        most={TEXT_CHARS_MAX}
+        rows={3}
+      />
+    </Form>
+  );
+}
+
+function Pause({ caseId, clockId, tell }: ActProps) {
+  const t = useTexts(workTexts);
+  const form = useForm({ reason: '' }, `pause ${caseId} ${clockId}`);
+  const command = useCommand(
+    (body: Schemas['NewPause'], header) =>
+      read(
+        api.POST('/cases/{id}/clocks/{clock}/pauses', { params: { path: { id: caseId, clock: clockId }, header }, body }),
+      ),
+    {
+      changes: changed(caseId),
+      onDone: () => {
+        form.clear();
+        tell(t('pausedDone'));
+      },
+    },
+  );
+  return (
+    <Form
+      form={form}
+      command={command}
+      input={() => ({ texts: reasons(form.values.reason) })}
+      send={t('pause')}
+      fieldAt={reasonAt}
+    >
+      <LongTextField
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        required
+        most={TEXT_CHARS_MAX}
+        rows={3}
+      />
+    </Form>
+  );
+}
+
+function Resume({ caseId, clockId, tell }: ActProps) {
+  const t = useTexts(workTexts);
+  const command = useCommand(
+    (_: object, header) =>
+      read(
+        api.DELETE('/cases/{id}/clocks/{clock}/pauses/current', {
+          params: { path: { id: caseId, clock: clockId }, header },
+        }),
+      ),
+    { changes: changed(caseId), onDone: () => tell(t('resumedDone')) },
+  );
+  return (
+    <>
+      {command.error && <Refusal error={command.error} />}
+      <Button variant="default" loading={command.isPending} onClick={() => command.mutate({})}>
+        {t('resume')}
+      </Button>
+    </>
+  );
+}
+
+const changed = (caseId: string) => [['case', caseId], ['cases'], ['inbox']];
+const reasonAt = (at: string) => (at.startsWith('texts') ? 'reason' : at);

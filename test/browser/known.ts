@@ -1,0 +1,26 @@
+/** What pages with parameters need to show something: an open call, a draft, a case that an officer is asked about. */
+import { expect, type Browser, type Page } from '@playwright/test';
+import { apply } from './application.ts';
+import { grant } from './granted.ts';
+import { alive, open, pageOf } from './people.ts';
+import type { Known } from './routes.ts';
+
+export async function learn(browser: Browser): Promise<Known> {
+  const page = await pageOf(browser, 'applicant');
+  const casePath = await apply(page, 'โครงการที่ทุกหน้าแสดง');
+  const calls = (await (await page.request.get('/calls?open=true')).json()) as { items: { id: string }[] };
+  const callId = calls.items[0]?.id ?? '';
+  expect(callId).not.toBe('');
+  const draftId = await newDraft(page, callId);
+  await page.context().close();
+  return { callId, draftId, casePath, ...(await grant(browser)) };
+}
+
+async function newDraft(page: Page, callId: string): Promise<string> {
+  await open(page, `/th/organisation?call=${callId}`);
+  await page.getByLabel('ชื่อโครงการ').fill('ร่าง');
+  await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
+  await page.waitForURL(/drafts/);
+  await alive(page);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}

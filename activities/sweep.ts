@@ -6,6 +6,9 @@ import type { Backlog } from '#libs/record/reads/backlog.js';
 import type { Checkpoints } from '#libs/record/checkpoint.js';
 import { alive } from './heartbeat.js';
 
+/** Whoever left a case behind has poked it; this finds the poke that was lost. */
+const OVERTAKEN_EVERY_MS = 60_000;
+
 export interface SweepActivities {
   /** How many cases, drafts and clocks it found. */
   sweep: () => Promise<{ cases: number; drafts: number; recalculated: number }>;
@@ -20,6 +23,7 @@ export function createSweepActivities(parts: {
   files: Files;
 }): SweepActivities {
   const { record, mover, backlog, checkpoints, files } = parts;
+  let lookAgainAt = 0;
   return {
     sweep: () => alive(findAndPoke),
     async checkpoint() {
@@ -27,12 +31,18 @@ export function createSweepActivities(parts: {
     },
   };
 
+  async function overtaken(): Promise<string[]> {
+    if (Date.now() < lookAgainAt) return [];
+    lookAgainAt = Date.now() + OVERTAKEN_EVERY_MS;
+    return backlog.overtakenCases();
+  }
+
   async function findAndPoke() {
     const drafts = await backlog.lapsedDrafts();
     for (const draft of drafts) await record.lapseDraft(draft);
     const outdated = await backlog.outdatedClocks();
     for (const caseId of outdated) await record.recalculate(caseId);
-    const cases = await backlog.unmovedCases();
+    const cases = [...new Set([...(await backlog.unmovedCases()), ...(await overtaken())])];
     for (const caseId of cases) await mover.pokeNow(caseId);
     mover.pokeNotices();
     // Last, for a scanner that hangs takes its time.

@@ -82,7 +82,14 @@ const preparations = [
   {
     title: 'Building the pages',
     due: () => stampOf(webSources()) !== stamped('dist/web'),
-    command: [process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--app', '--config', 'apps/web/vite.config.ts'],
+    command: [
+      process.execPath,
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--app',
+      '--config',
+      'apps/web/vite.config.ts',
+    ],
     done: () => stamp('dist/web', stampOf(webSources())),
   },
 ];

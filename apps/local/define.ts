@@ -1,7 +1,7 @@
 /** `npm run define -- --file FILE`: stores a new version of a process, which is JSON; says what is wrong with it, if anything. */
+import { openPool } from '#libs/record/connection.js';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { NewDefinition } from '#libs/contracts/definition.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import { DefinitionDiffers, storeDefinition } from '#libs/record/definitions.js';
@@ -10,7 +10,7 @@ import { Refusal } from './refusal.js';
 
 /** Throws Refusal for a file that holds no sound definition. */
 export async function define(databaseUrl: string, definition: ProcessDefinition): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = openPool(databaseUrl, 1, console.warn);
   try {
     const problems = await storeDefinition(pool, definition);
     const lines = problems.map(({ rule, where, text }) => `  ${where}: ${text} (${rule})`);

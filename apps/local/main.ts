@@ -51,6 +51,9 @@ function welcome({ url, mailUrl }: Stack['note'], signIns: readonly SignIn[], { 
     say(`  ${role.padEnd(roles)}  ${email.padEnd(emails)}  ${password}`);
   }
   if (process.env.SECOND_FACTOR === 'required') say('\nStaff are asked for a code as well: npm run codes prints it.');
-  else say('\nStaff are let in without a second factor, as a sandbox may; SECOND_FACTOR=required asks for one (npm run codes).');
+  else
+    say(
+      '\nStaff are let in without a second factor, as a sandbox may; SECOND_FACTOR=required asks for one (npm run codes).',
+    );
   say('\nCtrl-C stops it; what was recorded stays in .saphan/.');
 }

@@ -1,10 +1,10 @@
 /** `npm run verify`: recomputes chains, heads, models, texts, money and checkpoints, and names the first broken row. */
-import pg from 'pg';
+import { openPool } from '#libs/record/connection.js';
 import { verify, type Verification } from '#libs/record/verify.js';
 import { dataPlaces, runAsProgram, type DataPlaces } from './data-places.js';
 
 export async function verifyData({ databaseUrl, checkpointDir, filesDir }: DataPlaces): Promise<Verification> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = openPool(databaseUrl, 2, console.warn);
   try {
     return await verify(pool, checkpointDir, filesDir);
   } finally {

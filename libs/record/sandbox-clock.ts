@@ -69,7 +69,7 @@ export class SandboxClock {
     const poked = new Set<string>();
     for (;;) {
       for (const draft of await this.backlog.lapsedDrafts()) await this.lapseDraft(draft);
-      const moving = await this.backlog.unmovedCases();
+      const moving = [...(await this.backlog.unmovedCases()), ...(await this.backlog.overtakenCases())];
       if (moving.length === 0) return;
       if (Date.now() > end) throw new NotQuiet(moving);
       await Promise.all(moving.filter((id) => !poked.has(id)).map((id) => this.poke(id)));

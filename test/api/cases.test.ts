@@ -79,7 +79,8 @@ describe('lists', () => {
 describe('a meeting’s batch of decisions', () => {
   test('approves within the envelope, refuses beyond it with what is left, and repeated decides nothing twice', async () => {
     const within = await reviewedCase(api, applicant, '25000000');
-    const beyond = await reviewedCase(api, applicant, '4000000000');
+    const beyond = await reviewedCase(api, applicant, '50000000');
+    await api.database.pool.query('UPDATE envelope SET budget = 40000000 WHERE budget > 0');
     const programmeId = (await officer.get('/programmes')).body.items[0].id;
     const { body: meeting } = await secretary.post('/meetings', {
       programmeId,
@@ -97,13 +98,13 @@ describe('a meeting’s batch of decisions', () => {
       reference: 'มติที่ 1/2570',
     });
     const decisions = [
-      { caseId: beyond.id, answer: await answer(beyond.id, '4000000000') },
+      { caseId: beyond.id, answer: await answer(beyond.id, '50000000') },
       { caseId: within.id, answer: await answer(within.id, '25000000') },
     ];
     const headers = { 'idempotency-key': 'meeting-1-2570' };
     const first = await secretary.post(`/meetings/${meeting.id}/decisions`, { decisions }, headers);
     expect(first.body.results).toMatchObject([
-      { caseId: beyond.id, ok: false, problem: { code: 'over_envelope', values: { left: '3200000000' } } },
+      { caseId: beyond.id, ok: false, problem: { code: 'over_envelope', values: { left: '40000000' } } },
       { caseId: within.id, ok: true, acknowledged: { settled: 'approve' } },
     ]);
     const again = await secretary.post(`/meetings/${meeting.id}/decisions`, { decisions }, headers);

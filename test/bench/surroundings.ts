@@ -1,4 +1,5 @@
 /** Where the bench runs: a whole stack of the product, fresh and its own, as `npm start` would start it. */
+import { openPool } from '#libs/record/connection.js';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -52,7 +53,7 @@ export async function surroundings(say: (line: string) => void, stopped: AbortSi
   try {
     await stack.up();
     const { env, parts, url } = stack.note;
-    const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: mostConnections });
+    const pool = openPool(env.DATABASE_URL!, mostConnections, (reason) => say(reason.message));
     ends.push(() => pool.end());
     await demandDurability(pool);
     const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS! });

@@ -36,7 +36,7 @@ test('from three scores to the first instalment at the bank', async ({ browser }
 
   await stage(officer, id, 'agreement');
   await supplyVerification(officer, id);
-  const [grantee] = (await caseOf(officer, id)).asked.filter(({ role }) => role === 'applicant');
+  const grantee = (await caseOf(officer, id)).asked.find(({ role }) => role === 'applicant');
   for (const key of [grantee?.personName === 'วิชัย มั่นคง' ? 'signatory' : 'applicant', 'fund'])
     await sign(browser, id, key);
   await stage(officer, id, 'instalments');

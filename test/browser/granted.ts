@@ -59,7 +59,10 @@ class Desk {
     const place = { kind: 'application', organisationId: organisation?.id, callId, title };
     const begun = await this.post<{ id: string; version: number }>('applicant', '/drafts', place);
     const content = {
-      ...{ summary: 'ห้องเรียนชุมชน', area: 'people', accepted: true, requested: '10000000' },
+      summary: 'ห้องเรียนชุมชน',
+      area: 'people',
+      accepted: true,
+      requested: '10000000',
       projectEndsAt: '2030-09-30T17:00:00.000Z',
     };
     const held = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });

@@ -26,8 +26,11 @@ export function watched(page: Page): Page {
 
 /** Until then React has not taken over what the server wrote: a tap would be the browser's own. */
 export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  // By the clock: a page behind another one draws no frames to look at.
+  await page.waitForFunction(
+    () => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+    undefined,
+    { polling: 100 },
   );
 }
 

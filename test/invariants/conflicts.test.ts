@@ -120,7 +120,7 @@ describe('a conflict that comes about while the person sits', () => {
     });
     expect((await caller.post(`/cases/${id}/answers`, { ...answer, type: undefined, texts })).status).toBe(404);
     const backlog = new Backlog(h.api.database.pool);
-    expect(await backlog.unmovedCases()).toContain(id);
+    expect(await backlog.overtakenCases()).toContain(id);
     await moved(h.api, id);
     expect(await h.seated(id)).not.toContain(key);
     const { rows: vacated } = await h.api.database.pool.query(
@@ -128,7 +128,7 @@ describe('a conflict that comes about while the person sits', () => {
       [id],
     );
     expect(vacated).toEqual([{ because: 'conflict', kind: 'past_membership' }]);
-    expect(await backlog.unmovedCases()).not.toContain(id);
+    expect(await backlog.overtakenCases()).not.toContain(id);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a seat', () => {
       h.query(`UPDATE role_holding SET until_at = ${until} WHERE user_id = $1 AND role = 'reviewer'`, [h.idOf(key)]);
     await term(`case_now() - interval '1 second'`);
     expect(await h.support(id, key, { seat })).toBe(404);
-    expect(await new Backlog(h.api.database.pool).unmovedCases()).toContain(id);
+    expect(await new Backlog(h.api.database.pool).overtakenCases()).toContain(id);
     await moved(h.api, id);
     expect(await h.seated(id)).not.toContain(key);
     const because = await h.query(

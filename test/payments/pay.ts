@@ -1,8 +1,8 @@
 /** Pays one effect and kills itself, as nothing else could, at a named point: a process of its own for the tests. */
+import { openPool } from '#libs/record/connection.js';
 import { createPaymentActivities } from '#activities/payments.js';
 import { createFileBank } from '#libs/bank/file-bank.js';
 import { createRecord } from '#libs/record/record.js';
-import { Pool } from 'pg';
 
 const [databaseUrl, bankDirectory, caseId, key, dieAt] = process.argv.slice(2) as [
   string,
@@ -11,7 +11,7 @@ const [databaseUrl, bankDirectory, caseId, key, dieAt] = process.argv.slice(2) a
   string,
   string,
 ];
-const pool = new Pool({ connectionString: databaseUrl });
+const pool = openPool(databaseUrl, 2, console.warn);
 const { pay } = createPaymentActivities({
   pool,
   record: createRecord({ pool }),

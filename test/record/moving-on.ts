@@ -11,7 +11,7 @@ export async function letTimePass(pool: Pool): Promise<number> {
   const backlog = new Backlog(pool);
   let moves = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const waiting = await backlog.unmovedCases();
+    const waiting = [...(await backlog.unmovedCases()), ...(await backlog.overtakenCases())];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const plan = await record.advance(next);
       if (plan.stuck !== null) throw new Error(`${next} is stuck: ${plan.stuck}`);

@@ -1,4 +1,5 @@
 /** Places for a record that begins from nothing: a database without any table, and a folder outside it. */
+import { openPool } from '#libs/record/connection.js';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,12 +15,14 @@ export interface EmptyPlace {
   leave(): Promise<void>;
 }
 
+const CONNECTIONS = 10;
+
 export async function emptyPlace(): Promise<EmptyPlace> {
   const { emptyUrl } = await startPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(emptyUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
   const databaseUrl = emptyUrl.replace(/[^/]+$/, name);
-  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const pool = openPool(databaseUrl, CONNECTIONS, console.warn);
   const [checkpointDir, filesDir] = await Promise.all([temporaryFolder(), temporaryFolder()]);
   const leave = async () => {
     await pool.end();

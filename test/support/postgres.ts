@@ -1,4 +1,5 @@
 /** A real PostgreSQL for tests: one server a run, and for each test file a database of its own, migrated already. */
+import { openPool } from '#libs/record/connection.js';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -33,16 +34,17 @@ export function startPostgres(): Promise<{ port: number; emptyUrl: string }> {
   });
 }
 
+const CONNECTIONS = 10;
+
 /** A migrated database with nothing in it. Call `drop` in `afterAll`: it ends the pool too. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const { port, emptyUrl } = await startPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await query(emptyUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const url = databaseUrl(port, password, name);
-  const pool = new pg.Pool({ connectionString: url });
+  // The server may cut connections that are still on their way out; that is no error of a test.
+  const pool = openPool(url, CONNECTIONS, () => undefined);
   const drop = async () => {
-    // The server may cut connections that are still on their way out; that is no error of a test.
-    pool.on('error', () => undefined);
     await pool.end();
     await query(emptyUrl, `DROP DATABASE ${name} WITH (FORCE)`);
   };

@@ -77,8 +77,13 @@ export class Payments {
       name: `payments_${open ? 'open' : 'over'}`,
       text: open ? openSql : overSql,
       values: [
-        ...[await this.paying.payers(), placesOf(person, programmeId), open],
-        ...[after?.due ?? null, after?.id ?? null, limit + 1, caseId ?? null],
+        await this.paying.payers(),
+        placesOf(person, programmeId),
+        open,
+        after?.due ?? null,
+        after?.id ?? null,
+        limit + 1,
+        caseId ?? null,
       ],
     });
     const names = await this.names(rows);
@@ -209,7 +214,10 @@ function orderOf(row: Omit<PaymentRow, 'key_due' | 'key_id'>) {
   if (row.orderId === null) return null;
   const { orderId: id, attempts, bankRef, lastError: reason, sentAt, settledAt } = row;
   return {
-    ...{ id, attempts, bankRef, reason },
+    id,
+    attempts,
+    bankRef,
+    reason,
     sentAt: sentAt?.toISOString() ?? null,
     settledAt: settledAt?.toISOString() ?? null,
   };

@@ -26,6 +26,7 @@ interface Web {
 
 const built = join(root, 'dist/web');
 const serverFile = join(built, 'server/server.js');
+const manifestFile = join(built, 'client/manifest.json');
 const A_YEAR_S = 31_536_000;
 const notBuilt = 'The pages are not built: run `npm run build:web`, or start by `npm start`, which does it.\n';
 
@@ -69,7 +70,7 @@ function firstLanguage({ headers }: FastifyRequest): 'th' | 'en' {
 }
 
 class Pages {
-  private web: { builtAt: number; loaded: Promise<Web> } | null = null;
+  private web: { builtAt: string; loaded: Promise<Web> } | null = null;
 
   constructor(
     private readonly fastify: FastifyInstance,
@@ -77,8 +78,8 @@ class Pages {
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const builtAt = statSync(serverFile, { throwIfNoEntry: false })?.mtimeMs;
-    if (builtAt === undefined) return reply.status(503).type('text/plain').send(notBuilt);
+    const builtAt = timeOfBuild();
+    if (builtAt === null) return reply.status(503).type('text/plain').send(notBuilt);
     const { server, files } = await this.loaded(builtAt);
     const response = await server.render(new Request(new URL(request.url, this.publicUrl)), {
       nonce: reply.cspNonce,
@@ -94,7 +95,7 @@ class Pages {
   }
 
   /** Once for each build: while somebody develops, pages are built anew under a running server. */
-  private loaded(builtAt: number): Promise<Web> {
+  private loaded(builtAt: string): Promise<Web> {
     if (this.web?.builtAt !== builtAt) this.web = { builtAt, loaded: load(builtAt) };
     return this.web.loaded;
   }
@@ -118,8 +119,14 @@ class Pages {
   }
 }
 
-async function load(builtAt: number): Promise<Web> {
-  const manifest = JSON.parse(readFileSync(join(built, 'client/manifest.json'), 'utf8')) as Manifest;
+/** Of both halves, which a build writes one after the other; null while one of them is not there. */
+function timeOfBuild(): string | null {
+  const times = [serverFile, manifestFile].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
+  return times.includes(undefined) ? null : times.join('-');
+}
+
+async function load(builtAt: string): Promise<Web> {
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const server = (await import(`${pathToFileURL(serverFile).href}?${builtAt}`)) as WebServer;
   return { server, files: new Built(manifest) };
 }

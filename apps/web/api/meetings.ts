@@ -34,10 +34,3 @@ export const agendaQuery = (id: string) =>
     queryKey: ['meeting', id, 'agenda'],
     queryFn: () => read(api.GET('/meetings/{id}/agenda', path(id))),
   });
-
-/** Who holds which role in the programme: a chair is one of the body's. */
-export const holdingsQuery = (programmeId: string) =>
-  queryOptions({
-    queryKey: ['holdings', programmeId],
-    queryFn: () => read(api.GET('/programmes/{id}/holdings', path(programmeId))),
-  });

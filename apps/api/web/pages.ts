@@ -1,5 +1,5 @@
 /** Serves the pages: their first HTML from the web app's own components, and its files as they were built. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -70,7 +70,7 @@ function firstLanguage({ headers }: FastifyRequest): 'th' | 'en' {
 }
 
 class Pages {
-  private web: { builtAt: string; loaded: Promise<Web> } | null = null;
+  private web: Promise<Web> | null = null;
 
   constructor(
     private readonly fastify: FastifyInstance,
@@ -78,9 +78,8 @@ class Pages {
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const builtAt = timeOfBuild();
-    if (builtAt === null) return reply.status(503).type('text/plain').send(notBuilt);
-    const { server, files } = await this.loaded(builtAt);
+    if (!this.web && !isBuilt()) return reply.status(503).type('text/plain').send(notBuilt);
+    const { server, files } = await (this.web ??= load());
     const response = await server.render(new Request(new URL(request.url, this.publicUrl)), {
       nonce: reply.cspNonce,
       transport: (asked) => this.ask(request, asked),
@@ -92,12 +91,6 @@ class Pages {
       .header('cache-control', 'private, no-cache')
       .header('set-cookie', `saphan_lang=${languageOf(request.url)}; Path=/; Max-Age=${A_YEAR_S}; SameSite=Lax`)
       .send(await response.text());
-  }
-
-  /** Once for each build: while somebody develops, pages are built anew under a running server. */
-  private loaded(builtAt: string): Promise<Web> {
-    if (this.web?.builtAt !== builtAt) this.web = { builtAt, loaded: load(builtAt) };
-    return this.web.loaded;
   }
 
   /** A page reads from the API as its reader, without leaving the process. */
@@ -119,15 +112,14 @@ class Pages {
   }
 }
 
-/** Of both halves, which a build writes one after the other; null while one of them is not there. */
-function timeOfBuild(): string | null {
-  const times = [serverFile, manifestFile].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
-  return times.includes(undefined) ? null : times.join('-');
+function isBuilt(): boolean {
+  return existsSync(serverFile) && existsSync(manifestFile);
 }
 
-async function load(builtAt: string): Promise<Web> {
+/** By its plain address: its own parts import it by that, and another address would be another copy of it. */
+async function load(): Promise<Web> {
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
-  const server = (await import(`${pathToFileURL(serverFile).href}?${builtAt}`)) as WebServer;
+  const server = (await import(pathToFileURL(serverFile).href)) as WebServer;
   return { server, files: new Built(manifest) };
 }
 

@@ -196,7 +196,8 @@ function TakeOff({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
     <div className="no-print">
       {command.error && <Refusal error={command.error} />}
       <Button variant="default" size="sm" loading={command.isPending} onClick={() => command.mutate(item.id)}>
-        {t('leaveOut', { reference: item.reference })}
+        {t('leaveOut')}
+        <span className="hidden"> {item.reference}</span>
       </Button>
     </div>
   );

@@ -60,7 +60,7 @@ export const meetingTexts = defineTexts({
   agendaNone: { th: 'ยังไม่มีเรื่องในวาระ', en: 'Nothing is on the agenda yet.' },
   requested: { th: 'ขอ', en: 'Requested' },
   due: { th: 'กำหนด', en: 'Due' },
-  leaveOut: { th: 'นำออกจากวาระ: {reference}', en: 'Take off the agenda: {reference}' },
+  leaveOut: { th: 'นำออกจากวาระ', en: 'Take off the agenda' },
   away: { th: 'ไม่ร่วมพิจารณา', en: 'Does not take part' },
   recusals: { th: 'ผู้ออกจากห้องระหว่างพิจารณาเรื่องนี้', en: 'Who leaves the room for this item' },
   whyLeft: { th: 'ออกจากห้อง', en: 'left the room' },

@@ -1,9 +1,11 @@
 /** On a sandbox, whose accounts everybody knows: one tap signs in as any role. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
 import { Section } from '../layout/page.tsx';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { CodeForm } from './code-form.tsx';
 import { demoAccountsQuery, signIn, type Credentials } from './session.ts';
 import { signInTexts } from './texts.ts';
 import styles from './demo-accounts.module.css';
@@ -13,12 +15,22 @@ export function DemoAccounts({ onDone }: { onDone: () => Promise<void> }) {
   const titleOf = useTitle();
   const queries = useQueryClient();
   const accounts = useQuery(demoAccountsQuery).data?.items ?? [];
-  const command = useCommand((credentials: Credentials) => signIn(queries, credentials), { onDone });
+  const [codeAsked, setCodeAsked] = useState(false);
+  const lang = useLang();
+  const command = useCommand((credentials: Credentials) => signIn(queries, credentials, `/${lang}/confirm-email`), {
+    onDone: (step) => (step === 'code' ? setCodeAsked(true) : onDone()),
+  });
   if (accounts.length === 0) return null;
   return (
     <Section title={t('demo')}>
       <p>{t('demoLead')}</p>
       {command.error && <Refusal error={command.error} />}
+      {codeAsked && (
+        <>
+          <p>{t('demoCode')}</p>
+          <CodeForm onDone={onDone} giveUp={() => setCodeAsked(false)} />
+        </>
+      )}
       <ul className={styles.accounts}>
         {accounts.map(({ name, roles, email, password }) => (
           <li key={email}>

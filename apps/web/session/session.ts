@@ -28,9 +28,35 @@ export interface Credentials {
   password: string;
 }
 
-/** Problems: sign_in_refused, too_many_requests. */
-export async function signIn(queries: QueryClient, credentials: Credentials): Promise<void> {
-  await sendJson('POST', '/api/auth/sign-in/email', credentials);
+/** Whether that was all, or a code is asked for. */
+export type Step = 'done' | 'code';
+
+/** `landing`: the page to which the letter leads that confirms an address. Problems: sign_in_refused, email_not_verified, too_many_requests. */
+export async function signIn(queries: QueryClient, credentials: Credentials, landing: string): Promise<Step> {
+  const reply = await sendJson<{ twoFactorRedirect?: boolean }>('POST', '/api/auth/sign-in/email', {
+    ...credentials,
+    callbackURL: landing,
+  });
+  if (reply.twoFactorRedirect) return 'code';
+  await readSession(queries);
+  return 'done';
+}
+
+export interface SecondStep {
+  code: string;
+  /** From the authenticator, or one of those that were printed. */
+  from: 'app' | 'paper';
+}
+
+/** Ends a sign-in, or makes a session strong that is there already. Problems: second_factor_wrong, sign_in_again. */
+export async function showCode(queries: QueryClient, { code, from }: SecondStep): Promise<void> {
+  await sendJson('POST', `/api/auth/two-factor/${from === 'app' ? 'verify-totp' : 'verify-backup-code'}`, { code });
+  await readSession(queries);
+}
+
+/** Who is signed in now, and how safely. */
+export async function readSession(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ queryKey: ['account'] });
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 

@@ -1,0 +1,60 @@
+/** Where the link of a letter leads that confirms an address. */
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { confirmTexts } from '../../account/texts.ts';
+import { sendJson } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { EmailField } from '../../form/fields.tsx';
+import { Form, useForm } from '../../form/form.tsx';
+import { Note, Page } from '../../layout/page.tsx';
+import { titled } from '../../layout/title.ts';
+import { nextPage } from '../../session/next-page.ts';
+import { useLang, useTexts } from '../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/confirm-email')({
+  validateSearch: ({ next, error }: { next?: unknown; error?: unknown }) => ({
+    ...nextPage(next),
+    ...(typeof error === 'string' && { error }),
+  }),
+  head: ({ params }) => titled(params, confirmTexts.title),
+  component: ConfirmEmail,
+});
+
+function ConfirmEmail() {
+  const t = useTexts(confirmTexts);
+  const { next, error } = Route.useSearch();
+  if (error !== undefined) return <Expired />;
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <p>
+        <Link from="/$lang" to="/$lang/sign-in" search={next === undefined ? {} : { next }}>
+          {t('signIn')}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function Expired() {
+  const t = useTexts(confirmTexts);
+  const lang = useLang();
+  const form = useForm({ email: '' });
+  const command = useCommand((body: object) => sendJson('POST', '/api/auth/send-verification-email', body));
+  return (
+    <Page title={t('expired')} lead={t('expiredTodo')}>
+      {command.isSuccess ? (
+        <Note tone="good" live>
+          <p>{t('sent')}</p>
+        </Note>
+      ) : (
+        <Form
+          form={form}
+          command={command}
+          input={() => ({ email: form.values.email.trim(), callbackURL: `/${lang}/confirm-email` })}
+          send={t('send')}
+        >
+          <EmailField name="email" label={t('email')} required />
+        </Form>
+      )}
+    </Page>
+  );
+}

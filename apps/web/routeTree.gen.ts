@@ -12,9 +12,13 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as LangRouteImport } from './routes/$lang'
 import { Route as LangIndexRouteImport } from './routes/$lang/index'
 import { Route as LangSignedInRouteImport } from './routes/$lang/_signed-in'
+import { Route as LangConfirmEmailRouteImport } from './routes/$lang/confirm-email'
 import { Route as LangMeasuresRouteImport } from './routes/$lang/measures'
 import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
+import { Route as LangRegisterRouteImport } from './routes/$lang/register'
+import { Route as LangResetPasswordRouteImport } from './routes/$lang/reset-password'
 import { Route as LangSignInRouteImport } from './routes/$lang/sign-in'
+import { Route as LangSignedInAssignmentsRouteImport } from './routes/$lang/_signed-in/assignments'
 import { Route as LangSignedInBoardRouteImport } from './routes/$lang/_signed-in/board'
 import { Route as LangSignedInInboxRouteImport } from './routes/$lang/_signed-in/inbox'
 import { Route as LangSignedInOrganisationRouteImport } from './routes/$lang/_signed-in/organisation'
@@ -53,6 +57,11 @@ const LangSignedInRoute = LangSignedInRouteImport.update({
   id: '/_signed-in',
   getParentRoute: () => LangRoute,
 } as any)
+const LangConfirmEmailRoute = LangConfirmEmailRouteImport.update({
+  id: '/confirm-email',
+  path: '/confirm-email',
+  getParentRoute: () => LangRoute,
+} as any)
 const LangMeasuresRoute = LangMeasuresRouteImport.update({
   id: '/measures',
   path: '/measures',
@@ -63,10 +72,25 @@ const LangReceiptsRoute = LangReceiptsRouteImport.update({
   path: '/receipts',
   getParentRoute: () => LangRoute,
 } as any)
+const LangRegisterRoute = LangRegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => LangRoute,
+} as any)
+const LangResetPasswordRoute = LangResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => LangRoute,
+} as any)
 const LangSignInRoute = LangSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => LangRoute,
+} as any)
+const LangSignedInAssignmentsRoute = LangSignedInAssignmentsRouteImport.update({
+  id: '/assignments',
+  path: '/assignments',
+  getParentRoute: () => LangSignedInRoute,
 } as any)
 const LangSignedInBoardRoute = LangSignedInBoardRouteImport.update({
   id: '/board',
@@ -192,10 +216,14 @@ const LangSignedInCasesIdWorkRoute = LangSignedInCasesIdWorkRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
+  '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
+  '/$lang/register': typeof LangRegisterRoute
+  '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
@@ -222,9 +250,13 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
+  '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
+  '/$lang/register': typeof LangRegisterRoute
+  '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
+  '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
@@ -253,10 +285,14 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/$lang': typeof LangRouteWithChildren
   '/$lang/_signed-in': typeof LangSignedInRouteWithChildren
+  '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
+  '/$lang/register': typeof LangRegisterRoute
+  '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/_signed-in/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/_signed-in/board': typeof LangSignedInBoardRoute
   '/$lang/_signed-in/inbox': typeof LangSignedInInboxRoute
   '/$lang/_signed-in/organisation': typeof LangSignedInOrganisationRoute
@@ -285,10 +321,14 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/$lang'
+    | '/$lang/confirm-email'
     | '/$lang/measures'
     | '/$lang/receipts'
+    | '/$lang/register'
+    | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/assignments'
     | '/$lang/board'
     | '/$lang/inbox'
     | '/$lang/organisation'
@@ -315,9 +355,13 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
+    | '/$lang/confirm-email'
     | '/$lang/measures'
     | '/$lang/receipts'
+    | '/$lang/register'
+    | '/$lang/reset-password'
     | '/$lang/sign-in'
+    | '/$lang/assignments'
     | '/$lang/board'
     | '/$lang/inbox'
     | '/$lang/organisation'
@@ -345,10 +389,14 @@ export interface FileRouteTypes {
     | '__root__'
     | '/$lang'
     | '/$lang/_signed-in'
+    | '/$lang/confirm-email'
     | '/$lang/measures'
     | '/$lang/receipts'
+    | '/$lang/register'
+    | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/_signed-in/assignments'
     | '/$lang/_signed-in/board'
     | '/$lang/_signed-in/inbox'
     | '/$lang/_signed-in/organisation'
@@ -401,6 +449,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/confirm-email': {
+      id: '/$lang/confirm-email'
+      path: '/confirm-email'
+      fullPath: '/$lang/confirm-email'
+      preLoaderRoute: typeof LangConfirmEmailRouteImport
+      parentRoute: typeof LangRoute
+    }
     '/$lang/measures': {
       id: '/$lang/measures'
       path: '/measures'
@@ -415,12 +470,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangReceiptsRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/register': {
+      id: '/$lang/register'
+      path: '/register'
+      fullPath: '/$lang/register'
+      preLoaderRoute: typeof LangRegisterRouteImport
+      parentRoute: typeof LangRoute
+    }
+    '/$lang/reset-password': {
+      id: '/$lang/reset-password'
+      path: '/reset-password'
+      fullPath: '/$lang/reset-password'
+      preLoaderRoute: typeof LangResetPasswordRouteImport
+      parentRoute: typeof LangRoute
+    }
     '/$lang/sign-in': {
       id: '/$lang/sign-in'
       path: '/sign-in'
       fullPath: '/$lang/sign-in'
       preLoaderRoute: typeof LangSignInRouteImport
       parentRoute: typeof LangRoute
+    }
+    '/$lang/_signed-in/assignments': {
+      id: '/$lang/_signed-in/assignments'
+      path: '/assignments'
+      fullPath: '/$lang/assignments'
+      preLoaderRoute: typeof LangSignedInAssignmentsRouteImport
+      parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/board': {
       id: '/$lang/_signed-in/board'
@@ -587,6 +663,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface LangSignedInRouteChildren {
+  LangSignedInAssignmentsRoute: typeof LangSignedInAssignmentsRoute
   LangSignedInBoardRoute: typeof LangSignedInBoardRoute
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
@@ -607,6 +684,7 @@ interface LangSignedInRouteChildren {
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
+  LangSignedInAssignmentsRoute: LangSignedInAssignmentsRoute,
   LangSignedInBoardRoute: LangSignedInBoardRoute,
   LangSignedInInboxRoute: LangSignedInInboxRoute,
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
@@ -632,8 +710,11 @@ const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(
 
 interface LangRouteChildren {
   LangSignedInRoute: typeof LangSignedInRouteWithChildren
+  LangConfirmEmailRoute: typeof LangConfirmEmailRoute
   LangMeasuresRoute: typeof LangMeasuresRoute
   LangReceiptsRoute: typeof LangReceiptsRoute
+  LangRegisterRoute: typeof LangRegisterRoute
+  LangResetPasswordRoute: typeof LangResetPasswordRoute
   LangSignInRoute: typeof LangSignInRoute
   LangIndexRoute: typeof LangIndexRoute
   LangCallsIdRoute: typeof LangCallsIdRoute
@@ -646,8 +727,11 @@ interface LangRouteChildren {
 
 const LangRouteChildren: LangRouteChildren = {
   LangSignedInRoute: LangSignedInRouteWithChildren,
+  LangConfirmEmailRoute: LangConfirmEmailRoute,
   LangMeasuresRoute: LangMeasuresRoute,
   LangReceiptsRoute: LangReceiptsRoute,
+  LangRegisterRoute: LangRegisterRoute,
+  LangResetPasswordRoute: LangResetPasswordRoute,
   LangSignInRoute: LangSignInRoute,
   LangIndexRoute: LangIndexRoute,
   LangCallsIdRoute: LangCallsIdRoute,

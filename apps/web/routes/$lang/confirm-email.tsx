@@ -6,7 +6,6 @@ import { useCommand } from '../../api/command.ts';
 import { EmailField } from '../../form/fields.tsx';
 import { Form, useForm } from '../../form/form.tsx';
 import { Note, Page } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { nextPage } from '../../session/next-page.ts';
 import { useLang, useTexts } from '../../texts/language.tsx';
 
@@ -15,7 +14,6 @@ export const Route = createFileRoute('/$lang/confirm-email')({
     ...nextPage(next),
     ...(typeof error === 'string' && { error }),
   }),
-  head: ({ params }) => titled(params, confirmTexts.title),
   component: ConfirmEmail,
 });
 

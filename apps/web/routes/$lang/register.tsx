@@ -10,7 +10,6 @@ import { useCommand } from '../../api/command.ts';
 import { ChoiceField, EmailField, TextField } from '../../form/fields.tsx';
 import { Form, useForm } from '../../form/form.tsx';
 import { Note, Page } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { nextPage } from '../../session/next-page.ts';
 import { readSession } from '../../session/session.ts';
 import { useLang, useTexts } from '../../texts/language.tsx';
@@ -21,7 +20,6 @@ export const Route = createFileRoute('/$lang/register')({
     if (context.account) throw redirect({ href: search.next ?? `/${params.lang}/organisation` });
   },
   loader: ({ context }) => context.queries.ensureQueryData(signInOptionsQuery),
-  head: ({ params }) => titled(params, registerTexts.title),
   component: Register,
 });
 

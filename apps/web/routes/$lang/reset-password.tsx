@@ -7,12 +7,10 @@ import { useCommand } from '../../api/command.ts';
 import { EmailField } from '../../form/fields.tsx';
 import { Form, useForm } from '../../form/form.tsx';
 import { Note, Page } from '../../layout/page.tsx';
-import { titled } from '../../layout/title.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/reset-password')({
   validateSearch: ({ token }: { token?: unknown }) => (typeof token === 'string' ? { token } : {}),
-  head: ({ params }) => titled(params, resetTexts.title),
   component: ResetPassword,
 });
 

@@ -1,0 +1,53 @@
+/** What those who run programmes and the product itself read. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, read, type Schemas } from './client.ts';
+
+export type Change = Schemas['Change'];
+export type Operations = Schemas['Operations'];
+export type AssignmentPreview = Schemas['AssignmentPreview'];
+
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: () => read(api.GET('/programmes')),
+});
+
+export const changesQuery = (status: Change['status'] | null) =>
+  infiniteQueryOptions({
+    queryKey: ['changes', status],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/changes', {
+          params: { query: { ...(status && { status }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const operationsQuery = queryOptions({
+  queryKey: ['operations'],
+  queryFn: () => read(api.GET('/operations')),
+});
+
+export const assignmentsQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['cases', 'assignments', programmeId],
+    // What the solver proposes changes with every seat that is taken.
+    staleTime: 0,
+    queryFn: () => read(api.GET('/assignments/preview', { params: { query: { programmeId } } })),
+  });
+
+export const holidaysQuery = queryOptions({ queryKey: ['holidays'], queryFn: () => read(api.GET('/holidays')) });
+
+export const registerQuery = (standing: 'verifying' | null) =>
+  infiniteQueryOptions({
+    queryKey: ['organisation register', standing],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/organisation-register', {
+          params: { query: { ...(standing && { standing }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });

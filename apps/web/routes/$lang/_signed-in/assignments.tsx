@@ -1,0 +1,111 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { assignmentsQuery, programmesQuery, type AssignmentPreview } from '../../../api/administration.ts';
+import { AssignmentForm } from '../../../assignments/assignment-form.tsx';
+import { assignmentTexts } from '../../../assignments/texts.ts';
+import { Empty, Page, Section, TableFrame } from '../../../layout/page.tsx';
+import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/assignments')({
+  validateSearch: ({ programme }: { programme?: unknown }) => (typeof programme === 'string' ? { programme } : {}),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries, account }, deps: { programme } }) => {
+    const { items } = await queries.ensureQueryData(programmesQuery);
+    // The programme in which one may give out seats, where the address names none.
+    const own = account.roles.find(({ role }) => ['programme_officer', 'director'].includes(role))?.programmeId;
+    const programmeId = programme ?? own ?? items[0]?.id;
+    if (programmeId) await queries.ensureQueryData(assignmentsQuery(programmeId));
+    return { programmeId };
+  },
+  component: AssignmentsPage,
+});
+
+function AssignmentsPage() {
+  const t = useTexts(assignmentTexts);
+  const titleOf = useTitle();
+  const { programmeId } = Route.useLoaderData();
+  const { items } = useSuspenseQuery(programmesQuery).data;
+  const programme = items.find(({ id }) => id === programmeId);
+  return (
+    <Page
+      above={
+        <Link from="/$lang" to="/$lang/board">
+          {t('back')}
+        </Link>
+      }
+      title={t('title')}
+      lead={t('lead')}
+    >
+      {programme && (
+        <p>
+          {t('programme')}: <strong>{titleOf(programme.title)}</strong>
+        </p>
+      )}
+      {programmeId ? <Preview programmeId={programmeId} /> : <Empty>{t('none')}</Empty>}
+    </Page>
+  );
+}
+
+function Preview({ programmeId }: { programmeId: string }) {
+  const t = useTexts(assignmentTexts);
+  const { data: preview } = useSuspenseQuery(assignmentsQuery(programmeId));
+  return (
+    <>
+      {preview.seats.length === 0 && preview.unfilled.length === 0 && <Empty>{t('none')}</Empty>}
+      {preview.unfilled.length > 0 && (
+        <Section title={t('unfilled')}>
+          <ul>
+            {preview.unfilled.map(({ caseId, reference, role, missing }) => (
+              <li key={`${caseId} ${role}`}>
+                <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id: caseId }}>
+                  {reference}
+                </Link>
+                : {t('missing', { count: missing })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {preview.seats.length > 0 && (
+        <Section title={t('choose')}>
+          <AssignmentForm seats={preview.seats} />
+        </Section>
+      )}
+      {preview.loads.length > 0 && <Loads loads={preview.loads} />}
+    </>
+  );
+}
+
+function Loads({ loads }: { loads: AssignmentPreview['loads'] }) {
+  const t = useTexts(assignmentTexts);
+  return (
+    <Section title={t('loads')}>
+      <TableFrame label={t('loads')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('person')}</th>
+              <th scope="col" className="number">
+                {t('before')}
+              </th>
+              <th scope="col" className="number">
+                {t('after')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {loads.map(({ id, name, before, after }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Verbatim>{name}</Verbatim>
+                </th>
+                <td className="number">{before}</td>
+                <td className="number">{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </Section>
+  );
+}

@@ -7,7 +7,7 @@ import { BothTitles, Id, InstantOut, pageOf } from './value.js';
 export const BoardQuery = CaseQuery.extend({
   /** Those alone that the engine cannot move. */
   stuck: z.stringbool().optional(),
-  /** Those alone whose due has passed. */
+  /** Those alone for which a time has run out in their stage. */
   overdue: z.stringbool().optional(),
 });
 export const BoardExportQuery = BoardQuery.omit({ cursor: true, limit: true }).extend({
@@ -44,6 +44,8 @@ export const BoardCase = z
         basis: Basis,
       })
       .nullable(),
+    /** When the first of the times that have run out in its stage did. */
+    overSince: InstantOut.nullable(),
     /** All that apply, what blocks before whom it asks. */
     waiting: z.array(z.enum(waitings)),
     asked: z.array(z.object({ role: BothTitles, name: z.string().nullable() })),

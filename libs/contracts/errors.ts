@@ -879,7 +879,16 @@ const files = {
   ),
 } satisfies Record<string, ErrorEntry>;
 
-export const errors = { ...requests, ...seating, ...files, ...access, ...intake, ...administration, ...organisations, ...rules };
+export const errors = {
+  ...requests,
+  ...seating,
+  ...files,
+  ...access,
+  ...intake,
+  ...administration,
+  ...organisations,
+  ...rules,
+};
 export type ErrorCode = keyof typeof errors;
 
 export type Lang = 'th' | 'en';

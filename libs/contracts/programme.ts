@@ -146,6 +146,7 @@ export const Holding = z
     userId: z.string(),
     name: z.string(),
     role: Code,
+    title: BothTitles,
     fromAt: InstantOut,
     untilAt: InstantOut.nullable(),
     workstreamId: Id.nullable(),
@@ -153,7 +154,10 @@ export const Holding = z
     province: z.string().nullable(),
   })
   .meta({ id: 'Holding' });
-export const Holdings = z.object({ items: z.array(Holding) }).meta({ id: 'Holdings' });
+/** `roles`: those that may be given. */
+export const Holdings = z
+  .object({ items: z.array(Holding), roles: z.array(z.object({ key: Code, title: BothTitles })) })
+  .meta({ id: 'Holdings' });
 
 /** Why, of a deletion, which has no body. */
 export const DeletionQuery = z.object({ reason: Proposal.reason });

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { Place } from '#apps/local/place.js';
 import { freePorts } from '#apps/local/port.js';
 import { Stack } from '#apps/local/stack.js';

@@ -191,7 +191,10 @@ describe('a mail server that is down', () => {
       wait = (await mail.deliverBatch('individual', 20)).waitMs;
     expect(server.received).toHaveLength(50);
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(50);
-    expect(await delays(database.pool)).toMatchObject([{ counts: { SENT: 50 }, waiting: 0, oldestMs: 0 }, { counts: {} }]);
+    expect(await delays(database.pool)).toMatchObject([
+      { counts: { SENT: 50 }, waiting: 0, oldestMs: 0 },
+      { counts: {} },
+    ]);
   });
 
   it('costs no letter an attempt, nor more than a few of them a connection', async () => {

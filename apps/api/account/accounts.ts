@@ -60,7 +60,8 @@ export class Accounts {
   }
 }
 
-function roleTitle(role: string): Text {
+/** What a role is called, whether a process names it or the product. */
+export function roleTitle(role: string): Text {
   const known = catalogue.flatMap(({ roles }) => roles).find(({ key }) => key === role)?.title;
   return known ?? ownRoles[role] ?? { th: role, en: role };
 }

@@ -8,7 +8,6 @@ import type { CaseFilters } from '#libs/record/reads/case-list.js';
 import type { DueKey } from '#libs/record/reads/page.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
-import { caseTime } from '../connections/case-time.js';
 import { dueCursorOf, duePage } from '../page/cursor.js';
 import { RECORD } from '../record/token.js';
 import { csvOf } from './table.js';
@@ -25,8 +24,8 @@ export class Board {
   /** Problem `cursor_invalid`. */
   async list(userId: string, { cursor, limit, ...query }: z.infer<typeof BoardQuery>) {
     const { definitions } = this.record;
-    const [scope, filters] = await Promise.all([scopeOf(this.pool, definitions, userId), this.filtersOf(query)]);
-    return duePage(await board(this.pool, definitions, scope, filters, dueCursorOf(cursor), limit));
+    const scope = await scopeOf(this.pool, definitions, userId);
+    return duePage(await board(this.pool, definitions, scope, filtersOf(query), dueCursorOf(cursor), limit));
   }
 
   async stages(userId: string) {
@@ -37,7 +36,8 @@ export class Board {
 
   async table(userId: string, { lang, ...query }: z.infer<typeof BoardExportQuery>): Promise<string> {
     const { definitions } = this.record;
-    const [scope, filters] = await Promise.all([scopeOf(this.pool, definitions, userId), this.filtersOf(query)]);
+    const scope = await scopeOf(this.pool, definitions, userId);
+    const filters = filtersOf(query);
     const rows: BoardCase[] = [];
     let after: DueKey | null = null;
     do {
@@ -54,9 +54,8 @@ export class Board {
     } while (after && rows.length < EXPORT_CASES_MAX);
     return csvOf(rows, lang);
   }
+}
 
-  private async filtersOf({ q, overdue, dueBefore, ...filters }: Filters): Promise<CaseFilters> {
-    const before = dueBefore ?? (overdue ? (await caseTime(this.pool)).toISOString() : undefined);
-    return { ...filters, ...(q && { text: q }), ...(before && { dueBefore: before }) };
-  }
+function filtersOf({ q, ...filters }: Filters): CaseFilters {
+  return { ...filters, ...(q && { text: q }) };
 }

@@ -3,10 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { productRoles } from '#libs/access/matrix.js';
 import type { Person } from '#libs/access/person.js';
 import type { ChangedProgramme, ChangedWorkstream, NewHolding } from '#libs/contracts/programme.js';
+import { catalogue } from '#libs/process/catalogue/index.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { RoleHolding } from '#prisma/generated/client.js';
+import { roleTitle } from '../account/accounts.js';
 import { ChangeDesk } from '../changes/change-desk.js';
 import { proposalOf } from '../changes/proposal.js';
 import { caseTime } from '../connections/case-time.js';
@@ -63,7 +66,7 @@ export class Programmes {
       include: { user: { select: { name: true } } },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
     });
-    return { items: rows.map(holdingOf) };
+    return { items: rows.map(holdingOf), roles: rolesToGive() };
   }
 
   /** Problem `not_found` where nobody has that address, besides those of the change. */
@@ -80,7 +83,16 @@ function holdingOf({ user, ...row }: RoleHolding & { user: { name: string } }) {
   const { id, userId, role, fromAt, untilAt, workstreamId, callId, province } = row;
   const reach = { workstreamId, callId, province };
   const times = { fromAt: fromAt.toISOString(), untilAt: untilAt?.toISOString() ?? null };
-  return { id, userId, name: user.name, role, ...times, ...reach };
+  return { id, userId, name: user.name, role, title: roleTitle(role), ...times, ...reach };
+}
+
+/** Those that people can be given: of the seeded processes, and the product's own. A party's come with its organisation. */
+function rolesToGive() {
+  const ofProcesses = catalogue
+    .flatMap(({ roles }) => roles)
+    .filter(({ kind }) => kind === 'staff' || kind === 'committee');
+  const keys = new Set([...ofProcesses.map(({ key }) => key), ...Object.keys(productRoles)]);
+  return [...keys].map((key) => ({ key, title: roleTitle(key) }));
 }
 
 /** The named columns of a row, and its two titles as one. */

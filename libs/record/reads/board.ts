@@ -7,7 +7,7 @@ import type { CaseState } from '#libs/process/state.js';
 import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
 import type { Pool } from 'pg';
 import type { Definitions } from '../definitions.js';
-import { caseList, type CaseFilters, type CaseListItem } from './case-list.js';
+import { caseList, OVERDUE, type CaseFilters, type CaseListItem } from './case-list.js';
 import type { DueKey, Page } from './page.js';
 import { liesIn, notHidden, partsAs, type Scope } from './scope.js';
 
@@ -28,6 +28,8 @@ export interface BoardCase extends Omit<CaseListItem, 'process' | 'stage' | 'end
     pausedAt: string | null;
     basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   } | null;
+  /** When the first of the times that have run out in its stage did; null where none has. */
+  overSince: string | null;
   waiting: readonly Waiting[];
   /** Whose answer is owed; no name where nobody has taken the seat. */
   asked: readonly { role: Text; name: string | null }[];
@@ -104,6 +106,7 @@ function standingOf(
     stage: stage && { key: stage.key, title: stage.labels?.staff ?? stage.title },
     end: end ? { key: end.key, title: end.title } : null,
     clock: clockView(definition, state),
+    overSince: overSince(state),
     waiting: waitingFor(definition, state),
     asked: asked.map(({ role, person }) => {
       const known = definition.roles.find(({ key }) => key === role);
@@ -123,6 +126,11 @@ function clockView(definition: ProcessDefinition, state: CaseState): BoardCase['
   const { text, source, section, binding } = legalRow(basis);
   const { startAt, dueAt, pausedAt } = running;
   return { title, startAt, dueAt, pausedAt, basis: { text, source, section, binding } };
+}
+
+function overSince({ clocks, end }: CaseState): string | null {
+  if (end !== null) return null;
+  return clocks.flatMap(({ firedAt, dueAt }) => (firedAt === null ? [] : [dueAt])).sort()[0] ?? null;
 }
 
 export interface StageCount {
@@ -147,7 +155,7 @@ export async function boardStages(pool: Pool, definitions: Definitions, scope: S
     stuck: number;
   }>(
     `SELECT c.definition_key AS process, c.stage, max(c.definition_version) AS version, count(*)::int AS open,
-            count(*) FILTER (WHERE c.due_at <= case_now())::int AS overdue,
+            count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
             count(*) FILTER (WHERE c.stuck_reason IS NOT NULL)::int AS stuck
        FROM "case" c
       WHERE c.ended_at IS NULL AND c.stage IS NOT NULL AND ${notHidden(staff, param)}

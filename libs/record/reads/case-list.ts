@@ -19,6 +19,8 @@ export interface CaseFilters {
   /** Open cases only, unless false. */
   open?: boolean;
   stuck?: boolean;
+  /** A time has run out in its stage. */
+  overdue?: boolean;
 }
 
 export interface CaseListItem {
@@ -35,6 +37,10 @@ export interface CaseListItem {
   organisationId: string | null;
   stuck: boolean;
 }
+
+/** A clock that has ended stays with the case until its stage is left. */
+export const OVERDUE = `EXISTS (
+  SELECT FROM clock k WHERE k.case_id = c.id AND k.fired_at IS NOT NULL AND k.stopped_at IS NULL)`;
 
 const DUE = `coalesce(c.due_at, 'infinity')`;
 
@@ -157,6 +163,7 @@ function queryOf(scope: Scope, filters: CaseFilters, { due, id }: DueKey, rows: 
   if (filters.organisationId) only(`c.organisation_id = ${param(filters.organisationId)}::uuid AND NOT ${blind}`);
   if (filters.dueBefore) only(`c.due_at < ${param(filters.dueBefore)}::timestamptz`);
   if (filters.stuck) only('c.stuck_reason IS NOT NULL');
+  if (filters.overdue) only(OVERDUE);
   const text = filters.text ? likeness(blind, param(likeOf(filters.text))) : null;
   const where = text ? [...withoutText, text] : withoutText;
   return { scope, values, param, after, where, withoutText, text, limit: param(rows), blind };

@@ -18,22 +18,38 @@ import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
 import { Route as LangRegisterRouteImport } from './routes/$lang/register'
 import { Route as LangResetPasswordRouteImport } from './routes/$lang/reset-password'
 import { Route as LangSignInRouteImport } from './routes/$lang/sign-in'
+import { Route as LangSignedInAdministrationRouteImport } from './routes/$lang/_signed-in/administration'
 import { Route as LangSignedInAssignmentsRouteImport } from './routes/$lang/_signed-in/assignments'
 import { Route as LangSignedInBoardRouteImport } from './routes/$lang/_signed-in/board'
+import { Route as LangSignedInChangesRouteImport } from './routes/$lang/_signed-in/changes'
+import { Route as LangSignedInHolidaysRouteImport } from './routes/$lang/_signed-in/holidays'
 import { Route as LangSignedInInboxRouteImport } from './routes/$lang/_signed-in/inbox'
+import { Route as LangSignedInManagedCallsRouteImport } from './routes/$lang/_signed-in/managed-calls'
+import { Route as LangSignedInOperationsRouteImport } from './routes/$lang/_signed-in/operations'
 import { Route as LangSignedInOrganisationRouteImport } from './routes/$lang/_signed-in/organisation'
+import { Route as LangSignedInPeopleRouteImport } from './routes/$lang/_signed-in/people'
 import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
+import { Route as LangSignedInVerificationRouteImport } from './routes/$lang/_signed-in/verification'
+import { Route as LangSignedInWordingRouteImport } from './routes/$lang/_signed-in/wording'
 import { Route as LangCallsIndexRouteImport } from './routes/$lang/calls/index'
 import { Route as LangCallsIdRouteImport } from './routes/$lang/calls/$id'
 import { Route as LangConsultationsIndexRouteImport } from './routes/$lang/consultations/index'
 import { Route as LangConsultationsIdRouteImport } from './routes/$lang/consultations/$id'
 import { Route as LangFundsIndexRouteImport } from './routes/$lang/funds/index'
 import { Route as LangFundsIdRouteImport } from './routes/$lang/funds/$id'
+import { Route as LangSignedInAccountIndexRouteImport } from './routes/$lang/_signed-in/account/index'
+import { Route as LangSignedInAccountLettersRouteImport } from './routes/$lang/_signed-in/account/letters'
+import { Route as LangSignedInAccountPrivacyRouteImport } from './routes/$lang/_signed-in/account/privacy'
+import { Route as LangSignedInAccountSecurityRouteImport } from './routes/$lang/_signed-in/account/security'
+import { Route as LangSignedInAccountStandingInRouteImport } from './routes/$lang/_signed-in/account/standing-in'
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
 import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
+import { Route as LangSignedInInvitationsIdRouteImport } from './routes/$lang/_signed-in/invitations/$id'
 import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
 import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
 import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
+import { Route as LangSignedInOrganisationsIdRouteImport } from './routes/$lang/_signed-in/organisations/$id'
+import { Route as LangSignedInOrganisationsNewRouteImport } from './routes/$lang/_signed-in/organisations/new'
 import { Route as LangSignedInPaymentsIndexRouteImport } from './routes/$lang/_signed-in/payments/index'
 import { Route as LangSignedInPaymentsIdRouteImport } from './routes/$lang/_signed-in/payments/$id'
 import { Route as LangSignedInPaymentsReconcileRouteImport } from './routes/$lang/_signed-in/payments/reconcile'
@@ -87,6 +103,12 @@ const LangSignInRoute = LangSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => LangRoute,
 } as any)
+const LangSignedInAdministrationRoute =
+  LangSignedInAdministrationRouteImport.update({
+    id: '/administration',
+    path: '/administration',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInAssignmentsRoute = LangSignedInAssignmentsRouteImport.update({
   id: '/assignments',
   path: '/assignments',
@@ -97,9 +119,30 @@ const LangSignedInBoardRoute = LangSignedInBoardRouteImport.update({
   path: '/board',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInChangesRoute = LangSignedInChangesRouteImport.update({
+  id: '/changes',
+  path: '/changes',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInHolidaysRoute = LangSignedInHolidaysRouteImport.update({
+  id: '/holidays',
+  path: '/holidays',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangSignedInInboxRoute = LangSignedInInboxRouteImport.update({
   id: '/inbox',
   path: '/inbox',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInManagedCallsRoute =
+  LangSignedInManagedCallsRouteImport.update({
+    id: '/managed-calls',
+    path: '/managed-calls',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInOperationsRoute = LangSignedInOperationsRouteImport.update({
+  id: '/operations',
+  path: '/operations',
   getParentRoute: () => LangSignedInRoute,
 } as any)
 const LangSignedInOrganisationRoute =
@@ -108,9 +151,25 @@ const LangSignedInOrganisationRoute =
     path: '/organisation',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInPeopleRoute = LangSignedInPeopleRouteImport.update({
+  id: '/people',
+  path: '/people',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangSignedInProposalsRoute = LangSignedInProposalsRouteImport.update({
   id: '/proposals',
   path: '/proposals',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInVerificationRoute =
+  LangSignedInVerificationRouteImport.update({
+    id: '/verification',
+    path: '/verification',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInWordingRoute = LangSignedInWordingRouteImport.update({
+  id: '/wording',
+  path: '/wording',
   getParentRoute: () => LangSignedInRoute,
 } as any)
 const LangCallsIndexRoute = LangCallsIndexRouteImport.update({
@@ -143,6 +202,36 @@ const LangFundsIdRoute = LangFundsIdRouteImport.update({
   path: '/funds/$id',
   getParentRoute: () => LangRoute,
 } as any)
+const LangSignedInAccountIndexRoute =
+  LangSignedInAccountIndexRouteImport.update({
+    id: '/account/',
+    path: '/account/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInAccountLettersRoute =
+  LangSignedInAccountLettersRouteImport.update({
+    id: '/account/letters',
+    path: '/account/letters',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInAccountPrivacyRoute =
+  LangSignedInAccountPrivacyRouteImport.update({
+    id: '/account/privacy',
+    path: '/account/privacy',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInAccountSecurityRoute =
+  LangSignedInAccountSecurityRouteImport.update({
+    id: '/account/security',
+    path: '/account/security',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInAccountStandingInRoute =
+  LangSignedInAccountStandingInRouteImport.update({
+    id: '/account/standing-in',
+    path: '/account/standing-in',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInCasesIdRoute = LangSignedInCasesIdRouteImport.update({
   id: '/cases/$id',
   path: '/cases/$id',
@@ -153,6 +242,12 @@ const LangSignedInDraftsIdRoute = LangSignedInDraftsIdRouteImport.update({
   path: '/drafts/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInInvitationsIdRoute =
+  LangSignedInInvitationsIdRouteImport.update({
+    id: '/invitations/$id',
+    path: '/invitations/$id',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInMeetingsIndexRoute =
   LangSignedInMeetingsIndexRouteImport.update({
     id: '/meetings/',
@@ -169,6 +264,18 @@ const LangSignedInMoneyIdRoute = LangSignedInMoneyIdRouteImport.update({
   path: '/money/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInOrganisationsIdRoute =
+  LangSignedInOrganisationsIdRouteImport.update({
+    id: '/organisations/$id',
+    path: '/organisations/$id',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInOrganisationsNewRoute =
+  LangSignedInOrganisationsNewRouteImport.update({
+    id: '/organisations/new',
+    path: '/organisations/new',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInPaymentsIndexRoute =
   LangSignedInPaymentsIndexRouteImport.update({
     id: '/payments/',
@@ -223,25 +330,41 @@ export interface FileRoutesByFullPath {
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/administration': typeof LangSignedInAdministrationRoute
   '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
+  '/$lang/changes': typeof LangSignedInChangesRoute
+  '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
+  '/$lang/managed-calls': typeof LangSignedInManagedCallsRoute
+  '/$lang/operations': typeof LangSignedInOperationsRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/verification': typeof LangSignedInVerificationRoute
+  '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
   '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/funds/': typeof LangFundsIndexRoute
+  '/$lang/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
+  '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
+  '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
+  '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
+  '/$lang/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -256,25 +379,41 @@ export interface FileRoutesByTo {
   '/$lang/register': typeof LangRegisterRoute
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
+  '/$lang/administration': typeof LangSignedInAdministrationRoute
   '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
+  '/$lang/changes': typeof LangSignedInChangesRoute
+  '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
+  '/$lang/managed-calls': typeof LangSignedInManagedCallsRoute
+  '/$lang/operations': typeof LangSignedInOperationsRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/verification': typeof LangSignedInVerificationRoute
+  '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
   '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls': typeof LangCallsIndexRoute
   '/$lang/consultations': typeof LangConsultationsIndexRoute
   '/$lang/funds': typeof LangFundsIndexRoute
+  '/$lang/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
+  '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
+  '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
+  '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
+  '/$lang/account': typeof LangSignedInAccountIndexRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -292,25 +431,41 @@ export interface FileRoutesById {
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/_signed-in/administration': typeof LangSignedInAdministrationRoute
   '/$lang/_signed-in/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/_signed-in/board': typeof LangSignedInBoardRoute
+  '/$lang/_signed-in/changes': typeof LangSignedInChangesRoute
+  '/$lang/_signed-in/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/_signed-in/inbox': typeof LangSignedInInboxRoute
+  '/$lang/_signed-in/managed-calls': typeof LangSignedInManagedCallsRoute
+  '/$lang/_signed-in/operations': typeof LangSignedInOperationsRoute
   '/$lang/_signed-in/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/_signed-in/people': typeof LangSignedInPeopleRoute
   '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/_signed-in/verification': typeof LangSignedInVerificationRoute
+  '/$lang/_signed-in/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
   '/$lang/consultations/$id': typeof LangConsultationsIdRoute
   '/$lang/funds/$id': typeof LangFundsIdRoute
   '/$lang/calls/': typeof LangCallsIndexRoute
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/funds/': typeof LangFundsIndexRoute
+  '/$lang/_signed-in/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/_signed-in/account/privacy': typeof LangSignedInAccountPrivacyRoute
+  '/$lang/_signed-in/account/security': typeof LangSignedInAccountSecurityRoute
+  '/$lang/_signed-in/account/standing-in': typeof LangSignedInAccountStandingInRoute
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
+  '/$lang/_signed-in/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
+  '/$lang/_signed-in/organisations/$id': typeof LangSignedInOrganisationsIdRoute
+  '/$lang/_signed-in/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/_signed-in/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/_signed-in/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/_signed-in/signing/$id': typeof LangSignedInSigningIdRoute
+  '/$lang/_signed-in/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -328,25 +483,41 @@ export interface FileRouteTypes {
     | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/administration'
     | '/$lang/assignments'
     | '/$lang/board'
+    | '/$lang/changes'
+    | '/$lang/holidays'
     | '/$lang/inbox'
+    | '/$lang/managed-calls'
+    | '/$lang/operations'
     | '/$lang/organisation'
+    | '/$lang/people'
     | '/$lang/proposals'
+    | '/$lang/verification'
+    | '/$lang/wording'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
     | '/$lang/funds/$id'
     | '/$lang/calls/'
     | '/$lang/consultations/'
     | '/$lang/funds/'
+    | '/$lang/account/letters'
+    | '/$lang/account/privacy'
+    | '/$lang/account/security'
+    | '/$lang/account/standing-in'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
+    | '/$lang/invitations/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
+    | '/$lang/organisations/$id'
+    | '/$lang/organisations/new'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
+    | '/$lang/account/'
     | '/$lang/meetings/'
     | '/$lang/payments/'
     | '/$lang/cases/$id/consultation'
@@ -361,25 +532,41 @@ export interface FileRouteTypes {
     | '/$lang/register'
     | '/$lang/reset-password'
     | '/$lang/sign-in'
+    | '/$lang/administration'
     | '/$lang/assignments'
     | '/$lang/board'
+    | '/$lang/changes'
+    | '/$lang/holidays'
     | '/$lang/inbox'
+    | '/$lang/managed-calls'
+    | '/$lang/operations'
     | '/$lang/organisation'
+    | '/$lang/people'
     | '/$lang/proposals'
+    | '/$lang/verification'
+    | '/$lang/wording'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
     | '/$lang/funds/$id'
     | '/$lang/calls'
     | '/$lang/consultations'
     | '/$lang/funds'
+    | '/$lang/account/letters'
+    | '/$lang/account/privacy'
+    | '/$lang/account/security'
+    | '/$lang/account/standing-in'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
+    | '/$lang/invitations/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
+    | '/$lang/organisations/$id'
+    | '/$lang/organisations/new'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
+    | '/$lang/account'
     | '/$lang/meetings'
     | '/$lang/payments'
     | '/$lang/cases/$id/consultation'
@@ -396,25 +583,41 @@ export interface FileRouteTypes {
     | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/_signed-in/administration'
     | '/$lang/_signed-in/assignments'
     | '/$lang/_signed-in/board'
+    | '/$lang/_signed-in/changes'
+    | '/$lang/_signed-in/holidays'
     | '/$lang/_signed-in/inbox'
+    | '/$lang/_signed-in/managed-calls'
+    | '/$lang/_signed-in/operations'
     | '/$lang/_signed-in/organisation'
+    | '/$lang/_signed-in/people'
     | '/$lang/_signed-in/proposals'
+    | '/$lang/_signed-in/verification'
+    | '/$lang/_signed-in/wording'
     | '/$lang/calls/$id'
     | '/$lang/consultations/$id'
     | '/$lang/funds/$id'
     | '/$lang/calls/'
     | '/$lang/consultations/'
     | '/$lang/funds/'
+    | '/$lang/_signed-in/account/letters'
+    | '/$lang/_signed-in/account/privacy'
+    | '/$lang/_signed-in/account/security'
+    | '/$lang/_signed-in/account/standing-in'
     | '/$lang/_signed-in/cases/$id'
     | '/$lang/_signed-in/drafts/$id'
+    | '/$lang/_signed-in/invitations/$id'
     | '/$lang/_signed-in/meetings/$id'
     | '/$lang/_signed-in/money/$id'
+    | '/$lang/_signed-in/organisations/$id'
+    | '/$lang/_signed-in/organisations/new'
     | '/$lang/_signed-in/payments/$id'
     | '/$lang/_signed-in/payments/reconcile'
     | '/$lang/_signed-in/reviews/$id'
     | '/$lang/_signed-in/signing/$id'
+    | '/$lang/_signed-in/account/'
     | '/$lang/_signed-in/meetings/'
     | '/$lang/_signed-in/payments/'
     | '/$lang/_signed-in/cases/$id_/consultation'
@@ -491,6 +694,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignInRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/_signed-in/administration': {
+      id: '/$lang/_signed-in/administration'
+      path: '/administration'
+      fullPath: '/$lang/administration'
+      preLoaderRoute: typeof LangSignedInAdministrationRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/assignments': {
       id: '/$lang/_signed-in/assignments'
       path: '/assignments'
@@ -505,11 +715,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInBoardRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/changes': {
+      id: '/$lang/_signed-in/changes'
+      path: '/changes'
+      fullPath: '/$lang/changes'
+      preLoaderRoute: typeof LangSignedInChangesRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/holidays': {
+      id: '/$lang/_signed-in/holidays'
+      path: '/holidays'
+      fullPath: '/$lang/holidays'
+      preLoaderRoute: typeof LangSignedInHolidaysRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/inbox': {
       id: '/$lang/_signed-in/inbox'
       path: '/inbox'
       fullPath: '/$lang/inbox'
       preLoaderRoute: typeof LangSignedInInboxRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/managed-calls': {
+      id: '/$lang/_signed-in/managed-calls'
+      path: '/managed-calls'
+      fullPath: '/$lang/managed-calls'
+      preLoaderRoute: typeof LangSignedInManagedCallsRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/operations': {
+      id: '/$lang/_signed-in/operations'
+      path: '/operations'
+      fullPath: '/$lang/operations'
+      preLoaderRoute: typeof LangSignedInOperationsRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/organisation': {
@@ -519,11 +757,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInOrganisationRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/people': {
+      id: '/$lang/_signed-in/people'
+      path: '/people'
+      fullPath: '/$lang/people'
+      preLoaderRoute: typeof LangSignedInPeopleRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/proposals': {
       id: '/$lang/_signed-in/proposals'
       path: '/proposals'
       fullPath: '/$lang/proposals'
       preLoaderRoute: typeof LangSignedInProposalsRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/verification': {
+      id: '/$lang/_signed-in/verification'
+      path: '/verification'
+      fullPath: '/$lang/verification'
+      preLoaderRoute: typeof LangSignedInVerificationRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/wording': {
+      id: '/$lang/_signed-in/wording'
+      path: '/wording'
+      fullPath: '/$lang/wording'
+      preLoaderRoute: typeof LangSignedInWordingRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/calls/': {
@@ -568,6 +827,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangFundsIdRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/_signed-in/account/': {
+      id: '/$lang/_signed-in/account/'
+      path: '/account'
+      fullPath: '/$lang/account/'
+      preLoaderRoute: typeof LangSignedInAccountIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/account/letters': {
+      id: '/$lang/_signed-in/account/letters'
+      path: '/account/letters'
+      fullPath: '/$lang/account/letters'
+      preLoaderRoute: typeof LangSignedInAccountLettersRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/account/privacy': {
+      id: '/$lang/_signed-in/account/privacy'
+      path: '/account/privacy'
+      fullPath: '/$lang/account/privacy'
+      preLoaderRoute: typeof LangSignedInAccountPrivacyRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/account/security': {
+      id: '/$lang/_signed-in/account/security'
+      path: '/account/security'
+      fullPath: '/$lang/account/security'
+      preLoaderRoute: typeof LangSignedInAccountSecurityRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/account/standing-in': {
+      id: '/$lang/_signed-in/account/standing-in'
+      path: '/account/standing-in'
+      fullPath: '/$lang/account/standing-in'
+      preLoaderRoute: typeof LangSignedInAccountStandingInRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/cases/$id': {
       id: '/$lang/_signed-in/cases/$id'
       path: '/cases/$id'
@@ -580,6 +874,13 @@ declare module '@tanstack/react-router' {
       path: '/drafts/$id'
       fullPath: '/$lang/drafts/$id'
       preLoaderRoute: typeof LangSignedInDraftsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/invitations/$id': {
+      id: '/$lang/_signed-in/invitations/$id'
+      path: '/invitations/$id'
+      fullPath: '/$lang/invitations/$id'
+      preLoaderRoute: typeof LangSignedInInvitationsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/meetings/': {
@@ -601,6 +902,20 @@ declare module '@tanstack/react-router' {
       path: '/money/$id'
       fullPath: '/$lang/money/$id'
       preLoaderRoute: typeof LangSignedInMoneyIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/organisations/$id': {
+      id: '/$lang/_signed-in/organisations/$id'
+      path: '/organisations/$id'
+      fullPath: '/$lang/organisations/$id'
+      preLoaderRoute: typeof LangSignedInOrganisationsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/organisations/new': {
+      id: '/$lang/_signed-in/organisations/new'
+      path: '/organisations/new'
+      fullPath: '/$lang/organisations/new'
+      preLoaderRoute: typeof LangSignedInOrganisationsNewRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/payments/': {
@@ -663,19 +978,35 @@ declare module '@tanstack/react-router' {
 }
 
 interface LangSignedInRouteChildren {
+  LangSignedInAdministrationRoute: typeof LangSignedInAdministrationRoute
   LangSignedInAssignmentsRoute: typeof LangSignedInAssignmentsRoute
   LangSignedInBoardRoute: typeof LangSignedInBoardRoute
+  LangSignedInChangesRoute: typeof LangSignedInChangesRoute
+  LangSignedInHolidaysRoute: typeof LangSignedInHolidaysRoute
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
+  LangSignedInManagedCallsRoute: typeof LangSignedInManagedCallsRoute
+  LangSignedInOperationsRoute: typeof LangSignedInOperationsRoute
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
+  LangSignedInPeopleRoute: typeof LangSignedInPeopleRoute
   LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
+  LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
+  LangSignedInWordingRoute: typeof LangSignedInWordingRoute
+  LangSignedInAccountLettersRoute: typeof LangSignedInAccountLettersRoute
+  LangSignedInAccountPrivacyRoute: typeof LangSignedInAccountPrivacyRoute
+  LangSignedInAccountSecurityRoute: typeof LangSignedInAccountSecurityRoute
+  LangSignedInAccountStandingInRoute: typeof LangSignedInAccountStandingInRoute
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
+  LangSignedInInvitationsIdRoute: typeof LangSignedInInvitationsIdRoute
   LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
   LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
+  LangSignedInOrganisationsIdRoute: typeof LangSignedInOrganisationsIdRoute
+  LangSignedInOrganisationsNewRoute: typeof LangSignedInOrganisationsNewRoute
   LangSignedInPaymentsIdRoute: typeof LangSignedInPaymentsIdRoute
   LangSignedInPaymentsReconcileRoute: typeof LangSignedInPaymentsReconcileRoute
   LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
   LangSignedInSigningIdRoute: typeof LangSignedInSigningIdRoute
+  LangSignedInAccountIndexRoute: typeof LangSignedInAccountIndexRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
   LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
@@ -684,19 +1015,35 @@ interface LangSignedInRouteChildren {
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
+  LangSignedInAdministrationRoute: LangSignedInAdministrationRoute,
   LangSignedInAssignmentsRoute: LangSignedInAssignmentsRoute,
   LangSignedInBoardRoute: LangSignedInBoardRoute,
+  LangSignedInChangesRoute: LangSignedInChangesRoute,
+  LangSignedInHolidaysRoute: LangSignedInHolidaysRoute,
   LangSignedInInboxRoute: LangSignedInInboxRoute,
+  LangSignedInManagedCallsRoute: LangSignedInManagedCallsRoute,
+  LangSignedInOperationsRoute: LangSignedInOperationsRoute,
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
+  LangSignedInPeopleRoute: LangSignedInPeopleRoute,
   LangSignedInProposalsRoute: LangSignedInProposalsRoute,
+  LangSignedInVerificationRoute: LangSignedInVerificationRoute,
+  LangSignedInWordingRoute: LangSignedInWordingRoute,
+  LangSignedInAccountLettersRoute: LangSignedInAccountLettersRoute,
+  LangSignedInAccountPrivacyRoute: LangSignedInAccountPrivacyRoute,
+  LangSignedInAccountSecurityRoute: LangSignedInAccountSecurityRoute,
+  LangSignedInAccountStandingInRoute: LangSignedInAccountStandingInRoute,
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
+  LangSignedInInvitationsIdRoute: LangSignedInInvitationsIdRoute,
   LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
   LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
+  LangSignedInOrganisationsIdRoute: LangSignedInOrganisationsIdRoute,
+  LangSignedInOrganisationsNewRoute: LangSignedInOrganisationsNewRoute,
   LangSignedInPaymentsIdRoute: LangSignedInPaymentsIdRoute,
   LangSignedInPaymentsReconcileRoute: LangSignedInPaymentsReconcileRoute,
   LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
   LangSignedInSigningIdRoute: LangSignedInSigningIdRoute,
+  LangSignedInAccountIndexRoute: LangSignedInAccountIndexRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
   LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,

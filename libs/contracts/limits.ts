@@ -43,6 +43,8 @@ export const CASE_ROWS_MAX = 500;
 export const ACCOUNT_CHARS_MAX = 34;
 export const PAYEE_CHARS_MAX = 200;
 export const SIGNATORIES_MAX = 20;
+/** Of a juristic person’s or a citizen’s number. */
+export const REGISTRATION_DIGITS = 13;
 /** Rows of an organisation's side lists: members, invitations, requests to join. */
 export const ORGANISATION_ROWS_MAX = 500;
 

@@ -11,9 +11,8 @@ import {
 import { Reason } from './change.js';
 import { DraftContent } from './draft.js';
 import { provinceOf } from './provinces.js';
+import { registrationChecks, registrationKinds, type RegistrationKind } from './registration-number.js';
 import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title } from './value.js';
-
-export const registrationKinds = ['juristic', 'citizen'] as const;
 
 /** Sara am as one letter, no space twice: what NFC alone leaves apart. */
 const Name = Title.transform((name) =>
@@ -46,7 +45,7 @@ const details = {
 
 interface Registered {
   registration: string | null;
-  registrationKind: (typeof registrationKinds)[number];
+  registrationKind: RegistrationKind;
 }
 
 const idChecks = ({ registration, registrationKind }: Registered) =>
@@ -229,10 +228,3 @@ export const Filing = z
   })
   .meta({ id: 'AssistedFiling' });
 export const Filings = z.object({ items: z.array(Filing) }).meta({ id: 'AssistedFilings' });
-
-/** Juristic persons' numbers begin with 0, citizens' with 1 to 8; d13 = (11 − Σ(14−i)·dᵢ mod 11) mod 10 checks both. */
-export function registrationChecks(digits: string, kind: (typeof registrationKinds)[number]): boolean {
-  if (!(kind === 'juristic' ? /^0\d{12}$/ : /^[1-8]\d{12}$/).test(digits)) return false;
-  const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
-  return (11 - (sum % 11)) % 10 === Number(digits[12]);
-}

@@ -39,15 +39,27 @@ export const assignmentsQuery = (programmeId: string) =>
 
 export const holidaysQuery = queryOptions({ queryKey: ['holidays'], queryFn: () => read(api.GET('/holidays')) });
 
-export const registerQuery = (standing: 'verifying' | null) =>
-  infiniteQueryOptions({
-    queryKey: ['organisation register', standing],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      read(
-        api.GET('/organisation-register', {
-          params: { query: { ...(standing && { standing }), ...(pageParam && { cursor: pageParam }) } },
-        }),
-      ),
-    getNextPageParam: ({ next }) => next,
+export const registerQuery = infiniteQueryOptions({
+  queryKey: ['organisation register'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    read(api.GET('/organisation-register', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  getNextPageParam: ({ next }) => next,
+});
+
+export const messagesQuery = queryOptions({ queryKey: ['messages'], queryFn: () => read(api.GET('/messages')) });
+
+export const templatesQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['templates', programmeId],
+    queryFn: () => read(api.GET('/programmes/{id}/templates', { params: { path: { id: programmeId } } })),
   });
+
+export const managedCallsQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['calls', 'managed', programmeId],
+    queryFn: () => read(api.GET('/programmes/{id}/calls', { params: { path: { id: programmeId } } })),
+  });
+
+export type ManagedCall = Schemas['ManagedCall'];
+export type Holding = Schemas['Holding'];

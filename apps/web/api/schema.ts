@@ -40,9 +40,9 @@ export type NewWorkstream = { key: string; title: BothTitles; reason: string; ef
 
 export type ChangedWorkstream = { title: BothTitles; active?: boolean; reason: string; effectiveAt?: string | null; };
 
-export type Holdings = { items: Array<Holding>; };
+export type Holdings = { items: Array<Holding>; roles: Array<{ key: string; title: BothTitles; }>; };
 
-export type Holding = { id: string; userId: string; name: string; role: string; fromAt: string; untilAt: string | null; workstreamId: string | null; callId: string | null; province: string | null; };
+export type Holding = { id: string; userId: string; name: string; role: string; title: BothTitles; fromAt: string; untilAt: string | null; workstreamId: string | null; callId: string | null; province: string | null; };
 
 export type NewHolding = { email: string; role: string; workstreamId?: string | null; callId?: string | null; province?: string | null; untilAt?: string | null; reason: string; effectiveAt?: string | null; };
 
@@ -266,7 +266,7 @@ export type CaseContent = { hash: string; content: { [name: string]: unknown } |
 
 export type BoardPage = { items: Array<BoardCase>; next: string | null; };
 
-export type BoardCase = { id: string; reference: string; title: string; process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; } | null; end: { key: string; title: BothTitles; } | null; stageSince: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; clock: { title: BothTitles; startAt: string; dueAt: string; pausedAt: string | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; } | null; waiting: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; asked: Array<{ role: BothTitles; name: string | null; }>; missing: Array<BothTitles>; stuck: boolean; stuckReason: string | null; instrument: string | null; };
+export type BoardCase = { id: string; reference: string; title: string; process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; } | null; end: { key: string; title: BothTitles; } | null; stageSince: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; clock: { title: BothTitles; startAt: string; dueAt: string; pausedAt: string | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; } | null; overSince: string | null; waiting: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; asked: Array<{ role: BothTitles; name: string | null; }>; missing: Array<BothTitles>; stuck: boolean; stuckReason: string | null; instrument: string | null; };
 
 export type BoardStages = { items: Array<{ process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; }; open: number; overdue: number; stuck: number; }>; };
 

@@ -91,31 +91,30 @@ function SeatChoice({ seat, chosen, onChoose }: ChoiceProps) {
           {reference} <Verbatim>{title}</Verbatim>
         </Link>
       </p>
-      <Checkbox
-        size="md"
-        checked={chosen && moves(seat)}
-        disabled={!moves(seat)}
-        onChange={(event) => onChoose(keyOf(seat), event.currentTarget.checked)}
-        label={
-          <>
-            <strong>
-              <Verbatim>{to.name}</Verbatim>
-            </strong>{' '}
-            {moves(seat) ? null : <Tag>{t('stays')}</Tag>}
-          </>
-        }
-        description={
-          <>
-            {titleOf(because.text)}
-            {moves(seat) && (
-              <>
-                {' · '}
-                <Verbatim>{t('now', { name: from?.name ?? t('nobody') })}</Verbatim>
-              </>
-            )}
-          </>
-        }
-      />
+      {!moves(seat) && (
+        <p style={{ margin: 0 }}>
+          <Verbatim>{to.name}</Verbatim> <Tag>{t('stays')}</Tag> · {titleOf(because.text)}
+        </p>
+      )}
+      {moves(seat) && (
+        <Checkbox
+          size="md"
+          checked={chosen}
+          onChange={(event) => onChoose(keyOf(seat), event.currentTarget.checked)}
+          label={
+            <>
+              <strong>
+                <Verbatim>{to.name}</Verbatim>
+              </strong>
+            </>
+          }
+          description={
+            <>
+              {titleOf(because.text)} · <Verbatim>{t('now', { name: from?.name ?? t('nobody') })}</Verbatim>
+            </>
+          }
+        />
+      )}
     </>
   );
 }

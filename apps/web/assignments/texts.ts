@@ -21,6 +21,12 @@ export const assignmentTexts = defineTexts({
   after: { th: 'หลังมอบหมายทั้งหมด', en: 'Once all are given out' },
   send: { th: 'มอบหมายที่เลือก', en: 'Give out those that are chosen' },
   chooseOne: { th: 'เลือกอย่างน้อยหนึ่งที่นั่ง', en: 'Choose at least one seat' },
-  done: { th: 'มอบหมายแล้ว {count} ที่นั่ง', en: { one: '{count} seat was given out', other: '{count} seats were given out' } },
-  refused: { th: 'มอบหมายไม่ได้ {count} ที่นั่ง', en: { one: '{count} seat was refused', other: '{count} seats were refused' } },
+  done: {
+    th: 'มอบหมายแล้ว {count} ที่นั่ง',
+    en: { one: '{count} seat was given out', other: '{count} seats were given out' },
+  },
+  refused: {
+    th: 'มอบหมายไม่ได้ {count} ที่นั่ง',
+    en: { one: '{count} seat was refused', other: '{count} seats were refused' },
+  },
 });

@@ -35,17 +35,17 @@ function Name({ of: { id, reference, title, process, instrument, stuck } }: { of
       <p className={styles.above}>
         {reference} · {isInstrument(instrument) ? kind(instrument) : titleOf(process.title)}
       </p>
-      <h3>
+      <h2>
         <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
           <Verbatim>{title}</Verbatim>
         </Link>
-      </h3>
+      </h2>
       {stuck && <Tag tone="bad">{t('isStuck')}</Tag>}
     </div>
   );
 }
 
-function Clock({ of: { stage, end, stageSince, dueAt, clock }, now }: { of: BoardCase; now: string }) {
+function Clock({ of: { stage, end, stageSince, dueAt, clock, overSince }, now }: { of: BoardCase; now: string }) {
   const t = useTexts(boardTexts);
   const titleOf = useTitle();
   const { day } = useFormats();
@@ -54,6 +54,11 @@ function Clock({ of: { stage, end, stageSince, dueAt, clock }, now }: { of: Boar
     <div>
       <strong>{titleOf(stage.title)}</strong>
       {stageSince && <p>{t('inStage', { count: daysBetween(bangkokDay(stageSince), bangkokDay(now)) })}</p>}
+      {overSince && (
+        <p>
+          <Due dueAt={overSince} now={now} />
+        </p>
+      )}
       {clock && <Age startAt={clock.startAt} dueAt={clock.dueAt} now={clock.pausedAt ?? now} />}
       <p>{clock?.pausedAt ? t('pausedSince', { day: day(clock.pausedAt) }) : <Due dueAt={dueAt} now={now} />}</p>
       {clock && <Basis of={clock} />}
@@ -130,15 +135,18 @@ function Line({ name, words }: { name: string; words: ReactNode }) {
   );
 }
 
-/** Seats of one role that nobody has taken are one. */
+/** By role: whoever of it is asked. */
 function Asked({ asked }: { asked: BoardCase['asked'] }) {
   const t = useTexts(boardTexts);
   const titleOf = useTitle();
-  const seats = [...new Map(asked.map((seat) => [`${seat.role.en} ${seat.name}`, seat])).values()];
-  return seats.map(({ role, name }, at) => (
-    <span key={`${role.en} ${name}`}>
-      {at > 0 && ' · '}
-      {titleOf(role)}: {name ? <Verbatim>{name}</Verbatim> : t('nobody')}
-    </span>
-  ));
+  const roles = [...new Map(asked.map(({ role }) => [role.en, role])).values()];
+  return roles.map((role, at) => {
+    const names = asked.flatMap((seat) => (seat.role.en === role.en && seat.name ? [seat.name] : []));
+    return (
+      <span key={role.en}>
+        {at > 0 && ' · '}
+        {titleOf(role)}: {names.length > 0 ? <Verbatim>{names.join(', ')}</Verbatim> : t('nobody')}
+      </span>
+    );
+  });
 }

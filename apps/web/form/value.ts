@@ -15,6 +15,13 @@ export function instantFrom(text: string): string {
   return new Date(`${dayFrom(text)}T00:00:00+07:00`).toISOString();
 }
 
+const DAY_MS = 86_400_000;
+
+/** The end of that day in Bangkok, as an instant. */
+export function endOfDayFrom(text: string): string {
+  return new Date(Date.parse(instantFrom(text)) + DAY_MS).toISOString();
+}
+
 /** Satang as the API writes them. */
 export function satangFrom(text: string): string {
   const parsed = parseBaht(text);

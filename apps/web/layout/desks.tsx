@@ -9,6 +9,27 @@ export function Desks() {
   const account = useSession();
   return (
     <>
+      {holds(account, 'programme_officer', 'director', 'admin', 'operator', 'auditor') && (
+        <li>
+          <Link from="/$lang" to="/$lang/board">
+            {t('board')}
+          </Link>
+        </li>
+      )}
+      {holds(account, 'legal_officer', 'agency_officer', 'cabinet_liaison', 'permanent_secretary', 'minister') && (
+        <li>
+          <Link from="/$lang" to="/$lang/proposals">
+            {t('proposals')}
+          </Link>
+        </li>
+      )}
+      {holds(account, 'admin', 'operator', 'director', 'programme_officer') && (
+        <li>
+          <Link from="/$lang" to="/$lang/administration">
+            {t('administration')}
+          </Link>
+        </li>
+      )}
       {holds(account, 'secretary', 'admin') && (
         <li>
           <Link from="/$lang" to="/$lang/meetings">

@@ -19,6 +19,13 @@ export function ErrorPage({ error }: ErrorComponentProps) {
           {t('instance')}: <code>{error.fields.instance}</code>
         </p>
       )}
+      {error instanceof ApiProblem && error.code === 'second_factor_needed' && (
+        <p>
+          <Link from="/$lang" to="/$lang/account/security">
+            {t('toSecurity')}
+          </Link>
+        </p>
+      )}
       <p>
         <Button onClick={() => void router.invalidate()}>{t('retry')}</Button>
       </p>

@@ -199,6 +199,12 @@ function AccountMenu({ name }: { name: string }) {
         <Verbatim>{name}</Verbatim>
       </summary>
       <div className={styles.accountMenu}>
+        <Link from="/$lang" to="/$lang/account">
+          {t('myAccount')}
+        </Link>
+        <Link from="/$lang" to="/$lang/account/letters">
+          {t('myLetters')}
+        </Link>
         <Button variant="default" fullWidth onClick={() => void leave()}>
           {t('signOut')}
         </Button>

@@ -15,6 +15,8 @@ export const layoutTexts = defineTexts({
   signIn: { th: 'เข้าสู่ระบบ', en: 'Sign in' },
   signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
   account: { th: 'บัญชีของ', en: 'Account of' },
+  myAccount: { th: 'บัญชีและความปลอดภัย', en: 'Account and security' },
+  myLetters: { th: 'จดหมายถึงฉัน', en: 'My letters' },
   otherLanguage: { th: 'English', en: 'ไทย' },
   dark: { th: 'ใช้พื้นมืด', en: 'Dark colours' },
   light: { th: 'ใช้พื้นสว่าง', en: 'Light colours' },
@@ -44,6 +46,8 @@ export const layoutTexts = defineTexts({
     en: 'Check your connection and try again. What you typed is still here.',
   },
   more: { th: 'แสดงเพิ่มอีก', en: 'Show more' },
+  cancel: { th: 'ยกเลิก', en: 'Cancel' },
+  toSecurity: { th: 'ไปหน้าความปลอดภัยของบัญชี', en: 'Go to the security of your account' },
   retry: { th: 'ลองใหม่', en: 'Try again' },
   instance: { th: 'รหัสอ้างอิง', en: 'Reference' },
   expired: { th: 'หมดเวลาการเข้าสู่ระบบ', en: 'Your session has ended' },
@@ -56,6 +60,9 @@ export const layoutTexts = defineTexts({
 });
 
 export const deskTexts = defineTexts({
+  board: { th: 'กระดานงาน', en: 'Board' },
+  proposals: { th: 'กระดานกฎหมาย', en: 'Proposals' },
+  administration: { th: 'การดูแลระบบ', en: 'Administration' },
   meetings: { th: 'การประชุม', en: 'Meetings' },
   payments: { th: 'การจ่ายเงิน', en: 'Payments' },
 });

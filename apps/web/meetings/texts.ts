@@ -67,7 +67,6 @@ export const meetingTexts = defineTexts({
   whyActed: { th: 'เคยพิจารณาในขั้นก่อน', en: 'acted in an earlier stage' },
   whyConflict: { th: 'มีส่วนได้เสีย', en: 'conflict of interest' },
   outcomeOf: { th: 'มติเรื่อง {reference}', en: 'Decision on {reference}' },
-  undecided: { th: 'ยังไม่พิจารณา', en: 'Not decided now' },
   resolution: { th: 'เลขที่มติ ({reference})', en: 'Resolution number ({reference})' },
   granted: { th: 'วงเงินที่อนุมัติ ({reference})', en: 'Amount approved ({reference})' },
   valueOf: { th: '{name} ({reference})', en: '{name} ({reference})' },

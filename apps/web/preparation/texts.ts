@@ -89,7 +89,6 @@ export const summaryTexts = defineTexts({
   comments: { th: 'ความคิดเห็น', en: 'Comments' },
   noComments: { th: 'ไม่มีความคิดเห็น', en: 'No comment came in.' },
   belongs: { th: 'อยู่ในประเด็น', en: 'Belongs to' },
-  none: { th: 'ยังไม่จัด', en: 'no issue yet' },
   grouped: { th: 'จัดแล้ว {count} จาก {all} ความคิดเห็น', en: '{count} of {all} comments are grouped' },
   save: { th: 'บันทึกสรุป', en: 'Save the summary' },
   saved: {

@@ -1,7 +1,7 @@
 /** One language: the frame around its pages, and where the same page is in the other. */
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router';
 import { Frame } from '../layout/frame.tsx';
-import { sessionQuery } from '../session/session.ts';
+import { sessionQuery, useSession } from '../session/session.ts';
 import { inLanguage } from '../texts/address.ts';
 import { EraContext } from '../texts/formats.ts';
 import { languages } from '../texts/text.ts';
@@ -17,11 +17,15 @@ export const Route = createFileRoute('/$lang')({
       links: languages.map((lang) => ({ rel: 'alternate', hrefLang: lang, href: inLanguage(path, lang) })),
     };
   },
-  component: () => (
-    <EraContext value={null}>
+  component: InLanguage,
+});
+
+function InLanguage() {
+  return (
+    <EraContext value={useSession()?.era ?? null}>
       <Frame>
         <Outlet />
       </Frame>
     </EraContext>
-  ),
-});
+  );
+}

@@ -40,7 +40,11 @@ export function PasskeyButton({ onDone }: { onDone: () => void | Promise<void> }
 
 /** False in the HTML that the server wrote: it does not know the device. */
 export function usePasskeys(): boolean {
-  return useSyncExternalStore(() => () => undefined, knowsPasskeys, () => false);
+  return useSyncExternalStore(
+    () => () => undefined,
+    knowsPasskeys,
+    () => false,
+  );
 }
 
 export function PasskeyRefusal({ error }: { error: Error | null }) {

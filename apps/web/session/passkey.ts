@@ -1,11 +1,13 @@
 /** Passkeys: the device makes sure of its owner, and signs. Its library is loaded when somebody uses one. */
+import type * as Library from '@simplewebauthn/browser';
 import type { QueryClient } from '@tanstack/react-query';
 import { sendJson } from '../api/client.ts';
 import { readSession } from './session.ts';
 
-type Library = typeof import('@simplewebauthn/browser');
-type AskedToSign = Parameters<Library['startAuthentication']>[0]['optionsJSON'];
-type AskedToEnrol = Parameters<Library['startRegistration']>[0]['optionsJSON'];
+type StartAuthentication = typeof Library.startAuthentication;
+type StartRegistration = typeof Library.startRegistration;
+type AskedToSign = Parameters<StartAuthentication>[0]['optionsJSON'];
+type AskedToEnrol = Parameters<StartRegistration>[0]['optionsJSON'];
 
 /** The device or its owner said no, or has no such key. */
 export class PasskeyDeclined extends Error {

@@ -56,8 +56,9 @@ export async function showCode(queries: QueryClient, { code, from }: SecondStep)
 
 /** Who is signed in now, and how safely. */
 export async function readSession(queries: QueryClient): Promise<void> {
-  queries.removeQueries({ queryKey: ['account'] });
+  queries.removeQueries({ queryKey: ['account'], type: 'inactive' });
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  await queries.invalidateQueries({ queryKey: ['account'] });
 }
 
 /** Nothing that the person has read stays in this browser's memory. */

@@ -15,10 +15,9 @@ export function SignInForm({ onDone, email = '' }: { onDone: () => void | Promis
   const queries = useQueryClient();
   const [codeAsked, setCodeAsked] = useState(false);
   const form = useForm({ email, password: '' });
-  const command = useCommand(
-    (credentials: Credentials) => signIn(queries, credentials, `/${lang}/confirm-email`),
-    { onDone: (step) => (step === 'code' ? setCodeAsked(true) : onDone()) },
-  );
+  const command = useCommand((credentials: Credentials) => signIn(queries, credentials, `/${lang}/confirm-email`), {
+    onDone: (step) => (step === 'code' ? setCodeAsked(true) : onDone()),
+  });
   if (codeAsked)
     return (
       <>

@@ -26,7 +26,15 @@ const formsOf = ({ th, en }: Text) => [th, ...(typeof en === 'string' ? [en] : [
 const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 /** Looked up by what the data says (`name in needTexts`): their keys stand in no source. */
-const byData = ['needTexts', 'eventTexts', 'messageTexts', 'noticeStateTexts'];
+const byData = [
+  'accountTexts',
+  'changeKindTexts',
+  'needTexts',
+  'eventTexts',
+  'messageTexts',
+  'noticeStateTexts',
+  'letterTexts',
+];
 
 const definitions = /defineTexts\(\{[\s\S]*?\n\}\);/g;
 
@@ -45,7 +53,10 @@ describe('the texts of the pages', () => {
         const users = files
           .filter(({ source }) => new RegExp(`\\b${name}\\b`).test(source))
           .map(({ source }) => source);
+        // A key that is put together: t(`status_${status}`).
+        const parts = users.flatMap((source) => [...source.matchAll(/\(`(\w*)\$\{[^}]*\}(\w*)`/g)]);
         const isUsed = (key: string) =>
+          parts.some(([, start = '', end = '']) => start + end !== '' && key.startsWith(start) && key.endsWith(end)) ||
           users.some((source) => new RegExp(`['.]${key}\\b`).test(source.replace(definitions, ''))) ||
           new RegExp(`['"]${key}['"]`).test(values);
         return Object.keys(all)

@@ -21,32 +21,43 @@ export function CaseClocks({ theCase }: { theCase: CaseView }) {
   const t = useTexts(workTexts);
   const { note, tell } = useDone();
   const { items } = useSuspenseQuery(caseClocksQuery(theCase.caseId)).data;
-  // Those that run come first: they are what one can do something about.
-  const shown = [...items].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const [past, standing] = [items.filter(isOver), items.filter((clock) => !isOver(clock))];
   return (
     <>
       {note}
       {items.length === 0 && <Empty>{t('noClocks')}</Empty>}
       <ul className={styles.things}>
-        {shown.map((clock) => (
+        {standing.map((clock) => (
           <li key={clock.id}>
             <ClockWords clock={clock} />
-            {!isOver(clock) && theCase.stage && <ClockActs theCase={theCase} clock={clock} tell={tell} />}
+            {clock.firedAt === null && theCase.stage && <ClockActs theCase={theCase} clock={clock} tell={tell} />}
           </li>
         ))}
       </ul>
+      {past.length > 0 && (
+        <Foldable title={t('pastClocks', { count: past.length })}>
+          <ul className={styles.things}>
+            {past.map((clock) => (
+              <li key={clock.id}>
+                <ClockWords clock={clock} />
+              </li>
+            ))}
+          </ul>
+        </Foldable>
+      )}
     </>
   );
 }
 
-const isOver = ({ firedAt, stoppedAt }: Clock) => firedAt !== null || stoppedAt !== null;
+/** Its stage was left. One that has ended in a stage that goes on still stands: the case is overdue by it. */
+const isOver = ({ stoppedAt }: Clock) => stoppedAt !== null;
 
 function ClockWords({ clock }: { clock: Clock }) {
   const t = useTexts(workTexts);
   const titleOf = useTitle();
   const { day, until, instant } = useFormats();
   const { law, startAt, dueAt, extendedDays, pausedAt, firedAt } = clock;
-  const state = firedAt ? 'fired' : isOver(clock) ? 'past' : pausedAt ? 'paused' : 'running';
+  const state = isOver(clock) ? 'past' : firedAt ? 'fired' : pausedAt ? 'paused' : 'running';
   return (
     <>
       <h3>
@@ -56,7 +67,7 @@ function ClockWords({ clock }: { clock: Clock }) {
         items={[
           [t('started'), day(startAt)],
           [t('due'), until(dueAt)],
-          [t('extended'), extendedDays > 0 && t('days', { count: extendedDays })],
+          [t('extended'), extendedDays > 0 ? t('days', { count: extendedDays }) : null],
           [t('paused'), pausedAt && instant(pausedAt)],
           [
             t('basis'),
@@ -73,7 +84,7 @@ function ClockWords({ clock }: { clock: Clock }) {
               </small>
             </span>,
           ],
-        ].map(([name, value]) => [name as string, value === false ? null : value])}
+        ]}
       />
     </>
   );
@@ -147,14 +158,7 @@ function Extend({ caseId, clockId, tell, atMostDays }: ActProps & { atMostDays: 
         least={1}
         most={atMostDays}
       />
-      <LongTextField
-        name="reason"
-        label={t('reason')}
-        hint={t('reasonHint')}
-        required
-        most={TEXT_CHARS_MAX}
-        rows={3}
-      />
+      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
     </Form>
   );
 }
@@ -165,7 +169,10 @@ function Pause({ caseId, clockId, tell }: ActProps) {
   const command = useCommand(
     (body: Schemas['NewPause'], header) =>
       read(
-        api.POST('/cases/{id}/clocks/{clock}/pauses', { params: { path: { id: caseId, clock: clockId }, header }, body }),
+        api.POST('/cases/{id}/clocks/{clock}/pauses', {
+          params: { path: { id: caseId, clock: clockId }, header },
+          body,
+        }),
       ),
     {
       changes: changed(caseId),
@@ -183,14 +190,7 @@ function Pause({ caseId, clockId, tell }: ActProps) {
       send={t('pause')}
       fieldAt={reasonAt}
     >
-      <LongTextField
-        name="reason"
-        label={t('reason')}
-        hint={t('reasonHint')}
-        required
-        most={TEXT_CHARS_MAX}
-        rows={3}
-      />
+      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 /** What was just done, in words: focus goes there, for the form that did it may be gone. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Note } from '../layout/page.tsx';
+import styles from './work.module.css';
 
 export function useDone(): { note: ReactNode; tell: (words: string) => void } {
   const [done, setDone] = useState<{ words: string } | null>(null);
@@ -23,11 +24,9 @@ export function useDone(): { note: ReactNode; tell: (words: string) => void } {
 /** A form that is there when it is wanted. */
 export function Foldable({ title, children, open = false }: { title: string; children: ReactNode; open?: boolean }) {
   return (
-    <details open={open} style={{ margin: '0.5rem 0' }}>
-      <summary style={{ cursor: 'pointer', color: 'var(--accent)', padding: '0.2rem 0', width: 'fit-content' }}>
-        {title}
-      </summary>
-      <div style={{ padding: '0.75rem 0 0.5rem' }}>{children}</div>
+    <details open={open} className={styles.foldable}>
+      <summary>{title}</summary>
+      <div className={styles.folded}>{children}</div>
     </details>
   );
 }

@@ -32,21 +32,23 @@ export function GateItems({ theCase: { caseId, gate, possible } }: { theCase: Ca
               <h3>
                 {titleOf(title)} <Tag tone={tones[status]}>{t(status)}</Tag>
               </h3>
-              {possible.supply.includes(item) && (
-                <>
-                  <Foldable title={t('bringFile')}>
-                    <BringFile {...props} />
+              <div className={styles.choices}>
+                {possible.supply.includes(item) && (
+                  <>
+                    <Foldable title={t('bringFile')}>
+                      <BringFile {...props} />
+                    </Foldable>
+                    <Foldable title={t('nameShelf')}>
+                      <NameShelf {...props} />
+                    </Foldable>
+                  </>
+                )}
+                {possible.waive.includes(item) && (
+                  <Foldable title={t('waive')}>
+                    <Waive {...props} />
                   </Foldable>
-                  <Foldable title={t('nameShelf')}>
-                    <NameShelf {...props} />
-                  </Foldable>
-                </>
-              )}
-              {possible.waive.includes(item) && (
-                <Foldable title={t('waive')}>
-                  <Waive {...props} />
-                </Foldable>
-              )}
+                )}
+              </div>
             </li>
           );
         })}

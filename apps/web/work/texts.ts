@@ -14,6 +14,10 @@ export const workTexts = defineTexts({
   paused: { th: 'หยุดนับ', en: 'Stopped' },
   fired: { th: 'ครบกำหนดแล้ว', en: 'Time was up' },
   past: { th: 'สิ้นสุดแล้ว', en: 'Over' },
+  pastClocks: {
+    th: 'เวลาของขั้นที่ผ่านมาแล้ว ({count})',
+    en: { one: '{count} clock of stages that were left', other: '{count} clocks of stages that were left' },
+  },
   extend: { th: 'ขยายเวลา', en: 'Give more time' },
   extendBy: { th: 'ขยายกี่วัน', en: 'By how many days' },
   atMost: { th: 'ไม่เกิน {count} วัน', en: { one: 'At most {count} day', other: 'At most {count} days' } },

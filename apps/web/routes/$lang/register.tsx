@@ -66,7 +66,14 @@ function RegisterForm({ onLetter }: { onLetter: ((email: string) => void) | null
   const landing = `/${lang}/confirm-email${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`;
   return (
     <Form form={form} command={command} input={() => ({ ...form.values, callbackURL: landing })} send={t('send')}>
-      <TextField name="name" label={t('name')} hint={t('nameHint')} required most={PERSON_NAME_CHARS_MAX} autoComplete="name" />
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        required
+        most={PERSON_NAME_CHARS_MAX}
+        autoComplete="name"
+      />
       <EmailField name="email" label={t('email')} hint={t('emailHint')} required />
       <NewPasswordField name="password" label={t('password')} />
       <ChoiceField

@@ -36,6 +36,16 @@ function OrganisationPage() {
   return (
     <Page title={t('title')}>
       {organisations.length === 0 && <Empty>{t('none')}</Empty>}
+      <p>
+        {organisations.map(({ id, name }) => (
+          <Link key={id} from="/$lang" to="/$lang/organisations/$id" params={{ id }} style={{ marginInlineEnd: '1.5rem' }}>
+            {t('manage')} <Verbatim>{name}</Verbatim>
+          </Link>
+        ))}
+        <Link from="/$lang" to="/$lang/organisations/new">
+          {t('another')}
+        </Link>
+      </p>
       {call && organisations.length > 0 && <BeginDraft callId={call} organisations={organisations} />}
       <Drafts />
       {organisations.map(({ id, name }) => (

@@ -1,0 +1,190 @@
+/** What an administrator does to a call: publish, extend, close, mend its words, or begin another from it. */
+import { REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
+import { endOfBangkokDay } from '#libs/calendar/working-days.js';
+import type { ManagedCall } from '../api/administration.ts';
+import { api, read, type Schemas } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import { DateField, LongTextField, TextField } from '../form/fields.tsx';
+import { Form, useForm } from '../form/form.tsx';
+import { dayFrom, instantFrom } from '../form/value.ts';
+import { useTexts } from '../texts/language.tsx';
+import { useToldOf } from './programme.tsx';
+import { administrationTexts, managedCallTexts } from './texts.ts';
+
+export interface CallActProps {
+  call: ManagedCall;
+  tell: (words: string) => void;
+}
+
+const changes = [['calls'], ['call'], ['changes']];
+
+function Reason({ name }: { name: string }) {
+  const say = useTexts(administrationTexts);
+  return <LongTextField name={name} label={say('reason')} required most={REASON_CHARS_MAX} rows={3} />;
+}
+
+/** With a reason alone. */
+export function PublishOrClose({ call, tell, act }: CallActProps & { act: 'publications' | 'closings' }) {
+  const t = useTexts(managedCallTexts);
+  const told = useToldOf();
+  const name = `${act}-${call.id}`;
+  const form = useForm({ [name]: '' });
+  const command = useCommand(
+    (body: Schemas['PlainProposal'], header) => {
+      const params = { path: { id: call.id }, header };
+      return act === 'publications'
+        ? read(api.POST('/calls/{id}/publications', { params, body }))
+        : read(api.POST('/calls/{id}/closings', { params, body }));
+    },
+    {
+      changes,
+      onDone: ({ status }) => {
+        form.clear();
+        tell(told(status));
+      },
+    },
+  );
+  const input = () => ({ reason: (form.values[name] ?? '').trim(), effectiveAt: null });
+  return (
+    <Form
+      form={form}
+      command={command}
+      input={input}
+      send={t(act === 'publications' ? 'publish' : 'close')}
+      fieldAt={() => name}
+    >
+      <Reason name={name} />
+    </Form>
+  );
+}
+
+export function Extend({ call, tell }: CallActProps) {
+  const t = useTexts(managedCallTexts);
+  const told = useToldOf();
+  const [day, reason] = [`until-${call.id}`, `extend-${call.id}`];
+  const form = useForm({ [day]: '', [reason]: '' });
+  const command = useCommand(
+    (body: Schemas['ExtendedCall'], header) =>
+      read(api.POST('/calls/{id}/extensions', { params: { path: { id: call.id }, header }, body })),
+    {
+      changes,
+      onDone: ({ status }) => {
+        form.clear();
+        tell(told(status));
+      },
+    },
+  );
+  const input = (): Schemas['ExtendedCall'] => ({
+    closesAt: endOfBangkokDay(dayFrom(form.values[day] ?? '')),
+    reason: (form.values[reason] ?? '').trim(),
+    effectiveAt: null,
+  });
+  return (
+    <Form
+      form={form}
+      command={command}
+      input={input}
+      send={t('extend')}
+      fieldAt={(at) => (at === 'closesAt' ? day : reason)}
+    >
+      <DateField name={day} label={t('lastDay')} required />
+      <Reason name={reason} />
+    </Form>
+  );
+}
+
+/** The call as it stands, as a change of it takes it. */
+function asItStands(call: ManagedCall) {
+  const { process, ...rest } = call;
+  const { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, facts, form, rubric } = rest;
+  const { bands, blind, reviewers, tags, track, province } = rest;
+  const about = { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, facts, form, rubric };
+  return Object.assign(
+    about,
+    { bands, blind, reviewers, tags, track, province },
+    {
+      process: process.key,
+      processVersion: process.version,
+    },
+  );
+}
+
+/** Its title and summary need one person alone. */
+export function EditWords({ call, tell }: CallActProps) {
+  const t = useTexts(managedCallTexts);
+  const told = useToldOf();
+  const at = (name: string) => `${name}-${call.id}`;
+  const form = useForm({
+    [at('th')]: call.title.th,
+    [at('en')]: call.title.en,
+    [at('summaryTh')]: call.summary.th,
+    [at('summaryEn')]: call.summary.en,
+    [at('reason')]: '',
+  });
+  const command = useCommand(
+    (body: Schemas['ChangedCall'], header) =>
+      read(api.PUT('/calls/{id}', { params: { path: { id: call.id }, header }, body })),
+    { changes, onDone: ({ status }) => tell(told(status)) },
+  );
+  const typed = (name: string) => (form.values[at(name)] ?? '').trim();
+  const input = (): Schemas['ChangedCall'] => ({
+    ...asItStands(call),
+    title: { th: typed('th'), en: typed('en') },
+    summary: { th: typed('summaryTh'), en: typed('summaryEn') },
+    version: call.version,
+    reason: typed('reason'),
+    effectiveAt: null,
+  });
+  return (
+    <Form form={form} command={command} input={input} send={t('save')}>
+      <TextField name={at('th')} label={t('titleTh')} required most={TITLE_CHARS_MAX} />
+      <TextField name={at('en')} label={t('titleEn')} required most={TITLE_CHARS_MAX} />
+      <LongTextField name={at('summaryTh')} label={t('summaryTh')} most={TEXT_CHARS_MAX} rows={3} />
+      <LongTextField name={at('summaryEn')} label={t('summaryEn')} most={TEXT_CHARS_MAX} rows={3} />
+      <Reason name={at('reason')} />
+    </Form>
+  );
+}
+
+/** Form, rubric, bands and the rest are taken over; the window is new. */
+export function CopyCall({ call, tell }: CallActProps) {
+  const t = useTexts(managedCallTexts);
+  const told = useToldOf();
+  const at = (name: string) => `copy-${name}-${call.id}`;
+  const form = useForm({
+    [at('th')]: '',
+    [at('en')]: '',
+    [at('opens')]: '',
+    [at('closes')]: '',
+    [at('reason')]: '',
+  });
+  const command = useCommand(
+    (body: Schemas['NewCall'], header) => read(api.POST('/calls', { params: { header }, body })),
+    {
+      changes,
+      onDone: ({ status }) => {
+        form.clear();
+        tell(told(status));
+      },
+    },
+  );
+  const typed = (name: string) => (form.values[at(name)] ?? '').trim();
+  const input = (): Schemas['NewCall'] => ({
+    ...asItStands(call),
+    programmeId: call.programmeId,
+    title: { th: typed('th'), en: typed('en') },
+    opensAt: instantFrom(typed('opens')),
+    closesAt: endOfBangkokDay(dayFrom(typed('closes'))),
+    reason: typed('reason'),
+    effectiveAt: null,
+  });
+  return (
+    <Form form={form} command={command} input={input} send={t('make')}>
+      <TextField name={at('th')} label={t('titleTh')} required most={TITLE_CHARS_MAX} />
+      <TextField name={at('en')} label={t('titleEn')} required most={TITLE_CHARS_MAX} />
+      <DateField name={at('opens')} label={t('opensDay')} required />
+      <DateField name={at('closes')} label={t('lastDay')} required />
+      <Reason name={at('reason')} />
+    </Form>
+  );
+}

@@ -1,0 +1,158 @@
+/** Changes with what stood there before, and the second person's decision on them. */
+import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
+import { api, read, type Schemas } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import type { Change } from '../api/administration.ts';
+import { ChoiceField, LongTextField } from '../form/fields.tsx';
+import { Form, useForm } from '../form/form.tsx';
+import { orNull } from '../form/value.ts';
+import { Facts, TableFrame, Tag } from '../layout/page.tsx';
+import { useSession } from '../session/session.ts';
+import { useFormats } from '../texts/formats.ts';
+import { useTexts, Verbatim } from '../texts/language.tsx';
+import { Foldable } from '../work/done.tsx';
+import styles from '../work/work.module.css';
+import { changeKindTexts, changeTexts } from './texts.ts';
+
+interface Props {
+  changes: readonly Change[];
+  tell: (words: string) => void;
+  /** Of its headings. */
+  level?: 2 | 3;
+}
+
+const tones = { PENDING: 'warn', APPLIED: 'good', REFUSED: 'bad', WITHDRAWN: 'plain' } as const;
+
+export function ChangeList({ changes, tell, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
+  const t = useTexts(changeTexts);
+  const kind = useTexts(changeKindTexts);
+  return (
+    <ul className={styles.things}>
+      {changes.map((change) => (
+        <li key={change.id}>
+          <Heading>
+            {change.kind in changeKindTexts ? kind(change.kind as keyof typeof changeKindTexts) : change.kind}{' '}
+            <Tag tone={tones[change.status]}>{t(change.status)}</Tag>
+          </Heading>
+          <Words change={change} />
+          <Difference before={change.before} after={change.after} />
+          {change.status === 'PENDING' && (
+            <Foldable title={t('decide')}>
+              <Decision change={change} tell={tell} />
+            </Foldable>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Words({ change }: { change: Change }) {
+  const t = useTexts(changeTexts);
+  const account = useSession();
+  const { instant } = useFormats();
+  const { reason, proposedAt, proposedBy, decidedAt, decisionReason, effectiveAt } = change;
+  return (
+    <>
+      {proposedBy === account?.id && <p className={styles.soft}>{t('byYou')}</p>}
+      <Facts
+        items={[
+          [t('reason'), reason && <Verbatim key="reason">{reason}</Verbatim>],
+          [t('proposed'), instant(proposedAt)],
+          [t('decided'), decidedAt && instant(decidedAt)],
+          [t('decisionReason'), decisionReason && <Verbatim key="decisionReason">{decisionReason}</Verbatim>],
+          [t('effective'), effectiveAt && instant(effectiveAt)],
+        ]}
+      />
+    </>
+  );
+}
+
+/** One row for each value that differs. */
+function Difference({ before, after }: { before: unknown; after: unknown }) {
+  const t = useTexts(changeTexts);
+  const [was, is] = [flat(before), flat(after)];
+  const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
+  if (names.length === 0) return null;
+  return (
+    <Foldable title={t('what')} open={names.length <= SHOWN_AT_ONCE}>
+      <TableFrame label={t('what')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('field')}</th>
+              <th scope="col">{t('before')}</th>
+              <th scope="col">{t('after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>
+                  <Verbatim>{was.get(name) ?? '–'}</Verbatim>
+                </td>
+                <td>
+                  <Verbatim>{is.get(name) ?? '–'}</Verbatim>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </Foldable>
+  );
+}
+
+/** Longer ones are opened by those who want them. */
+const SHOWN_AT_ONCE = 8;
+
+/** `title.th` → its words. */
+function flat(value: unknown, at = ''): Map<string, string> {
+  if (value === null || value === undefined) return new Map();
+  if (typeof value !== 'object') return new Map([[at, String(value)]]);
+  return new Map(
+    Object.entries(value).flatMap(([name, inner]) => [...flat(inner, at === '' ? name : `${at}.${name}`)]),
+  );
+}
+
+function Decision({ change, tell }: { change: Change; tell: (words: string) => void }) {
+  const t = useTexts(changeTexts);
+  const account = useSession();
+  const own = change.proposedBy === account?.id;
+  const [decision, reason] = [`decision-${change.id}`, `reason-${change.id}`];
+  const form = useForm({ [decision]: '', [reason]: '' });
+  const command = useCommand(
+    (body: Schemas['ChangeDecision'], header) =>
+      read(api.POST('/changes/{id}/decisions', { params: { path: { id: change.id }, header }, body })),
+    {
+      changes: [['changes'], ['holidays'], ['holdings']],
+      onDone: ({ status }) => {
+        form.clear();
+        tell(t('done', { state: t(status) }));
+      },
+    },
+  );
+  const choices = own
+    ? [{ value: 'withdraw', label: t('withdraw') }]
+    : (['confirm', 'refuse'] as const).map((value) => ({ value, label: t(value) }));
+  const input = (): Schemas['ChangeDecision'] => ({
+    decision: form.values[decision] as Schemas['ChangeDecision']['decision'],
+    reason: orNull(form.values[reason] ?? ''),
+  });
+  return (
+    <Form form={form} command={command} input={input} send={t('send')} fieldAt={(at) => `${at}-${change.id}`}>
+      <ChoiceField name={decision} label={t('decision')} required choices={choices} />
+      <LongTextField
+        name={reason}
+        label={t('reason')}
+        {...(form.values[decision] === 'refuse' ? { required: true } : { hint: t('refuseHint') })}
+        most={REASON_CHARS_MAX}
+        rows={3}
+      />
+    </Form>
+  );
+}

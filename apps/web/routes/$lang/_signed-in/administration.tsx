@@ -1,0 +1,54 @@
+import { createFileRoute, Link } from '@tanstack/react-router';
+import {
+  administrationTexts,
+  changeTexts,
+  holidayTexts,
+  managedCallTexts,
+  operationsTexts,
+  peopleTexts,
+  verificationTexts,
+  wordingTexts,
+} from '../../../administration/texts.ts';
+import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
+import { holds, useSession } from '../../../session/session.ts';
+import { useLang, useTexts } from '../../../texts/language.tsx';
+import { fill } from '../../../texts/text.ts';
+
+export const Route = createFileRoute('/$lang/_signed-in/administration')({
+  component: AdministrationPage,
+});
+
+const officers = ['programme_officer', 'director', 'admin'];
+const pages = [
+  { to: '/$lang/changes', texts: changeTexts, roles: officers },
+  { to: '/$lang/verification', texts: verificationTexts, roles: officers },
+  { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
+  { to: '/$lang/managed-calls', texts: managedCallTexts, roles: ['admin'] },
+  { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },
+  { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },
+  { to: '/$lang/operations', texts: operationsTexts, roles: ['operator', 'admin'] },
+] as const;
+
+function AdministrationPage() {
+  const t = useTexts(administrationTexts);
+  const lang = useLang();
+  const account = useSession();
+  const mine = pages.filter(({ roles }) => holds(account, ...roles));
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {mine.length === 0 && <Empty>{t('none')}</Empty>}
+      <Cards>
+        {mine.map(({ to, texts }) => (
+          <Card key={to}>
+            <h2>
+              <Link from="/$lang" to={to}>
+                {fill(texts.title, lang)}
+              </Link>
+            </h2>
+            <p>{fill(texts.lead, lang)}</p>
+          </Card>
+        ))}
+      </Cards>
+    </Page>
+  );
+}

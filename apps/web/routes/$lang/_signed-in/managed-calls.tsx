@@ -1,0 +1,110 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { CopyCall, EditWords, Extend, PublishOrClose, type CallActProps } from '../../../administration/call-acts.tsx';
+import { programmeFor, programmeIn, ProgrammeName } from '../../../administration/programme.tsx';
+import { managedCallTexts } from '../../../administration/texts.ts';
+import { managedCallsQuery, type ManagedCall } from '../../../api/administration.ts';
+import { Empty, Facts, Page, Tag } from '../../../layout/page.tsx';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts, useTitle } from '../../../texts/language.tsx';
+import { Foldable, useDone } from '../../../work/done.tsx';
+import styles from '../../../work/work.module.css';
+
+export const Route = createFileRoute('/$lang/_signed-in/managed-calls')({
+  validateSearch: programmeIn,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries, account }, deps: { programme } }) => {
+    const id = await programmeFor(queries, account, programme);
+    if (id) await queries.ensureQueryData(managedCallsQuery(id));
+    return { id };
+  },
+  component: ManagedCallsPage,
+});
+
+function ManagedCallsPage() {
+  const t = useTexts(managedCallTexts);
+  const { id } = Route.useLoaderData();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <ProgrammeName id={id} />
+      {id && <Calls programmeId={id} />}
+    </Page>
+  );
+}
+
+function Calls({ programmeId }: { programmeId: string }) {
+  const t = useTexts(managedCallTexts);
+  const { note, tell } = useDone();
+  const { items } = useSuspenseQuery(managedCallsQuery(programmeId)).data;
+  return (
+    <>
+      {note}
+      {items.length === 0 && <Empty>{t('none')}</Empty>}
+      <ul className={styles.things}>
+        {items.map((call) => (
+          <li key={call.id}>
+            <CallWords call={call} />
+            <CallActs call={call} tell={tell} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CallWords({ call }: { call: ManagedCall }) {
+  const t = useTexts(managedCallTexts);
+  const titleOf = useTitle();
+  const { day, until, baht } = useFormats();
+  const state = call.status === 'draft' ? 'draft' : call.open ? 'open' : 'closed';
+  return (
+    <>
+      <h2>
+        {titleOf(call.title)} <Tag tone={state === 'open' ? 'good' : 'plain'}>{t(state)}</Tag>
+      </h2>
+      <Facts
+        items={[
+          [t('period'), `${day(call.opensAt)} – ${until(call.closesAt)}`],
+          [t('left'), baht(call.left.amount)],
+        ]}
+      />
+      {state !== 'draft' && (
+        <p>
+          <Link from="/$lang" to="/$lang/calls/$id" params={{ id: call.id }}>
+            {t('see')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function CallActs(props: CallActProps) {
+  const t = useTexts(managedCallTexts);
+  const { status, open } = props.call;
+  return (
+    <div className={styles.choices}>
+      {status === 'draft' && (
+        <Foldable title={t('publish')}>
+          <PublishOrClose {...props} act="publications" />
+        </Foldable>
+      )}
+      {status === 'published' && open && (
+        <>
+          <Foldable title={t('extend')}>
+            <Extend {...props} />
+          </Foldable>
+          <Foldable title={t('close')}>
+            <PublishOrClose {...props} act="closings" />
+          </Foldable>
+        </>
+      )}
+      <Foldable title={t('edit')}>
+        <EditWords {...props} />
+      </Foldable>
+      <Foldable title={t('copy')}>
+        <CopyCall {...props} />
+      </Foldable>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { operationsQuery, type Operations } from '../../../api/administration.ts';
+import { DoubtfulMail } from '../../../administration/doubtful-mail.tsx';
+import { operationsTexts } from '../../../administration/texts.ts';
+import { noticeStateTexts } from '../../../case/texts.ts';
+import { Empty, Facts, Note, Page, Section, TableFrame } from '../../../layout/page.tsx';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts } from '../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/operations')({
+  loader: ({ context: { queries } }) => queries.ensureQueryData(operationsQuery),
+  component: OperationsPage,
+});
+
+const MS = 1_000;
+
+function OperationsPage() {
+  const t = useTexts(operationsTexts);
+  const { number } = useFormats();
+  const { data } = useSuspenseQuery({ ...operationsQuery, refetchInterval: 10 * MS });
+  const { stuck, unmoved, mail, doubtfulMail, payments, pokes } = data;
+  const well = stuck.length + unmoved.cases + doubtfulMail.length + payments.length === 0;
+  const seconds = (ms: number) => t('seconds', { count: Math.round(ms / MS) });
+  return (
+    <Page title={t('title')} lead={t('lead')} wide>
+      {well && <Note tone="good">{t('well')}</Note>}
+      <Section title={t('backlog')}>
+        <Facts
+          items={[
+            [t('unmoved'), number(unmoved.cases)],
+            [t('oldest'), unmoved.cases > 0 ? seconds(unmoved.oldestMs) : null],
+            [t('pokes'), `${number(pokes.sent)} / ${number(pokes.failed)} / ${number(pokes.waiting)}`],
+          ]}
+        />
+      </Section>
+      <Section title={t('stuck')}>
+        <Stuck cases={stuck} />
+      </Section>
+      <Section title={t('mail')}>
+        <Lanes lanes={mail} seconds={seconds} />
+      </Section>
+      <Section title={t('doubtful')}>
+        <DoubtfulMail letters={doubtfulMail} />
+      </Section>
+      <Section title={t('payments')}>
+        <Payments payments={payments} />
+      </Section>
+    </Page>
+  );
+}
+
+function Stuck({ cases }: { cases: Operations['stuck'] }) {
+  const t = useTexts(operationsTexts);
+  const { instant } = useFormats();
+  if (cases.length === 0) return <Empty>{t('noStuck')}</Empty>;
+  return (
+    <ul>
+      {cases.map(({ id, reference, reason, since }) => (
+        <li key={id}>
+          <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
+            {reference}
+          </Link>{' '}
+          {t('since', { at: instant(since) })}: <span lang="en">{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: number) => string }) {
+  const t = useTexts(operationsTexts);
+  const state = useTexts(noticeStateTexts);
+  const { number } = useFormats();
+  const known = Object.keys(noticeStateTexts) as (keyof typeof noticeStateTexts)[];
+  return (
+    <TableFrame label={t('mail')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('lane')}</th>
+            {known.map((key) => (
+              <th key={key} scope="col" className="number">
+                {state(key)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t('oldest')}
+            </th>
+            <th scope="col">{t('lastError')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lanes.map(({ lane, counts, waiting, oldestMs, lastError }) => (
+            <tr key={lane}>
+              <th scope="row" lang="en">
+                {lane}
+              </th>
+              {known.map((key) => (
+                <td key={key} className="number">
+                  {number(counts[key] ?? 0)}
+                </td>
+              ))}
+              <td className="number">{waiting > 0 ? seconds(oldestMs) : '–'}</td>
+              <td lang="en">{lastError ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function Payments({ payments }: { payments: Operations['payments'] }) {
+  const t = useTexts(operationsTexts);
+  const { baht } = useFormats();
+  if (payments.length === 0) return <Empty>{t('noPayments')}</Empty>;
+  return (
+    <ul>
+      {payments.map(({ id, caseId, amount, state, error }) => (
+        <li key={id}>
+          {baht(amount)} · {state}{' '}
+          {caseId && (
+            <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+              {t('openCase')}
+            </Link>
+          )}{' '}
+          {error && <span lang="en">{error}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

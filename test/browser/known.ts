@@ -12,8 +12,10 @@ export async function learn(browser: Browser): Promise<Known> {
   const callId = calls.items[0]?.id ?? '';
   expect(callId).not.toBe('');
   const draftId = await newDraft(page, callId);
+  const account = (await (await page.request.get('/account')).json()) as { organisations: { id: string }[] };
+  const organisationId = account.organisations[0]?.id ?? '';
   await page.context().close();
-  return { callId, draftId, casePath, ...(await grant(browser)) };
+  return { callId, draftId, casePath, organisationId, ...(await grant(browser)) };
 }
 
 async function newDraft(page: Page, callId: string): Promise<string> {

@@ -14,6 +14,7 @@ export interface Known extends Granted {
   callId: string;
   draftId: string;
   casePath: string;
+  organisationId: string;
 }
 
 export const visits: readonly Visit[] = [
@@ -27,6 +28,25 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/measures', as: null, path: () => '/measures' },
   { route: '/$lang/receipts', as: null, path: () => '/receipts?receipt=unknown-receipt' },
   { route: '/$lang/sign-in', as: null, path: () => '/sign-in' },
+  { route: '/$lang/register', as: null, path: () => '/register' },
+  { route: '/$lang/confirm-email', as: null, path: () => '/confirm-email' },
+  { route: '/$lang/reset-password', as: null, path: () => '/reset-password' },
+  { route: '/$lang/_signed-in/account/', as: 'applicant', path: () => '/account' },
+  { route: '/$lang/_signed-in/account/letters', as: 'applicant', path: () => '/account/letters' },
+  { route: '/$lang/_signed-in/account/privacy', as: 'applicant', path: () => '/account/privacy' },
+  { route: '/$lang/_signed-in/account/security', as: 'officer', path: () => '/account/security' },
+  { route: '/$lang/_signed-in/account/standing-in', as: 'reviewer1', path: () => '/account/standing-in' },
+  {
+    route: '/$lang/_signed-in/invitations/$id',
+    as: 'applicant',
+    path: () => '/invitations/01a20f52-b432-77c6-9f8b-772a5e966c78?token=unknown',
+  },
+  {
+    route: '/$lang/_signed-in/organisations/$id',
+    as: 'applicant',
+    path: ({ organisationId }) => `/organisations/${organisationId}`,
+  },
+  { route: '/$lang/_signed-in/organisations/new', as: 'applicant', path: () => '/organisations/new' },
   { route: '/$lang/_signed-in/inbox', as: 'officer', path: () => '/inbox' },
   { route: '/$lang/_signed-in/organisation', as: 'applicant', path: ({ callId }) => `/organisation?call=${callId}` },
   { route: '/$lang/_signed-in/drafts/$id', as: 'applicant', path: ({ draftId }) => `/drafts/${draftId}` },

@@ -91,7 +91,13 @@ function AskPassword(props: { path: string; send: string; onDone: (reply: Enrolm
     },
   });
   return (
-    <Form form={form} command={command} input={() => form.values} send={props.send}>
+    <Form
+      scope={props.path.split('/').at(-1) ?? ''}
+      form={form}
+      command={command}
+      input={() => form.values}
+      send={props.send}
+    >
       <PasswordField name="password" label={t('password')} required />
     </Form>
   );

@@ -11,7 +11,7 @@ import { ConfirmButton } from '../layout/confirm-button.tsx';
 import { Card, Cards, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle } from '../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { standingTexts } from './texts.ts';
 
 type Delegation = Schemas['Delegation'];
@@ -47,7 +47,9 @@ function OneDelegation({ delegation }: { delegation: Delegation }) {
   return (
     <Card>
       <p>
-        <strong>{t('between', { from: from.name, to: to.name })}</strong>{' '}
+        <strong>
+          <Verbatim>{to.name}</Verbatim> {t('actsFor')} <Verbatim>{from.name}</Verbatim>
+        </strong>{' '}
         <Tag tone={running ? 'good' : 'plain'}>{t(running ? 'running' : over ? 'over' : 'coming')}</Tag>
         <br />
         {t('span', { from: instant(fromAt), until: until(untilAt) })}
@@ -94,7 +96,10 @@ function NewDelegation({ candidates }: { candidates: readonly Schemas['Delegates
           required
           choices={[
             { value: 'all', label: t('all') },
-            ...roles.map(({ role, programmeId, title }) => ({ value: `${role} ${programmeId}`, label: titleOf(title) })),
+            ...roles.map(({ role, programmeId, title }) => ({
+              value: `${role} ${programmeId}`,
+              label: titleOf(title),
+            })),
           ]}
         />
         <DateField name="from" label={t('from')} hint={t('fromHint')} />

@@ -74,7 +74,9 @@ function Declare({ organisation, onDone }: { organisation: Found; onDone: () => 
   return (
     <div style={{ marginTop: '1rem' }}>
       <p>
-        <strong>{t('chosen', { name: organisation.name })}</strong>
+        <strong>
+          <Verbatim>{organisation.name}</Verbatim>
+        </strong>
       </p>
       <Form form={form} command={command} input={input} send={t('send')}>
         <SelectField

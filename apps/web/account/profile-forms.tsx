@@ -21,7 +21,13 @@ export function ProfileForm({ account }: { account: Account }) {
     return { name: name.trim(), lang: lang === 'en' ? 'en' : 'th', era: era === 'BE' || era === 'CE' ? era : null };
   };
   return (
-    <Form form={form} command={command} input={input} send={t('save')} beside={command.isSuccess && <span role="status">{t('saved')}</span>}>
+    <Form
+      form={form}
+      command={command}
+      input={input}
+      send={t('save')}
+      beside={command.isSuccess && <span role="status">{t('saved')}</span>}
+    >
       <TextField name="name" label={t('name')} required most={PERSON_NAME_CHARS_MAX} autoComplete="name" />
       <ChoiceField
         name="lang"

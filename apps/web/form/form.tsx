@@ -85,6 +85,8 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
 }
 
 const FormContext = createContext<(FormState<Values> & Inside) | null>(null);
+/** Of the ids of a form's fields: `field-` where the page has no other form with fields of these names. */
+const PrefixContext = createContext('field-');
 
 export interface FieldProps {
   name: string;
@@ -97,19 +99,20 @@ export interface FieldProps {
 export function useField({ name, label, required = false }: FieldProps, also: Check = () => null) {
   const t = useTexts(formTexts);
   const form = useContext(FormContext);
+  const id = `${useContext(PrefixContext)}${name}`;
   if (!form) throw new Error(`the field ${name} stands in no form`);
   const check: Check = (value) => {
     if (value.trim() === '') return required ? t('missing', { label }) : null;
     return also(value);
   };
   const { fields } = form;
-  useTypedBefore(`field-${name}`, form.values[name] ?? '', (value) => form.set(name, value));
+  useTypedBefore(id, form.values[name] ?? '', (value) => form.set(name, value));
   useEffect(() => {
     fields.set(name, { label, check });
   });
   useEffect(() => () => void fields.delete(name), [fields, name]);
   return {
-    id: `field-${name}`,
+    id,
     value: form.values[name] ?? '',
     set: (value: string) => form.set(name, value),
     error: form.errors[name] ?? null,
@@ -154,12 +157,15 @@ export interface FormProps<V extends Values, I> {
   /** Where in what is sent a field stands, when the API finds it wrong: `texts.0.body` → `reasons`. */
   fieldAt?: (at: string) => string;
   children: ReactNode;
+  /** Where several forms of a page have fields of the same names: tells theirs apart. */
+  scope?: string;
   /** Beside the button. */
   beside?: ReactNode;
 }
 
 export function Form<V extends Values, I>(props: FormProps<V, I>) {
-  const { form, command, input, send, children, beside, fieldAt = (at) => at } = props;
+  const { form, command, input, send, children, beside, scope, fieldAt = (at) => at } = props;
+  const prefix = scope === undefined ? 'field-' : `field-${scope}-`;
   const t = useTexts(formTexts);
   const summary = useRef<HTMLDivElement>(null);
   const [attempts, setAttempts] = useState(0);
@@ -189,9 +195,13 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
       {/* Sent before the page is alive, nothing of it may stand in an address. */}
       <form className={styles.form} method="post" onSubmit={submit} noValidate>
         <div ref={summary} tabIndex={-1} className={styles.summary}>
-          {wrong ? <Summary errors={form.errors} fields={form.fields} /> : error && <Refusal error={error} />}
+          {wrong ? (
+            <Summary errors={form.errors} fields={form.fields} prefix={prefix} />
+          ) : (
+            error && <Refusal error={error} />
+          )}
         </div>
-        {children}
+        <PrefixContext value={prefix}>{children}</PrefixContext>
         <div className={styles.acts}>
           <Button type={alive ? 'submit' : 'button'} size="md" loading={command.isPending && !command.isPaused}>
             {send}
@@ -204,13 +214,19 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
   );
 }
 
-function Summary({ errors, fields }: { errors: Readonly<Record<string, string>>; fields: Map<string, Field> }) {
+interface SummaryProps {
+  errors: Readonly<Record<string, string>>;
+  fields: Map<string, Field>;
+  prefix: string;
+}
+
+function Summary({ errors, fields, prefix }: SummaryProps) {
   const t = useTexts(formTexts);
   return (
     <Note tone="bad" title={t('mend', { count: Object.keys(errors).length })} live>
       <ul className={styles.errors}>
         {Object.entries(errors).map(([name, words]) => (
-          <li key={name}>{fields.has(name) ? <a href={`#field-${name}`}>{words}</a> : `${name}: ${words}`}</li>
+          <li key={name}>{fields.has(name) ? <a href={`#${prefix}${name}`}>{words}</a> : `${name}: ${words}`}</li>
         ))}
       </ul>
     </Note>

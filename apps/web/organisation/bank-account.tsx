@@ -54,6 +54,7 @@ function ChangeAccount({ id }: { id: string }) {
         </Note>
       )}
       <Form
+        scope={'account'}
         form={form}
         command={command}
         input={() => ({ ...accountFrom(form.values), reason: form.values.reason.trim() })}

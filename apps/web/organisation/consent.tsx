@@ -26,6 +26,7 @@ export function Consent({ organisation: { id, eServiceAt, myRole } }: { organisa
       {myRole === 'lead' && (
         <Fold summary={turn}>
           <Form
+            scope={'consent'}
             form={form}
             command={command}
             input={() => ({ given: eServiceAt === null, reason: form.values.reason.trim() })}

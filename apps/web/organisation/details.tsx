@@ -39,6 +39,7 @@ export function Details({ organisation }: { organisation: OrganisationFile }) {
           </Note>
         )}
         <Form
+          scope={'details'}
           form={form}
           command={command}
           input={() => ({ ...registrationFrom(form.values), reason: form.values.reason.trim() })}

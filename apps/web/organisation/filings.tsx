@@ -54,7 +54,7 @@ function Answer({ caseId }: { caseId: string }) {
     reason: form.values.reason.trim(),
   });
   return (
-    <Form form={form} command={command} input={input} send={t('answer')}>
+    <Form scope={caseId} form={form} command={command} input={input} send={t('answer')}>
       <ChoiceField
         name="answer"
         label={t('isOurs')}

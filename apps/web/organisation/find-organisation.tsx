@@ -41,7 +41,10 @@ export function FindOrganisation({ onChosen }: { onChosen: (organisation: Found)
                   )}
                 </span>
                 <Button variant="default" onClick={() => onChosen(organisation)}>
-                  {t('choose')} <span className="hidden">{organisation.name}</span>
+                  {t('choose')}{' '}
+                  <span className="hidden">
+                    <Verbatim>{organisation.name}</Verbatim>
+                  </span>
                 </Button>
               </li>
             ))}

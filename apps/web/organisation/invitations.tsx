@@ -27,7 +27,7 @@ export function Invitations({ organisationId: id }: { organisationId: string }) 
   const input = () => ({ email: form.values.email.trim(), role: roleFrom(form.values.role) });
   return (
     <Section title={t('invite')}>
-      <Form form={form} command={command} input={input} send={t('sendInvitation')}>
+      <Form scope={'invitation'} form={form} command={command} input={input} send={t('sendInvitation')}>
         <EmailField name="email" label={t('email')} hint={t('inviteHint')} required autoComplete="off" />
         <RoleField />
       </Form>
@@ -106,6 +106,7 @@ function OneRequest({ request }: { request: Schemas['JoinRequest'] }) {
       </p>
       {message && <Prose>{message}</Prose>}
       <Form
+        scope={id}
         form={form}
         command={accept}
         input={() => ({ accept: true, role: roleFrom(form.values.role) })}

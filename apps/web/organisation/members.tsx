@@ -67,6 +67,7 @@ function ChangeRole({ organisationId, member }: { organisationId: string; member
   return (
     <Fold summary={t('changeRole')}>
       <Form
+        scope={member.id}
         form={form}
         command={command}
         input={() => ({ role: roleFrom(form.values.role), reason: form.values.reason.trim() })}
@@ -99,7 +100,9 @@ export function RoleField({ label }: { label?: string }) {
 function useRemoval(organisationId: string, { id }: Member, onDone?: () => Promise<void>) {
   return useCommand(
     (_: null) =>
-      read(api.DELETE('/organisations/{id}/members/{member}', { params: { path: { id: organisationId, member: id } } })),
+      read(
+        api.DELETE('/organisations/{id}/members/{member}', { params: { path: { id: organisationId, member: id } } }),
+      ),
     onDone ? { onDone } : { changes: [membersQuery(organisationId).queryKey] },
   );
 }
@@ -107,7 +110,7 @@ function useRemoval(organisationId: string, { id }: Member, onDone?: () => Promi
 function Remove({ organisationId, member }: { organisationId: string; member: Member }) {
   const t = useTexts(detailTexts);
   const act = useRemoval(organisationId, member);
-  return <ConfirmButton label={t('remove')} asks={t('removeAsks', { name: member.name })} act={act} />;
+  return <ConfirmButton label={t('remove')} asks={t('removeAsks')} act={act} />;
 }
 
 function Leave({ organisationId, member }: { organisationId: string; member: Member }) {

@@ -44,14 +44,22 @@ function Paper({ file }: { file: Schemas['StoredFile'] }) {
   );
 }
 
+/** By all but the file itself a command knows one from another. */
+interface Brought {
+  file: File;
+  name: string;
+  size: number;
+  changedAt: number;
+}
+
 function Bring({ organisationId: id }: { organisationId: string }) {
   const t = useTexts(detailTexts);
   const field = useId();
   const command = useCommand(
-    (file: File) =>
+    ({ file, name }: Brought, header) =>
       read(
         api.POST('/organisations/{id}/files', {
-          params: { path: { id }, query: { name: file.name } },
+          params: { path: { id }, query: { name }, header },
           headers: { 'content-type': 'application/octet-stream' },
           body: file as unknown as string,
           bodySerializer: (bytes) => bytes,
@@ -73,7 +81,7 @@ function Bring({ organisationId: id }: { organisationId: string }) {
         disabled={command.isPending}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          if (file) command.mutate(file);
+          if (file) command.mutate({ file, name: file.name, size: file.size, changedAt: file.lastModified });
           // The same file may be tried again.
           event.currentTarget.value = '';
         }}

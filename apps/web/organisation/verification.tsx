@@ -67,6 +67,7 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
         </Note>
       )}
       <Form
+        scope={'verification'}
         form={form}
         command={command}
         input={input}
@@ -84,7 +85,13 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
           <fieldset key={at} className={styles.signatory}>
             <legend>{t('signatory', { count: at + 1 })}</legend>
             <TextField name={`signatory-${at}`} label={t('signatoryName')} required most={TITLE_CHARS_MAX} />
-            <TextField name={`authority-${at}`} label={t('authority')} hint={t('authorityHint')} required most={TITLE_CHARS_MAX} />
+            <TextField
+              name={`authority-${at}`}
+              label={t('authority')}
+              hint={t('authorityHint')}
+              required
+              most={TITLE_CHARS_MAX}
+            />
           </fieldset>
         ))}
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>

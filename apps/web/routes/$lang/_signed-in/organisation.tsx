@@ -38,7 +38,13 @@ function OrganisationPage() {
       {organisations.length === 0 && <Empty>{t('none')}</Empty>}
       <p>
         {organisations.map(({ id, name }) => (
-          <Link key={id} from="/$lang" to="/$lang/organisations/$id" params={{ id }} style={{ marginInlineEnd: '1.5rem' }}>
+          <Link
+            key={id}
+            from="/$lang"
+            to="/$lang/organisations/$id"
+            params={{ id }}
+            style={{ marginInlineEnd: '1.5rem' }}
+          >
             {t('manage')} <Verbatim>{name}</Verbatim>
           </Link>
         ))}

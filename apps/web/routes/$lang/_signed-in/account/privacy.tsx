@@ -70,7 +70,8 @@ function AskForm() {
   const t = useTexts(dataTexts);
   const form = useForm({ kind: '', details: '' });
   const command = useCommand(
-    (body: Schemas['NewPrivacyRequest'], header) => read(api.POST('/people/me/privacy-requests', { params: { header }, body })),
+    (body: Schemas['NewPrivacyRequest'], header) =>
+      read(api.POST('/people/me/privacy-requests', { params: { header }, body })),
     { changes: [privacyRequestsQuery.queryKey], onDone: form.clear },
   );
   const input = (): Schemas['NewPrivacyRequest'] => ({

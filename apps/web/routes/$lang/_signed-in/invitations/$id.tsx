@@ -21,7 +21,8 @@ function InvitationPage() {
   const account = useSession();
   const queries = useQueryClient();
   const command = useCommand(
-    (body: { token: string }, header) => read(api.POST('/invitations/{id}/acceptance', { params: { path: { id }, header }, body })),
+    (body: { token: string }, header) =>
+      read(api.POST('/invitations/{id}/acceptance', { params: { path: { id }, header }, body })),
     { onDone: () => readSession(queries) },
   );
   return (
@@ -37,7 +38,7 @@ function InvitationPage() {
       ) : (
         <>
           {command.error && <Refusal error={command.error} />}
-          <p>{t('as', { name: account?.name ?? '', email: account?.email ?? '' })}</p>
+          <p>{t('as', { email: account?.email ?? '' })}</p>
           <Button size="md" loading={command.isPending} onClick={() => command.mutate({ token })}>
             {t('accept')}
           </Button>

@@ -74,7 +74,12 @@ function Standing({ organisation }: { organisation: OrganisationFile }) {
   const t = useTexts(detailTexts);
   const { day } = useFormats();
   const { kind, registration, province, standing, verified, verifiedUntil, myRole } = organisation;
-  const kinds = { cso: 'kind_cso', agency: 'kind_agency', ministry: 'kind_ministry', committee: 'kind_committee' } as const;
+  const kinds = {
+    cso: 'kind_cso',
+    agency: 'kind_agency',
+    ministry: 'kind_ministry',
+    committee: 'kind_committee',
+  } as const;
   return (
     <Facts
       items={[
@@ -94,7 +99,12 @@ function Standing({ organisation }: { organisation: OrganisationFile }) {
   );
 }
 
-const waitingKinds = ['organisation_registered', 'organisation_verified', 'payee_account', 'organisation_standing'] as const;
+const waitingKinds = [
+  'organisation_registered',
+  'organisation_verified',
+  'payee_account',
+  'organisation_standing',
+] as const;
 
 function Waiting({ id }: { id: string }) {
   const t = useTexts(detailTexts);

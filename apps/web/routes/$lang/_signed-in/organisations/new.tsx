@@ -12,7 +12,7 @@ import { FindOrganisation, type Found } from '../../../../organisation/find-orga
 import { RegistrationFields, registrationFrom } from '../../../../organisation/registration-fields.tsx';
 import { newTexts } from '../../../../organisation/texts.ts';
 import { readSession } from '../../../../session/session.ts';
-import { useTexts } from '../../../../texts/language.tsx';
+import { useTexts, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/organisations/new')({ component: NewOrganisationPage });
 
@@ -42,14 +42,20 @@ function Join({ organisation: { id, name } }: { organisation: Found }) {
   );
   if (command.isSuccess)
     return (
-      <Note tone="good" title={t('asked', { name })} live>
+      <Note tone="good" title={t('asked')} live>
+        <p>
+          <Verbatim>{name}</Verbatim>
+        </p>
         <p>{t('askedTodo')}</p>
       </Note>
     );
   return (
     <div style={{ marginTop: '1rem' }}>
+      <h3>
+        <Verbatim>{name}</Verbatim>
+      </h3>
       <Form form={form} command={command} input={() => ({ message: orNull(form.values.message) })} send={t('ask')}>
-        <LongTextField name="message" label={t('message', { name })} hint={t('messageHint')} rows={3} most={REASON_CHARS_MAX} />
+        <LongTextField name="message" label={t('message')} hint={t('messageHint')} rows={3} most={REASON_CHARS_MAX} />
       </Form>
     </div>
   );

@@ -48,7 +48,7 @@ interface Props {
   tell: (words: string) => void;
 }
 
-function Assign({ theCase: { caseId, programmeId }, seat, tell }: Props) {
+function Assign({ theCase: { caseId, programmeId, asked }, seat, tell }: Props) {
   const t = useTexts(workTexts);
   const { data } = useQuery(holdingsQuery(programmeId));
   const form = useForm({ person: '' });
@@ -68,7 +68,8 @@ function Assign({ theCase: { caseId, programmeId }, seat, tell }: Props) {
       },
     },
   );
-  const holders = (data?.items ?? []).filter(({ role, userId }) => role === seat.role && userId !== seat.personId);
+  const sits = (userId: string) => asked.some(({ personId, status }) => personId === userId && status !== 'vacated');
+  const holders = (data?.items ?? []).filter(({ role, userId }) => role === seat.role && !sits(userId));
   const choices = [...new Map(holders.map(({ userId, name }) => [userId, { value: userId, label: name }])).values()];
   if (data && choices.length === 0) return <Empty>{t('nobodyHolds')}</Empty>;
   return (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { caseClocksQuery, caseQuery } from '../../../../api/cases.ts';
-import { consultationFileQuery } from '../../../../api/preparation.ts';
+import { consultationFileQuery, type ConsultationFile } from '../../../../api/preparation.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Where } from '../../../../case/where.tsx';
 import { Page, Section } from '../../../../layout/page.tsx';
@@ -26,11 +26,26 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/consultation'
   component: ConsultationPage,
 });
 
+const TELLING_MS = 3_000;
+
+/** Letters to stakeholders are on their way. */
+function isTelling(file: ConsultationFile | null): boolean {
+  return (
+    file !== null &&
+    file.opensAt !== null &&
+    file.stakeholders.some(({ email, toldAt }) => email !== null && toldAt === null)
+  );
+}
+
 function ConsultationPage() {
   const { id } = Route.useParams();
   const t = useTexts(preparationTexts);
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
-  const { data: file } = useSuspenseQuery(consultationFileQuery(id));
+  const { data: file } = useSuspenseQuery({
+    ...consultationFileQuery(id),
+    // That a letter went out is no event of the case: nobody would tell this page.
+    refetchInterval: ({ state }) => (isTelling(state.data ?? null) ? TELLING_MS : false),
+  });
   const state = stateOf(file);
   const opening = theCase.stage?.key === 'consultation_pack';
   return (

@@ -29,14 +29,14 @@ export function ChangeList({ changes, tell, level = 2 }: Props) {
   const kind = useTexts(changeKindTexts);
   return (
     <ul className={styles.things}>
-      {changes.map((change) => (
+      {changes.map((change, at) => (
         <li key={change.id}>
           <Heading>
             {change.kind in changeKindTexts ? kind(change.kind as keyof typeof changeKindTexts) : change.kind}{' '}
             <Tag tone={tones[change.status]}>{t(change.status)}</Tag>
           </Heading>
           <Words change={change} />
-          <Difference before={change.before} after={change.after} />
+          <Difference label={`${t('what')} ${at + 1}`} before={change.before} after={change.after} />
           {change.status === 'PENDING' && (
             <Foldable title={t('decide')}>
               <Decision change={change} tell={tell} />
@@ -70,14 +70,14 @@ function Words({ change }: { change: Change }) {
 }
 
 /** One row for each value that differs. */
-function Difference({ before, after }: { before: unknown; after: unknown }) {
+function Difference({ label, before, after }: { label: string; before: unknown; after: unknown }) {
   const t = useTexts(changeTexts);
   const [was, is] = [flat(before), flat(after)];
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   if (names.length === 0) return null;
   return (
     <Foldable title={t('what')} open={names.length <= SHOWN_AT_ONCE}>
-      <TableFrame label={t('what')}>
+      <TableFrame label={label}>
         <table>
           <thead>
             <tr>

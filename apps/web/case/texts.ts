@@ -39,6 +39,7 @@ export const caseTexts = defineTexts({
   history: { th: 'ประวัติทั้งหมด', en: 'Full history' },
   messages: { th: 'หนังสือและอีเมลที่ส่งแล้ว', en: 'Letters and e-mails' },
   noMessages: { th: 'ยังไม่มีหนังสือหรืออีเมล', en: 'None yet.' },
+  work: { th: 'จัดการเวลา เอกสาร ผู้พิจารณา และรายการที่บันทึกผิด', en: 'Clocks, papers, seats and corrections' },
   print: { th: 'พิมพ์', en: 'Print' },
   to: { th: 'ถึง', en: 'To' },
   on: { th: 'เมื่อ', en: 'On' },

@@ -62,6 +62,13 @@ function CasePage() {
           <AnswerForm theCase={theCase} />
         </Section>
       )}
+      {!party && (
+        <p className="no-print">
+          <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
+            {t('work')}
+          </Link>
+        </p>
+      )}
       <Gate theCase={theCase} />
       <Clocks theCase={theCase} />
       <Documents caseId={id} />

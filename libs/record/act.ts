@@ -36,16 +36,8 @@ async function actLocked(
   const { texts, ruled } = asked;
   const actor = actorFor(userId, definition, locked);
   const parent = await parts.parentState(client, locked.meta.parentId);
-  const facts = await factsFor(
-    client,
-    parts.calendars,
-    definition,
-    locked,
-    ruled.type,
-    parent,
-    undefined,
-    decidersOf(ruled),
-  );
+  const deciders = decidersOf(ruled);
+  const facts = await factsFor(client, parts.calendars, definition, locked, ruled.type, parent, { deciders });
   const decision = decide(definition, locked.state, ruled, facts, actor, locked.now);
   if (!decision.ok) return decision.refusal;
   const unread = await unreadFile(client, locked, ruled);

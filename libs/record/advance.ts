@@ -79,7 +79,7 @@ async function movedOn(
   parent: CaseState | null,
 ): Promise<Accepted> {
   const decided = async (withHolders: boolean) => {
-    const facts = await factsFor(client, parts.calendars, definition, own, 'move', parent, withHolders);
+    const facts = await factsFor(client, parts.calendars, definition, own, 'move', parent, { withHolders });
     return ruled(() => decide(definition, own.state, { type: 'move' }, facts, engine, own.now));
   };
   try {

@@ -19,6 +19,13 @@ export function linkedCaseId(parentId: string, process: string, ordinal: number)
   return uuidFrom(`${parentId}/${process}/${ordinal}`, LINKED_CASES);
 }
 
+interface PeopleAsked {
+  /** Unless said otherwise, holders are read for the commands that may offer a personal seat. */
+  withHolders?: boolean;
+  /** Who took part in a meeting's decision: asked for their conflicts as well. */
+  deciders?: readonly string[];
+}
+
 export async function factsFor(
   client: PoolClient,
   calendars: Calendars,
@@ -26,9 +33,7 @@ export async function factsFor(
   locked: LockedCase,
   command: Command['type'],
   parent: CaseState | null,
-  withHolders = needsHolders(definition, locked, command),
-  /** Who took part in a meeting's decision: asked for their conflicts as well. */
-  deciders: readonly string[] = [],
+  { withHolders = needsHolders(definition, locked, command), deciders = [] }: PeopleAsked = {},
 ): Promise<Facts> {
   const { meta } = locked;
   const calendar = await calendars.get(client, locked.calendarVersion);

@@ -95,18 +95,11 @@ export function Extend({ call, tell }: CallActProps) {
 
 /** The call as it stands, as a change of it takes it. */
 function asItStands(call: ManagedCall) {
-  const { process, ...rest } = call;
-  const { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, facts, form, rubric } = rest;
-  const { bands, blind, reviewers, tags, track, province } = rest;
+  const { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, process, facts, form, rubric } = call;
+  const { bands, blind, reviewers, tags, track, province } = call;
   const about = { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, facts, form, rubric };
-  return Object.assign(
-    about,
-    { bands, blind, reviewers, tags, track, province },
-    {
-      process: process.key,
-      processVersion: process.version,
-    },
-  );
+  const whose = { bands, blind, reviewers, tags, track, province };
+  return { ...about, ...whose, process: process.key, processVersion: process.version };
 }
 
 /** Its title and summary need one person alone. */

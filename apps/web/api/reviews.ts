@@ -14,7 +14,6 @@ async function allEvents(id: string): Promise<CaseEvent[]> {
   let cursor = 0;
   for (let page = 0; page < EVENT_PAGES_MAX; page += 1) {
     // Each page begins where the one before it ended.
-    // oxlint-disable-next-line no-await-in-loop
     const { items, next } = await read(
       api.GET('/cases/{id}/events', { params: { path: { id }, query: { cursor, limit: 100 } } }),
     );

@@ -120,7 +120,6 @@ function Rows({ field: { name, schema }, typed, set }: Drawn & { field: DrawnFie
       <legend>{title}</legend>
       {Array.from({ length: count }, (_, row) => (
         // Rows have no names of their own, only places.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={row} className={styles.row}>
           {columns.map(([column, of]) => (
             <SchemaField

@@ -58,7 +58,6 @@ export function useAutosave<T>(options: {
     );
     return () => clearTimeout(timer);
     // `saveNow` belongs to the value as it stands.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [written, on, state]);
 
   return {

@@ -126,7 +126,6 @@ function useTypedBefore(id: string, value: string, set: (value: string) => void)
     const typed = node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type !== 'checkbox');
     if (typed && node.value !== value) set(node.value);
     // Once, when the page comes alive.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 }
 
@@ -176,12 +175,10 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
     if (!(error instanceof ApiProblem) || !error.fields.issues) return;
     refuse(Object.fromEntries(error.fields.issues.map(({ at, message }) => [fieldAt(at), message])));
     // Once for each refusal: the field names do not change.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [error]);
   const wrong = Object.keys(form.errors).length > 0;
   useEffect(() => {
     if (error || (attempts > 0 && wrong)) summary.current?.focus();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [error, attempts]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

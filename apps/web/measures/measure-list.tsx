@@ -64,7 +64,6 @@ function Steps({ step, steps }: { step: number; steps: number }) {
     <div className={styles.steps} aria-hidden="true">
       {Array.from({ length: steps }, (_, at) => (
         // Steps have no names here, only places.
-        // oxlint-disable-next-line react/no-array-index-key
         <span key={at} data-passed={at < step} />
       ))}
     </div>

@@ -77,7 +77,6 @@ function Row({ name, marks }: { name: string; marks: readonly (number | null)[] 
       <th scope="row">{name}</th>
       {marks.map((mark, at) => (
         // Each mark is its reviewer's, in the order of the head.
-        // oxlint-disable-next-line react/no-array-index-key
         <td key={at} className={styles.mark}>
           {mark ?? '–'}
         </td>

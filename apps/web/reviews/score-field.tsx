@@ -50,7 +50,6 @@ function Steps({ criterion }: { criterion: Criterion }) {
       <div className={styles.row}>
         {Array.from({ length: max + 1 }, (_, score) => (
           // A step is known by its number.
-          // oxlint-disable-next-line react/no-array-index-key
           <label key={score}>
             <input
               type="radio"

@@ -9,7 +9,6 @@ export function Prose({ children }: { children: string }) {
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph, at) => (
       // The paragraphs of a text keep their places.
-      // oxlint-disable-next-line react/no-array-index-key
       <p key={at} lang={otherLanguage(paragraph, page)} style={{ whiteSpace: 'pre-line' }}>
         {paragraph}
       </p>

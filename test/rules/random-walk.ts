@@ -14,6 +14,8 @@ type Answer = Extract<Command, { type: 'answer' }>;
 
 /** A case that fair players have not ended after so many rounds goes on for ever. */
 const MAX_ROUNDS = 300;
+/** More than one case of these worlds ever asks for. */
+const ANY_AWARD = 5_000n;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Refusals that hang on the fund and not on the case: `possible` does not foresee them. */
@@ -378,7 +380,7 @@ function checkRights(world: World, played: PlayedCase, person: Person): void {
 
 // ─── The way to the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Everybody does something that is open to them, time passes, people are appointed where nobody is left. */
+/** Everybody does something that is open to them, time passes; where nobody is left, people and money are found. */
 function finish(world: World, dice: Dice): void {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     world.settleDown();
@@ -389,8 +391,11 @@ function finish(world: World, dice: Dice): void {
     const acted = dice
       .shuffled(open)
       .filter((played) => completeSome(world, played, dice) || actFairly(world, played, dice));
-    if (acted.length === 0 && !sleep(world)) for (const played of open) appoint(world, played, dice);
-    if (round % 50 === 49) for (const played of open) appoint(world, played, dice);
+    const nobody = acted.length === 0 && !sleep(world);
+    if (nobody || round % 50 === 49) {
+      for (const played of open) appoint(world, played, dice);
+      world.refill(ANY_AWARD);
+    }
   }
   const stuck = world.openCases().map(({ definition, state: { stage, seats, taken } }) => {
     const { for: _, ...here } = stageOf(definition, stage ?? definition.start);

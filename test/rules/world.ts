@@ -40,7 +40,7 @@ export class World {
 
   constructor(
     readonly known: readonly ProcessDefinition[],
-    readonly budget: bigint,
+    private budget: bigint,
   ) {
     this.fund = this.fundNow();
   }
@@ -70,6 +70,12 @@ export class World {
     this.book(root, entryFor('commit', committed));
     this.book(root, entryFor('payable', payable));
     this.book(root, entryFor('paid', paid));
+  }
+
+  /** The fund is given more: money is no reason to stand still for ever. */
+  refill(amount: bigint): void {
+    this.budget += amount;
+    this.fund = this.fundNow();
   }
 
   /** Decides, and where that is accepted lets it happen. */

@@ -12,7 +12,8 @@ import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, R
 import { refOf, store, type StoredText } from './texts.js';
 import { unreadFile } from './uploads.js';
 import { unverifiedParty } from './verified-party.js';
-import { write, type Written } from './write.js';
+import type { Written } from './change.js';
+import { write } from './write.js';
 
 export async function act(parts: RecordParts, request: ActRequest): Promise<Reply> {
   return once(parts.pool, request.userId, request.idempotency, (client, keep) =>

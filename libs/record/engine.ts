@@ -5,7 +5,8 @@ import type { PoolClient } from 'pg';
 import { HoldersUnread } from './facts.js';
 import type { LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
-import { write, type Written } from './write.js';
+import type { Written } from './change.js';
+import { write } from './write.js';
 
 export const engine: Actor = { kind: 'engine' };
 

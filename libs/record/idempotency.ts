@@ -2,7 +2,7 @@
 import type { PoolClient, Pool } from 'pg';
 import { isUniqueViolation, Rollback, transaction } from './connection.js';
 import type { Acknowledged, Idempotency, RecordRefusal, Reply } from './request.js';
-import type { Part } from './write.js';
+import type { Part } from './change.js';
 
 /** What remembers a reply under its key, to be written in one statement with what the reply tells of. */
 export type Keep = (reply: Acknowledged) => readonly Part[];

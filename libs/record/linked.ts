@@ -13,7 +13,8 @@ import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-ca
 import type { RecordParts } from './record.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
 import type { StoredText } from './texts.js';
-import { write, type Written } from './write.js';
+import type { Written } from './change.js';
+import { write } from './write.js';
 
 type LinkedOpened = Extract<CaseEvent, { type: 'linked_opened' }>;
 

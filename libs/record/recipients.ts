@@ -1,7 +1,7 @@
 /** Whom an owed notice goes to: the words of a definition (`party`, `asked`, a role, `told`) become rows to look up. */
 import type { OwedNotice } from '#libs/process/command.js';
 import type { CaseState } from '#libs/process/state.js';
-import type { Change } from './write.js';
+import type { Change } from './change.js';
 
 export interface Target {
   seq: number;

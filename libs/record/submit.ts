@@ -18,7 +18,8 @@ import type { RecordParts } from './record.js';
 import type { Acknowledged, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
 import { attachmentsOf, handOver, uploadHolds } from './uploads.js';
-import { write, type Written } from './write.js';
+import type { Written } from './change.js';
+import { write } from './write.js';
 
 interface DraftRow {
   id: string;

@@ -1,0 +1,44 @@
+/** The letters that are owed, to people and to audiences. */
+import type { Change, Part } from '../change.js';
+import type { CaseMeta } from '../locked-case.js';
+import { narrowedTo } from '../reach.js';
+import type { targetsOf } from '../recipients.js';
+
+/** A role that is held in another part of the programme hears nothing of the case. */
+function isReached(param: (value: unknown) => string, meta: CaseMeta): string {
+  return `EXISTS (
+    SELECT FROM role_holding h, (SELECT ${param(meta.organisationId)}::uuid AS organisation_id,
+      ${param(meta.workstreamId)}::uuid AS workstream_id, ${param(meta.callId)}::uuid AS call_id) reached
+     WHERE h.user_id = r.id AND h.role = t.role AND holds_now(h.from_at, h.until_at)
+       AND (h.programme_id = ${param(meta.programmeId)}::uuid OR h.programme_id IS NULL) AND ${narrowedTo('h', 'reached')})`;
+}
+
+export function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<typeof targetsOf>): Part[] {
+  const parts: Part[] = [];
+  if (single.length > 0)
+    parts.push({
+      name: 'notices',
+      sql: (param) => `
+        INSERT INTO notice (id, case_id, seq, message, recipient, address, lang, lane, message_id, at)
+        SELECT id, ${param(meta.id)}::uuid, seq, message, recipient, address, lang, 'individual',
+               '<' || id || '@saphan>', ${param(now)}::timestamptz
+          FROM (SELECT uuidv7() AS id, t.seq, t.message, r.id AS recipient, r.email AS address, r.lang
+                  FROM json_to_recordset(${param(JSON.stringify(single))}::json)
+                       AS t(seq int, message text, person text, role text, party uuid)
+                  CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
+                                                    ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
+                 WHERE t.role IS NULL OR ${isReached(param, meta)}
+               ) AS owed
+        ON CONFLICT DO NOTHING`,
+    });
+  if (audiences.length > 0)
+    parts.push({
+      name: 'audiences',
+      sql: (param) => `
+        INSERT INTO audience (id, case_id, seq, message, selector, at)
+        SELECT uuidv7(), ${param(meta.id)}::uuid, a.seq, a.message, a.selector, ${param(now)}::timestamptz
+          FROM json_to_recordset(${param(JSON.stringify(audiences))}::json) AS a(seq int, message text, selector text)
+        ON CONFLICT DO NOTHING`,
+    });
+  return parts;
+}

@@ -59,7 +59,7 @@ interface Shelf {
 async function prepare(bench: Surroundings): Promise<Shelf[]> {
   const officer = await personId(bench, 'officer');
   // Whatever other parts of the bench have left would be read along.
-  await bench.pool.query('TRUNCATE "case", seat, clock');
+  await bench.pool.query('TRUNCATE "case", seat, clock, file');
   await bench.pool.query(
     `WITH made AS (
        INSERT INTO programme (id, key, title_th, title_en)

@@ -2,7 +2,6 @@
  * Conflicts of interest: what a person declared with a case or an organisation, and what follows from memberships of now
  * and of late. The database derives them in one place (`conflicts_of`), for lists, locks and letters alike.
  */
-import type { Pool } from 'pg';
 
 /** With whatever an organisation brings, or with one case and those linked to it (`rootId`); one of the two is null. */
 export interface Conflict {
@@ -30,16 +29,8 @@ export interface Hidden {
   roots: readonly string[];
 }
 
-export async function hiddenFrom(pool: Pool, userId: string): Promise<Hidden> {
-  const { rows } = await pool.query<{ organisation_id: string | null; case_id: string | null }>({
-    name: 'hidden_from',
-    text: `SELECT organisation_id, case_id FROM conflicts_of($1) c
-            WHERE NOT EXISTS (SELECT FROM membership m WHERE m.user_id = $1 AND m.organisation_id = c.organisation_id
-                                 AND holds_now(m.from_at, m.until_at))`,
-    values: [userId],
-  });
-  return {
-    organisations: rows.flatMap((row) => row.organisation_id ?? []),
-    roots: rows.flatMap((row) => row.case_id ?? []),
-  };
-}
+/** Rows of `organisationId` or `rootId` of what is hidden from the person `$1`. */
+export const HIDDEN_FROM = `
+  SELECT organisation_id AS "organisationId", case_id AS "rootId" FROM conflicts_of($1) c
+   WHERE NOT EXISTS (SELECT FROM membership m WHERE m.user_id = $1 AND m.organisation_id = c.organisation_id
+                        AND holds_now(m.from_at, m.until_at))`;

@@ -30,29 +30,13 @@ export class Definitions {
     return definition;
   }
 
-  /** The roles of each process but its party's, over all stored versions. */
-  async rolesByProcess(db: Pool | ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.byProcess(db, ({ roles }) => roles.filter(({ kind }) => kind !== 'party').map(({ key }) => key));
-  }
-
-  /** The roles that judge blind where the call says so. */
-  async blindRolesByProcess(db: Pool | ClientBase): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.byProcess(db, ({ stages }) =>
-      stages.flatMap(({ asks }) => asks.filter(({ blind }) => blind).map(({ role }) => role)),
-    );
-  }
-
-  private async byProcess(db: Pool | ClientBase, rolesOf: (definition: ProcessDefinition) => string[]) {
-    const found = await db.query<{ key: string; version: number }>({
-      name: 'list-definitions',
-      text: 'SELECT key, version FROM definition',
-    });
-    const roles = new Map<string, string[]>();
-    for (const { key, version } of found.rows) {
-      const definition = await this.get(db, key, version);
-      roles.set(key, [...(roles.get(key) ?? []), ...rolesOf(definition)]);
-    }
-    return roles;
+  async getAll(
+    db: Pool | ClientBase,
+    versions: readonly { key: string; version: number }[],
+  ): Promise<ProcessDefinition[]> {
+    const all: ProcessDefinition[] = [];
+    for (const { key, version } of versions) all.push(await this.get(db, key, version));
+    return all;
   }
 
   /** The newest version, or null for an unknown process. */

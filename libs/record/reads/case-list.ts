@@ -77,7 +77,7 @@ export async function caseList(
 type CaseRow = CaseListItem & { key_due: string; key_id: string };
 
 /** A common word fills a page from this many cases of the list; where it does not, it is looked up. */
-const NEAR_CASES = 500;
+const NEAR_CASES = 200;
 /** A word with more matches than this in one programme is met soon enough on the way through the list. */
 const RARE_MATCHES_MAX = 1_000;
 
@@ -103,21 +103,26 @@ function matchingCases({ scope, where, limit, param, blind }: Query, matches: re
 }
 
 function scopedCases(query: Query): string {
-  return merged(query, columns(query.blind), query.where, query.limit);
+  return shown(query, merged(query, query.where, query.limit));
 }
 
 /** The first of the list, whatever their text, and of them those that match. */
 function nearCases(query: Query): string {
-  const first = merged(query, `${DUE}::text AS key_due, c.id AS key_id`, query.withoutText, String(NEAR_CASES));
+  return shown(query, merged(query, query.withoutText, String(NEAR_CASES)));
+}
+
+/** Only what is shown is read in full. */
+function shown({ blind, limit }: Query, keys: string): string {
   return `
-    WITH first AS MATERIALIZED (${first})
-    SELECT ${columns(query.blind)} FROM first JOIN "case" c ON c.id = first.key_id WHERE ${query.text} ${order} LIMIT ${query.limit}`;
+    SELECT ${columns(blind)}
+      FROM (SELECT id FROM (${keys}) AS merged WHERE matches ORDER BY due, id LIMIT ${limit}) AS page
+      JOIN "case" c ON c.id = page.id ${order}`;
 }
 
 /** Each scope has an index in the order of the list, so each gives its first rows, and the first of those are merged. */
-function merged({ scope, param }: Query, picked: string, where: readonly string[], limit: string): string {
+function merged({ scope, param, text }: Query, where: readonly string[], limit: string): string {
   const branch = (scoped: string) =>
-    `SELECT ${picked} FROM "case" c WHERE ${[scoped, ...where].join(' AND ')} ${order} LIMIT ${limit}`;
+    `SELECT c.id, ${DUE} AS due, ${text ?? 'true'} AS matches FROM "case" c WHERE ${[scoped, ...where].join(' AND ')} ${order} LIMIT ${limit}`;
   return `
     SELECT * FROM (
       SELECT page.* FROM ${partsAs('s', scope.cases, 'process', param)}
@@ -125,7 +130,7 @@ function merged({ scope, param }: Query, picked: string, where: readonly string[
       UNION
       SELECT page.* FROM unnest(${param(scope.organisations)}::uuid[]) AS s(organisation_id)
         CROSS JOIN LATERAL (${branch('c.organisation_id = s.organisation_id')}) page
-    ) AS merged ORDER BY key_due::timestamptz, key_id LIMIT ${limit}`;
+    ) AS merged ORDER BY due, id LIMIT ${limit}`;
 }
 
 /** An open seat has its case's due, and the seats of a person an index in that order: no other case is looked at. */

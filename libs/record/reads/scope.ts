@@ -1,7 +1,8 @@
 /** Which cases a person may see in lists: processes in programmes through their roles, and their organisations' own. */
-import { hiddenFrom, type Hidden } from '#libs/access/conflicts.js';
-import { handedTo, type Handed } from '#libs/access/delegations.js';
+import { HIDDEN_FROM, type Conflict, type Hidden } from '#libs/access/conflicts.js';
+import { HANDED_TO, type Handed } from '#libs/access/delegations.js';
 import { overseers } from '#libs/access/matrix.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Pool } from 'pg';
 import type { Definitions } from '../definitions.js';
 import { narrowedTo } from '../reach.js';
@@ -14,11 +15,13 @@ interface Part {
   province: string | null;
 }
 
+type Held = Part & { role: string };
+
 export interface Scope {
   /** Whose cases a person may read. */
   cases: readonly (Part & { process: string })[];
   /** Whose seats a person may take. */
-  seats: readonly (Part & { role: string })[];
+  seats: readonly Held[];
   organisations: readonly string[];
   /** Cases that a conflict of interest keeps from the person. */
   hidden: Hidden;
@@ -28,37 +31,72 @@ export interface Scope {
   actsFor: readonly Handed[];
 }
 
-export async function scopeOf(pool: Pool, definitions: Definitions, userId: string): Promise<Scope> {
-  const found = await pool.query<Part & { role: string | null }>({
-    name: 'read-scope',
-    text: `
-      SELECT h.role, p.id AS programme, h.workstream_id AS workstream, h.call_id AS call, h.province
+interface ScopeRow {
+  held: Held[];
+  organisations: string[];
+  hidden: Pick<Conflict, 'organisationId' | 'rootId'>[];
+  acts_for: Handed[];
+  versions: { key: string; version: number }[];
+}
+
+const rowsOf = (sql: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${sql}) r)`;
+
+/** In one question: it is asked before every list. */
+const scopeSql = `
+  SELECT
+    ${rowsOf(`
+      SELECT DISTINCT h.role, p.id AS programme, h.workstream_id AS workstream, h.call_id AS call, h.province
         FROM role_holding h JOIN programme p ON p.id = h.programme_id OR h.programme_id IS NULL
-       WHERE h.user_id = $1 AND holds_now(h.from_at, h.until_at)
-      UNION
-      SELECT NULL, m.organisation_id, NULL, NULL, NULL FROM membership m
-       WHERE m.user_id = $1 AND holds_now(m.from_at, m.until_at)`,
-    values: [userId],
-  });
-  const seats = found.rows.filter((row): row is Part & { role: string } => row.role !== null);
-  const processes = await definitions.rolesByProcess(pool);
-  const cases = seats.flatMap(({ role, ...part }) =>
+       WHERE h.user_id = $1 AND holds_now(h.from_at, h.until_at)`)} AS held,
+    ARRAY(SELECT DISTINCT m.organisation_id FROM membership m
+           WHERE m.user_id = $1 AND holds_now(m.from_at, m.until_at)) AS organisations,
+    ${rowsOf(HIDDEN_FROM)} AS hidden,
+    ${rowsOf(HANDED_TO)} AS acts_for,
+    ${rowsOf('SELECT key, version FROM definition')} AS versions`;
+
+export async function scopeOf(pool: Pool, definitions: Definitions, userId: string): Promise<Scope> {
+  const found = await pool.query<ScopeRow>({ name: 'read-scope', text: scopeSql, values: [userId] });
+  const row = found.rows[0];
+  if (!row) throw new Error('a scope is always one row');
+  const { held, organisations, hidden, acts_for: actsFor, versions } = row;
+  const stored = await definitions.getAll(pool, versions);
+  const processes = byProcess(stored, ({ roles }) =>
+    roles.filter(({ kind }) => kind !== 'party').map(({ key }) => key),
+  );
+  const blind = byProcess(stored, ({ stages }) =>
+    stages.flatMap(({ asks }) => asks.filter((ask) => ask.blind).map(({ role }) => role)),
+  );
+  const cases = held.flatMap(({ role, ...part }) =>
     [...processes]
       .filter(([, roles]) => overseers.includes(role) || roles.includes(role))
       .map(([process]) => ({ ...part, process })),
   );
-  const organisations = found.rows.filter(({ role }) => role === null).map(({ programme }) => programme);
   return {
     cases: unique(cases),
-    seats,
+    seats: held,
     organisations,
-    blind: blindIn(seats, processes, await definitions.blindRolesByProcess(pool)),
-    ...(await besides(pool, userId)),
+    blind: blindIn(held, processes, blind),
+    hidden: {
+      organisations: hidden.flatMap(({ organisationId }) => organisationId ?? []),
+      roots: hidden.flatMap(({ rootId }) => rootId ?? []),
+    },
+    actsFor,
   };
 }
 
+/** Over all stored versions. */
+function byProcess(
+  stored: readonly ProcessDefinition[],
+  rolesOf: (definition: ProcessDefinition) => string[],
+): ReadonlyMap<string, readonly string[]> {
+  const roles = new Map<string, string[]>();
+  for (const definition of stored)
+    roles.set(definition.key, [...(roles.get(definition.key) ?? []), ...rolesOf(definition)]);
+  return roles;
+}
+
 function blindIn(
-  held: readonly (Part & { role: string })[],
+  held: readonly Held[],
   processes: ReadonlyMap<string, readonly string[]>,
   blindRoles: ReadonlyMap<string, readonly string[]>,
 ): Scope['blind'] {
@@ -81,11 +119,6 @@ export function judgedBlind({ blind, organisations }: Scope, param: (value: unkn
       SELECT * FROM unnest(${param(blind.programmes)}::uuid[], ${param(blind.processes)}::text[]))
     AND c.call_id IN (SELECT id FROM call WHERE blind)
     AND c.organisation_id <> ALL (${param(organisations)}::uuid[]))`;
-}
-
-async function besides(pool: Pool, userId: string): Promise<Pick<Scope, 'hidden' | 'actsFor'>> {
-  const [hidden, actsFor] = await Promise.all([hiddenFrom(pool, userId), handedTo(pool, userId)]);
-  return { hidden, actsFor };
 }
 
 /** Whether nothing keeps case `c` from the person. A member meets an own organisation's case as its party. */

@@ -1,4 +1,4 @@
-/** Finds what was left undone and pokes it; shows held files to the scanner again; writes checkpoints. */
+/** Applies what was to hold from now on; finds what was left undone and pokes it; shows held files to the scanner again; writes checkpoints. */
 import type { Files } from '#libs/files/files.js';
 import type { Mover } from '#libs/mover/mover.js';
 import type { CaseRecord } from '#libs/record/record.js';
@@ -10,8 +10,8 @@ import { alive } from './heartbeat.js';
 const OVERTAKEN_EVERY_MS = 60_000;
 
 export interface SweepActivities {
-  /** How many cases, drafts and clocks it found. */
-  sweep: () => Promise<{ cases: number; drafts: number; recalculated: number }>;
+  /** How many cases, drafts, clocks and changes it found. */
+  sweep: () => Promise<{ cases: number; drafts: number; recalculated: number; changes: number }>;
   checkpoint: () => Promise<void>;
 }
 
@@ -21,8 +21,10 @@ export function createSweepActivities(parts: {
   backlog: Backlog;
   checkpoints: Checkpoints;
   files: Files;
+  /** Applies the changes whose day has come. */
+  applyDueChanges: () => Promise<number>;
 }): SweepActivities {
-  const { record, mover, backlog, checkpoints, files } = parts;
+  const { record, mover, backlog, checkpoints, files, applyDueChanges } = parts;
   let lookAgainAt = 0;
   return {
     sweep: () => alive(findAndPoke),
@@ -38,6 +40,11 @@ export function createSweepActivities(parts: {
   }
 
   async function findAndPoke() {
+    // What holds from now on holds for all that follows; its faults are told once the rest is done.
+    const changes = await applyDueChanges().then(
+      (count) => ({ count, fault: null }),
+      (fault: unknown) => ({ count: 0, fault }),
+    );
     const drafts = await backlog.lapsedDrafts();
     for (const draft of drafts) await record.lapseDraft(draft);
     const outdated = await backlog.outdatedClocks();
@@ -47,6 +54,7 @@ export function createSweepActivities(parts: {
     mover.pokeNotices();
     // Last, for a scanner that hangs takes its time.
     await files.attend();
-    return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length };
+    if (changes.fault) throw changes.fault;
+    return { cases: cases.length, drafts: drafts.length, recalculated: outdated.length, changes: changes.count };
   }
 }

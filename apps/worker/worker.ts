@@ -1,4 +1,5 @@
 /** Joins workflows and activities: the only place that knows both. */
+import { PrismaPg } from '@prisma/adapter-pg';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Pool } from 'pg';
@@ -8,6 +9,7 @@ import { createNoticeActivities } from '#activities/notices.js';
 import { createPaymentActivities } from '#activities/payments.js';
 import { createRetentionActivities } from '#activities/retention.js';
 import { createSweepActivities } from '#activities/sweep.js';
+import { applyDueChanges } from '#libs/administration/due.js';
 import { pdfPrinter } from '#libs/agreement/print.js';
 import { createFileBank } from '#libs/bank/file-bank.js';
 import { Files } from '#libs/files/files.js';
@@ -19,6 +21,8 @@ import { Checkpoints } from '#libs/record/checkpoint.js';
 import { openPool } from '#libs/record/connection.js';
 import { createRecord } from '#libs/record/record.js';
 import type { Settings } from '#libs/settings/settings.js';
+import { PrismaClient } from '#prisma/generated/client.js';
+import { engineChanges } from './changes.js';
 import { ensureStanding } from './standing.js';
 
 /** Workflows kept in memory between their steps, at about 130 KB each. */
@@ -78,6 +82,7 @@ export async function startWorker(
 
 function createActivities(settings: Settings, pool: Pool, mover: Mover) {
   const record = createRecord({ pool });
+  const database = new PrismaClient({ adapter: new PrismaPg(pool) });
   const bank = createFileBank(settings.bankDir);
   const { smtpUrl, publicUrl, mailFrom: from } = settings;
   return {
@@ -92,6 +97,7 @@ function createActivities(settings: Settings, pool: Pool, mover: Mover) {
     ...createRetentionActivities({ pool }),
     ...createSweepActivities({
       record,
+      applyDueChanges: () => applyDueChanges(pool, database, engineChanges()),
       mover,
       backlog: new Backlog(pool),
       checkpoints: new Checkpoints(pool, settings.checkpointDir),

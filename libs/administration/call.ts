@@ -45,10 +45,10 @@ export const callChange: ChangeKind<typeof CallBody> = {
   },
   place: (tx, _id, { programmeId }) => demandProgramme(tx, programmeId),
   current: callNow,
-  async check(tx, { before, after, now }) {
+  async check(tx, { before, after, effectiveAt }) {
     const standing = before as StandingCall | null;
     if (standing && standing.programmeId !== after.programmeId) throw new Refused('not_found');
-    await demandSound(tx, after, standing?.status === 'published' ? null : now);
+    await demandSound(tx, after, standing?.status === 'published' ? null : effectiveAt);
   },
   async apply(tx, { subjectId: id, before, after }) {
     const data = rowOf(after);
@@ -73,10 +73,10 @@ export const callPublished: ChangeKind<typeof Nothing> = {
   ...ofCall,
   key: 'call_published',
   after: Nothing,
-  async check(tx, { subjectId, now }) {
+  async check(tx, { subjectId, effectiveAt }) {
     const { status, version: _, ...body } = await standingCall(tx, subjectId);
     if (status === 'published') throw new Refused('call_published');
-    await demandSound(tx, body, now);
+    await demandSound(tx, body, effectiveAt);
     await demandMoney(tx, body);
   },
   async apply(tx, { subjectId: id, effectiveAt }) {
@@ -94,36 +94,48 @@ export const callExtended: ChangeKind<typeof Extension> = {
   ...ofCall,
   key: 'call_extended',
   after: Extension,
-  async check(tx, { subjectId, after, now }) {
+  async check(tx, { subjectId, after, effectiveAt }) {
     const { status, closesAt } = await standingCall(tx, subjectId);
     if (status !== 'published') throw new Refused('not_found', { missing: 'published call' });
-    if (closesAt <= now.toISOString()) throw new Refused('call_closed', { closesAt });
+    if (closesAt <= effectiveAt.toISOString()) throw new Refused('call_closed', { closesAt });
     if (after.closesAt <= closesAt) throw new Refused('call_dates_invalid', { closesAt });
   },
   async apply(tx, change) {
     await closeAt(tx, change.subjectId, new Date(change.after.closesAt));
-    await tellDrafters(tx, change);
+    await tellDrafters(tx, change, { about: `extension:${change.id}`, message: 'call_extended' });
   },
 };
 
-/** Before its time: drafts lapse, and what was submitted goes on. */
+/**
+ * Before its time: drafts lapse, and what was submitted goes on. A later day becomes its closing at once, so that the
+ * public page shows it and whoever has a draft is told.
+ */
 export const callClosed: ChangeKind<typeof Nothing> = {
   ...ofCall,
   key: 'call_closed',
   after: Nothing,
-  async check(tx, { subjectId, now }) {
+  dated: true,
+  async check(tx, { subjectId, effectiveAt }) {
     const { status, closesAt, opensAt } = await standingCall(tx, subjectId);
     if (status !== 'published') throw new Refused('not_found', { missing: 'published call' });
-    if (closesAt <= now.toISOString()) throw new Refused('call_closed', { closesAt });
-    if (opensAt >= now.toISOString()) throw new Refused('call_not_open', { opensAt });
+    if (closesAt <= effectiveAt.toISOString()) throw new Refused('call_closed', { closesAt });
+    if (opensAt >= effectiveAt.toISOString()) throw new Refused('call_not_open', { opensAt });
   },
-  apply: (tx, { subjectId, now }) => closeAt(tx, subjectId, now),
+  async apply(tx, change) {
+    const { id, subjectId, effectiveAt, now } = change;
+    await closeAt(tx, subjectId, effectiveAt);
+    if (effectiveAt > now) await tellDrafters(tx, change, { about: `closing:${id}`, message: 'call_closes_early' });
+  },
 };
 
 /** More than these are bulk: letters to one person are not to wait behind them. */
 const LETTERS_TO_FEW = 50;
 
-async function tellDrafters(tx: Transaction, { id, subjectId, now }: Proposed<unknown>): Promise<void> {
+async function tellDrafters(
+  tx: Transaction,
+  { subjectId, now }: Proposed<unknown>,
+  { about, message }: { about: string; message: string },
+): Promise<void> {
   await tx.$executeRaw`
     WITH told AS (
       SELECT DISTINCT r.id, r.email, r.lang
@@ -131,7 +143,7 @@ async function tellDrafters(tx: Transaction, { id, subjectId, now }: Proposed<un
        WHERE d.call_id = ${subjectId}::uuid AND d.status = 'open'
     ), numbered AS (SELECT uuidv7() AS notice, t.*, count(*) OVER () AS many FROM told t)
     INSERT INTO notice (id, about, message, recipient, address, lang, lane, message_id, at)
-    SELECT notice, ${`extension:${id}`}, 'call_extended', id, email, lang,
+    SELECT notice, ${about}, ${message}, id, email, lang,
            CASE WHEN many > ${LETTERS_TO_FEW} THEN 'bulk' ELSE 'individual' END, '<' || notice || '@saphan>',
            ${now}::timestamptz
       FROM numbered`;

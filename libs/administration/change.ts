@@ -24,7 +24,7 @@ export interface Proposed<After> {
   proposedBy: string;
   /** Case time. */
   now: Date;
-  /** From when it is to hold: `now`, or later. */
+  /** From when it is to hold. Later than `now` while it is proposed and confirmed for a day that has not come. */
   effectiveAt: Date;
 }
 
@@ -47,10 +47,16 @@ export interface ChangeKind<After extends z.ZodType = z.ZodType> {
   check?(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;
   /** Who is to hear of it as soon as it is proposed, before anybody has confirmed it. */
   tell?(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;
-  /** Writes the effect. */
+  /** Writes the effect: at once, or for a later day by the engine on that day. */
   apply(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;
   /** Users who may not confirm it though their role would let them: whom it favours. */
   barred?(change: { before: Json; after: z.output<After> }): readonly string[];
+  /** It writes at once whatever its date: what it writes says itself from when it holds. */
+  dated?: true;
+  /** It adds to what is there: on a later day its check alone decides, whatever was changed in between. */
+  relative?: true;
+  /** It cannot wait for a later day. */
+  immediate?: true;
   /** `before` or `after` as readers of the history see it, where not all is for their eyes. */
   shown?(body: Json): Json;
 }

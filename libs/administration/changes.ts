@@ -1,11 +1,13 @@
 /**
  * The one way in which programmes, organisations, rules and rights are changed: proposed with a reason, confirmed by
- * somebody else where the kind says so, applied in the transaction that decides, and kept for ever.
+ * somebody else where the kind says so, applied in the transaction that decides or on the day that it names, and kept
+ * for ever.
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { may } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
+import type { ErrorCode } from '#libs/contracts/errors.js';
 import { Refused } from '#libs/contracts/refused.js';
 import { canonical } from '#libs/record/canonical.js';
 import { Prisma, type Change } from '#prisma/generated/client.js';
@@ -43,7 +45,10 @@ export class Changes {
     return kind;
   }
 
-  /** Applied at once, unless it needs a second person. Refused: `access_denied`, `change_stale`, and what the kind refuses. */
+  /**
+   * Applied at once, unless it needs a second person or names a later day. Refused: `access_denied`, `change_stale`,
+   * `change_not_dated`, and what the kind refuses.
+   */
   async propose(tx: Transaction, person: Person, proposal: NewProposal): Promise<Change> {
     const kind = this.kind(proposal.kind);
     const { subjectId, reason } = proposal;
@@ -58,6 +63,7 @@ export class Changes {
     const effectiveAt = proposal.effectiveAt ? new Date(proposal.effectiveAt) : null;
     const change = { id, subjectId, before, after, reason, proposedBy: person.userId, now };
     const dated = { ...change, effectiveAt: laterOf(effectiveAt, now) };
+    if (kind.immediate && dated.effectiveAt > now) throw new Refused('change_not_dated');
     await kind.check?.(tx, dated);
     const needsSecond = kind.needsSecond(change);
     const row = { id, kind: kind.key, subject: kind.subject, subjectId, ...place, reason, needsSecond, effectiveAt };
@@ -72,8 +78,7 @@ export class Changes {
     });
     await kind.tell?.(tx, dated);
     if (needsSecond) return written;
-    await kind.apply(tx, dated);
-    return decided(tx, id, 'APPLIED', person, now, null, dated.effectiveAt);
+    return this.settle(tx, kind, dated, person, null);
   }
 
   /**
@@ -93,8 +98,7 @@ export class Changes {
     const now = await caseNow(tx);
     const change = proposedOf(row, after, now);
     await kind.check?.(tx, change);
-    await kind.apply(tx, change);
-    return decided(tx, id, 'APPLIED', person, now, reason, change.effectiveAt);
+    return this.settle(tx, kind, change, person, reason);
   }
 
   /** By somebody who could have confirmed it. Refused as `confirm`. */
@@ -105,11 +109,50 @@ export class Changes {
     return decided(tx, id, 'REFUSED', person, await caseNow(tx), reason, row.effectiveAt);
   }
 
-  /** By the one who proposed it. Refused: `not_found`, `change_decided`, `access_denied`. */
+  /**
+   * By the one who proposed it; and one that waits for its day also by whoever may confirm it. Refused: `not_found`,
+   * `change_decided`, `access_denied`.
+   */
   async withdraw(tx: Transaction, person: Person, id: string, reason: string | null): Promise<Change> {
-    const { row } = await this.pending(tx, person, id);
-    if (row.proposedBy !== person.userId) throw new Refused('access_denied');
-    return decided(tx, id, 'WITHDRAWN', person, await caseNow(tx), reason, row.effectiveAt);
+    const { row, kind } = await this.locked(tx, person, id);
+    const waits = row.status === 'SCHEDULED' && !kind.dated;
+    if (row.status !== 'PENDING' && !waits) throw new Refused('change_decided', { status: row.status });
+    const called = waits && may(person, kind.confirm, placeOf(row));
+    if (row.proposedBy !== person.userId && !called) throw new Refused('access_denied');
+    const now = await caseNow(tx);
+    if (!waits) return decided(tx, id, 'WITHDRAWN', person, now, reason, row.effectiveAt);
+    const settled = { settledAt: now, settledBy: person.userId, settledReason: reason };
+    return tx.change.update({ where: { id }, data: { status: 'WITHDRAWN', ...settled } });
+  }
+
+  /**
+   * By the engine, once the day has come that the change names. Nothing to do where it was called off or done meanwhile.
+   * Refused: `change_stale`, and what the kind refuses; it is for the caller to `fail` it then.
+   */
+  async takeEffect(tx: Transaction, id: string): Promise<void> {
+    const row = await scheduled(tx, id);
+    const now = await caseNow(tx);
+    if (!row || row.effectiveAt === null || row.effectiveAt > now) return;
+    const kind = this.kind(row.kind);
+    if (!kind.dated) {
+      const after = kind.after.parse(row.after);
+      await lockSubject(tx, row.subject, row.subjectId);
+      const moved = canonical(await kind.current(tx, row.subjectId, after)) !== canonical(row.before);
+      if (moved && !kind.relative) throw new Refused('change_stale');
+      const change = { ...proposedOf(row, after, now), effectiveAt: row.effectiveAt };
+      await kind.check?.(tx, change);
+      await kind.apply(tx, change);
+    }
+    await tx.change.update({ where: { id }, data: { status: 'APPLIED', settledAt: now } });
+  }
+
+  /** It cannot take effect any more: it stays as such, and the two who decided on it are told. */
+  async fail(tx: Transaction, id: string, code: ErrorCode): Promise<void> {
+    const row = await scheduled(tx, id);
+    if (!row) return;
+    const now = await caseNow(tx);
+    await tx.change.update({ where: { id }, data: { status: 'FAILED', settledAt: now, failure: code } });
+    await tellOfFailure(tx, row, now);
   }
 
   /** Whether the person may read this change: its proposer, and whoever may propose or confirm its kind there. */
@@ -139,14 +182,55 @@ export class Changes {
     return may(person, kind.propose, place) || may(person, kind.confirm, place);
   }
 
-  /** Locks the row. */
   private async pending(tx: Transaction, person: Person, id: string) {
-    await tx.$queryRaw`SELECT 1 FROM change WHERE id = ${id}::uuid FOR UPDATE`;
-    const row = await tx.change.findUnique({ where: { id } });
+    const found = await this.locked(tx, person, id);
+    if (found.row.status !== 'PENDING') throw new Refused('change_decided', { status: found.row.status });
+    return found;
+  }
+
+  private async locked(tx: Transaction, person: Person, id: string) {
+    const row = await lockedRow(tx, id);
     if (!row || !this.mayRead(person, row)) throw new Refused('not_found');
-    if (row.status !== 'PENDING') throw new Refused('change_decided', { status: row.status });
     return { row, kind: this.kind(row.kind) };
   }
+
+  /** Decided: it holds from now on, or waits for the day that it names. */
+  private async settle(
+    tx: Transaction,
+    kind: ChangeKind,
+    change: Proposed<unknown>,
+    person: Person,
+    reason: string | null,
+  ): Promise<Change> {
+    const { id, now, effectiveAt } = change;
+    const waits = effectiveAt > now;
+    if (kind.dated || !waits) await kind.apply(tx, change);
+    return decided(tx, id, waits ? 'SCHEDULED' : 'APPLIED', person, now, reason, effectiveAt);
+  }
+}
+
+async function lockedRow(tx: Transaction, id: string): Promise<Change | null> {
+  await tx.$queryRaw`SELECT 1 FROM change WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.change.findUnique({ where: { id } });
+}
+
+/** Null where it waits for no day any more. */
+async function scheduled(tx: Transaction, id: string): Promise<Change | null> {
+  const row = await lockedRow(tx, id);
+  return row?.status === 'SCHEDULED' ? row : null;
+}
+
+async function tellOfFailure(tx: Transaction, row: Change, at: Date): Promise<void> {
+  const both = [row.proposedBy, row.decidedBy].filter((id) => id !== null);
+  const people = await tx.user.findMany({ where: { id: { in: both }, erasedAt: null } });
+  await tx.notice.createMany({
+    data: people.map(({ id: recipient, email: address, lang }) => {
+      const id = uuidv7();
+      const letter = { about: `scheduled:${row.id}`, message: 'change_failed', messageId: `<${id}@saphan>` };
+      return { id, recipient, address, lang, at, ...letter };
+    }),
+    skipDuplicates: true,
+  });
 }
 
 function stands(seen: Readonly<Record<string, Json>> = {}, before: Json): boolean {
@@ -174,7 +258,7 @@ export async function caseNow(tx: Transaction): Promise<Date> {
 function decided(
   tx: Transaction,
   id: string,
-  status: 'APPLIED' | 'REFUSED' | 'WITHDRAWN',
+  status: 'APPLIED' | 'SCHEDULED' | 'REFUSED' | 'WITHDRAWN',
   { userId }: Person,
   decidedAt: Date,
   decisionReason: string | null,
@@ -182,7 +266,14 @@ function decided(
 ): Promise<Change> {
   return tx.change.update({
     where: { id },
-    data: { status, decidedBy: userId, decidedAt, decisionReason, effectiveAt },
+    data: {
+      status,
+      decidedBy: userId,
+      decidedAt,
+      decisionReason,
+      effectiveAt,
+      settledAt: status === 'SCHEDULED' ? null : decidedAt,
+    },
   });
 }
 

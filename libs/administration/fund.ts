@@ -68,6 +68,7 @@ const money = {
   propose: 'money.change',
   confirm: 'money.confirm',
   needsSecond: () => true,
+  relative: true,
   place: placeOfEnvelope,
   // Its budget alone: grants go on being committed while a second person thinks about it.
   current: async (tx: Transaction, id: string) => ({ budget: (await envelopeRow(tx, id)).budget.toString() }),

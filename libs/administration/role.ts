@@ -9,6 +9,7 @@ const guarded: readonly string[] = ['admin', 'operator', 'auditor', 'finance_off
 
 export const roleGranted: ChangeKind<typeof HoldingBody> = {
   key: 'role_granted',
+  dated: true,
   subject: 'role_holding',
   after: HoldingBody,
   propose: 'holding.grant',
@@ -43,6 +44,7 @@ const Ended = z.strictObject({});
 /** Ends a term, at once or on the day that the change names; a term that had an end gets an earlier one. */
 export const roleEnded: ChangeKind<typeof Ended> = {
   key: 'role_ended',
+  dated: true,
   subject: 'role_holding',
   after: Ended,
   propose: 'holding.grant',

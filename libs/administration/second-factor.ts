@@ -11,6 +11,8 @@ export function secondFactorReset(
 ): ChangeKind<typeof Reset> {
   return {
     key: 'second_factor_reset',
+    // Whoever is locked out is let in again as soon as two people agree, and its letter is sealed by the API.
+    immediate: true,
     subject: 'account',
     after: Reset,
     propose: 'second_factor.reset',

@@ -13,6 +13,7 @@ export function templateId({ programmeId, message, lang }: { programmeId: string
 
 export const templateWritten: ChangeKind<typeof TemplateBody> = {
   key: 'template',
+  dated: true,
   subject: 'template',
   after: TemplateBody,
   propose: 'template.change',

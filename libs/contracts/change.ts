@@ -4,7 +4,11 @@ import { REASON_CHARS_MAX } from './limits.js';
 import { Code, Id, Instant, InstantOut, PageQuery, pageOf } from './value.js';
 
 export const Reason = z.string().trim().min(1).max(REASON_CHARS_MAX);
-export const changeStatuses = ['PENDING', 'APPLIED', 'REFUSED', 'WITHDRAWN'] as const;
+/**
+ * `SCHEDULED`: confirmed, and takes effect at its `effectiveAt`. `FAILED`: on that day it could not, and `failure` is the
+ * code of the error that says why.
+ */
+export const changeStatuses = ['PENDING', 'SCHEDULED', 'APPLIED', 'FAILED', 'REFUSED', 'WITHDRAWN'] as const;
 const Status = z.enum(changeStatuses);
 
 /** What every request for a change carries beside what it changes. */
@@ -32,6 +36,12 @@ export const Change = z
     decidedAt: InstantOut.nullable(),
     decisionReason: z.string().nullable(),
     effectiveAt: InstantOut.nullable(),
+    /** When it became what it stays; null while it waits for a decision or for its day. */
+    settledAt: InstantOut.nullable(),
+    /** Who called it off while it waited for its day. */
+    settledBy: z.string().nullable(),
+    settledReason: z.string().nullable(),
+    failure: Code.nullable(),
     erased: z.boolean(),
   })
   .meta({ id: 'Change' });

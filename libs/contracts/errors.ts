@@ -735,6 +735,13 @@ const administration = {
     'แก้ไขหรือขยายเวลาได้โดยมีผู้ยืนยันคนที่สอง',
     'Change or extend it, with a second person.',
   ),
+  change_not_dated: entry(
+    422,
+    'การแก้ไขชนิดนี้กำหนดวันมีผลล่วงหน้าไม่ได้',
+    'A change of this kind cannot wait for a later day',
+    'เสนอโดยไม่ระบุ effectiveAt ในวันที่ต้องการให้มีผล',
+    'Propose it without effectiveAt, on the day from which it is to hold.',
+  ),
   form_incomplete: entry(
     422,
     'แบบคำขอยังไม่ครบหรือไม่ถูกต้อง',

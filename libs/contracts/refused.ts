@@ -12,3 +12,12 @@ export class Refused extends Error {
     super(code);
   }
 }
+
+/** What the ORM calls a unique key that is taken, and a reference to a row that is not there. */
+const databaseCodes: Readonly<Record<string, ErrorCode>> = { P2002: 'already_exists', P2003: 'not_found' };
+
+/** The database's own refusal, as the catalogue says it; null for anything else. */
+export function databaseRefusal(error: unknown): ErrorCode | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? (databaseCodes[code] ?? null) : null;
+}

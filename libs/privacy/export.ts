@@ -32,8 +32,9 @@ export const heldBy = {
   subscriber: `SELECT programme_id, email, created_at, ended_at FROM subscriber WHERE lower(email) = lower($2)`,
   letter: `SELECT message, address, lang, case_id, at, sent_at FROM notice WHERE recipient = $1`,
   reply: `SELECT key, at FROM idempotency_key WHERE actor = $1`,
-  administration: `SELECT kind, subject, subject_id, reason, proposed_at, decided_at, decision_reason FROM change
-      WHERE proposed_by = $1 OR decided_by = $1
+  administration: `SELECT kind, subject, subject_id, reason, proposed_at, decided_at,
+           nullif(concat_ws(' · ', decision_reason, settled_reason), '') AS decision_reason FROM change
+      WHERE proposed_by = $1 OR decided_by = $1 OR settled_by = $1
     UNION ALL SELECT 'meeting', 'meeting', meeting_id::text, NULL, arrived_at, left_at, NULL FROM meeting_presence
       WHERE user_id = $1`,
   accessLog: `SELECT at, kind, action, subject, times FROM access_log WHERE user_id = $1`,

@@ -292,14 +292,15 @@ export const dataKinds: readonly DataKind[] = [
       'change.after',
       'change.reason',
       'change.decision_reason',
+      'change.settled_reason',
       'meeting.title',
       'meeting.attendance',
     ],
     held: heldBy.administration,
     sweep: {
       clock: 'case',
-      page: `UPDATE change SET before = NULL, after = NULL, reason = NULL, decision_reason = NULL, erased_at = case_now() WHERE id IN (
-        SELECT id FROM change WHERE erased_at IS NULL AND decided_at < $1 LIMIT $2)`,
+      page: `UPDATE change SET before = NULL, after = NULL, reason = NULL, decision_reason = NULL, settled_reason = NULL, erased_at = case_now() WHERE id IN (
+        SELECT id FROM change WHERE erased_at IS NULL AND settled_at < $1 LIMIT $2)`,
     },
   },
   {

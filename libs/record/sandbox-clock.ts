@@ -33,6 +33,8 @@ export class SandboxClock {
     private readonly pool: Pool,
     private readonly poke: (caseId: string) => Promise<void>,
     private readonly lapseDraft: (draftId: string) => Promise<void>,
+    /** Applies the changes whose day has come. */
+    private readonly applyDueChanges: () => Promise<unknown>,
   ) {
     this.backlog = new Backlog(pool);
   }
@@ -68,6 +70,7 @@ export class SandboxClock {
     const end = Date.now() + QUIET_PATIENCE_MS;
     const poked = new Set<string>();
     for (;;) {
+      await this.applyDueChanges();
       for (const draft of await this.backlog.lapsedDrafts()) await this.lapseDraft(draft);
       const moving = [...(await this.backlog.unmovedCases()), ...(await this.backlog.overtakenCases())];
       if (moving.length === 0) return;

@@ -65,7 +65,7 @@ export class ChangeDesk {
   }
 
   private shown(row: Change) {
-    const { before, after, proposedAt, decidedAt, effectiveAt, erasedAt, ...plain } = row;
+    const { before, after, proposedAt, decidedAt, effectiveAt, settledAt, erasedAt, ...plain } = row;
     const show = (body: Json) => (body === null ? null : (this.changes.kind(row.kind).shown?.(body) ?? body));
     return {
       ...plain,
@@ -74,6 +74,7 @@ export class ChangeDesk {
       proposedAt: proposedAt.toISOString(),
       decidedAt: decidedAt?.toISOString() ?? null,
       effectiveAt: effectiveAt?.toISOString() ?? null,
+      settledAt: settledAt?.toISOString() ?? null,
       erased: erasedAt !== null,
     };
   }

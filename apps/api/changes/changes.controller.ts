@@ -30,7 +30,10 @@ export class ChangesController {
     return this.desk.one(person, id);
   }
 
-  /** A confirmed change is applied in the same transaction. Only its proposer withdraws it, and only others confirm it. */
+  /**
+   * A confirmed change is applied in the same transaction, or on the day that it names: until then it is `SCHEDULED`. Only
+   * its proposer withdraws it, and only others confirm it; one that waits for its day may be withdrawn by both.
+   */
   @Post(':id/decisions')
   @Access('change.decide')
   @HttpCode(200)

@@ -2,7 +2,7 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode, Lang } from '#libs/contracts/errors.js';
-import { Refused } from '#libs/contracts/refused.js';
+import { databaseRefusal, Refused } from '#libs/contracts/refused.js';
 import { NotedAccess, noteDenied } from '../access/access-noting.js';
 import { Denied } from '../access/demand.js';
 import { describeFault } from './fault.js';
@@ -55,9 +55,6 @@ const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body_malformed',
 };
 
-/** What the ORM calls a unique key that is taken, and a reference to a row that is not there. */
-const databaseCodes: Readonly<Record<string, ErrorCode>> = { P2002: 'already_exists', P2003: 'not_found' };
-
 const statusCodes: Readonly<Record<number, ErrorCode>> = {
   400: 'body_malformed',
   404: 'route_not_found',
@@ -74,7 +71,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return new Problem(error.code, error);
   const code = codeOf(error);
-  const known = fastifyCodes[code] ?? databaseCodes[code];
+  const known = fastifyCodes[code] ?? databaseRefusal({ code });
   if (known) return new Problem(known);
   if (unavailable.test(code) || (error instanceof Error && broken.test(error.message)))
     return new Problem('database_unavailable');

@@ -2,10 +2,13 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { Pool } from 'pg';
+import { Changes } from '#libs/administration/changes.js';
+import { applyDueChanges } from '#libs/administration/due.js';
 import { Mover } from '#libs/mover/mover.js';
 import { createRecord, type CaseRecord } from '#libs/record/record.js';
 import { SandboxClock } from '#libs/record/sandbox-clock.js';
 import { CaseReading } from '../access/case-reading.js';
+import { Database } from '../connections/database.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { RECORD } from './token.js';
 import { Verdicts } from './verdicts.js';
@@ -27,9 +30,14 @@ const moverProvider = {
 
 const sandboxClockProvider = {
   provide: SandboxClock,
-  inject: [Pool, Mover, RECORD],
-  useFactory: (pool: Pool, mover: Mover, record: CaseRecord) =>
-    new SandboxClock(pool, (caseId) => mover.pokeNow(caseId), record.lapseDraft),
+  inject: [Pool, Mover, RECORD, Database, Changes],
+  useFactory: (pool: Pool, mover: Mover, record: CaseRecord, database: Database, changes: Changes) =>
+    new SandboxClock(
+      pool,
+      (caseId) => mover.pokeNow(caseId),
+      record.lapseDraft,
+      () => applyDueChanges(pool, database, changes),
+    ),
 };
 
 @Global()

@@ -21,7 +21,14 @@ interface Props {
   level?: 2 | 3;
 }
 
-const tones = { PENDING: 'warn', APPLIED: 'good', REFUSED: 'bad', WITHDRAWN: 'plain' } as const;
+const tones = {
+  PENDING: 'warn',
+  SCHEDULED: 'warn',
+  APPLIED: 'good',
+  FAILED: 'bad',
+  REFUSED: 'bad',
+  WITHDRAWN: 'plain',
+} as const;
 
 export function ChangeList({ changes, tell, level = 2 }: Props) {
   const Heading = `h${level}` as const;
@@ -37,7 +44,7 @@ export function ChangeList({ changes, tell, level = 2 }: Props) {
           </Heading>
           <Words change={change} />
           <Difference label={`${t('what')} ${at + 1}`} before={change.before} after={change.after} />
-          {change.status === 'PENDING' && (
+          {(change.status === 'PENDING' || change.status === 'SCHEDULED') && (
             <Foldable title={t('decide')}>
               <Decision change={change} tell={tell} />
             </Foldable>
@@ -52,7 +59,7 @@ function Words({ change }: { change: Change }) {
   const t = useTexts(changeTexts);
   const account = useSession();
   const { instant } = useFormats();
-  const { reason, proposedAt, proposedBy, decidedAt, decisionReason, effectiveAt } = change;
+  const { reason, proposedAt, proposedBy, decidedAt, decisionReason, effectiveAt, settledReason, failure } = change;
   return (
     <>
       {proposedBy === account?.id && <p className={styles.soft}>{t('byYou')}</p>}
@@ -63,6 +70,8 @@ function Words({ change }: { change: Change }) {
           [t('decided'), decidedAt && instant(decidedAt)],
           [t('decisionReason'), decisionReason && <Verbatim key="decisionReason">{decisionReason}</Verbatim>],
           [t('effective'), effectiveAt && instant(effectiveAt)],
+          [t('settledReason'), settledReason && <Verbatim key="settledReason">{settledReason}</Verbatim>],
+          [t('failure'), failure && <code key="failure">{failure}</code>],
         ]}
       />
     </>
@@ -136,9 +145,10 @@ function Decision({ change, tell }: { change: Change; tell: (words: string) => v
       },
     },
   );
-  const choices = own
-    ? [{ value: 'withdraw', label: t('withdraw') }]
-    : (['confirm', 'refuse'] as const).map((value) => ({ value, label: t(value) }));
+  const choices =
+    own || change.status === 'SCHEDULED'
+      ? [{ value: 'withdraw', label: t('withdraw') }]
+      : (['confirm', 'refuse'] as const).map((value) => ({ value, label: t(value) }));
   const input = (): Schemas['ChangeDecision'] => ({
     decision: form.values[decision] as Schemas['ChangeDecision']['decision'],
     reason: orNull(form.values[reason] ?? ''),

@@ -35,5 +35,5 @@ export function ProgrammeName({ id }: { id: string | null }) {
 /** Some changes wait for a second person, others are applied at once. */
 export function useToldOf(): (status: Change['status']) => string {
   const t = useTexts(administrationTexts);
-  return (status) => t(status === 'PENDING' ? 'proposed' : 'applied');
+  return (status) => t(status === 'PENDING' ? 'proposed' : status === 'SCHEDULED' ? 'scheduled' : 'applied');
 }

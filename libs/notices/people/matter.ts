@@ -1,5 +1,6 @@
 /** What a letter about an organisation or a person is about, read from its row. */
 import type { PoolClient } from 'pg';
+import { errors, type ErrorCode } from '#libs/contracts/errors.js';
 import type { Text } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 import type { Taken } from '../queue.js';
@@ -19,6 +20,8 @@ export interface Matter {
   by: string | null;
   reason: string | null;
   call: Text | null;
+  /** Why a change could not take effect on its day. */
+  failure: Text | null;
   url: string;
 }
 
@@ -46,6 +49,15 @@ const sources: Readonly<Record<string, { sql: string; path: (id: string, row: Ro
             FROM change c JOIN call l ON l.id::text = c.subject_id WHERE c.id = $1`,
     path: (_id, { call_id }) => `/calls/${call_id}`,
   },
+  closing: {
+    sql: `SELECT json_build_object('th', l.title_th, 'en', l.title_en) AS call, l.id AS call_id, c.effective_at AS until
+            FROM change c JOIN call l ON l.id::text = c.subject_id WHERE c.id = $1`,
+    path: (_id, { call_id }) => `/calls/${call_id}`,
+  },
+  scheduled: {
+    sql: `SELECT failure, effective_at AS from FROM change WHERE id = $1`,
+    path: () => '/changes?status=FAILED',
+  },
   privacy: {
     sql: `SELECT reason, status = 'granted' AS granted FROM privacy_request WHERE id = $1`,
     path: () => '/account/privacy',
@@ -62,6 +74,7 @@ interface Row {
   by?: string | null;
   reason?: string | null;
   call?: Text;
+  failure?: ErrorCode | null;
   call_id?: string;
 }
 
@@ -88,6 +101,7 @@ export async function readMatter(
     by: row.by ?? null,
     reason: row.reason ?? null,
     call: row.call ?? null,
+    failure: row.failure ? errors[row.failure].title : null,
     url: `${publicUrl}/${language}${source.path(id, row)}${token}`,
   };
 }

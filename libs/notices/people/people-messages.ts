@@ -203,6 +203,62 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
     },
   ],
   [
+    'call_closes_early',
+    {
+      subject: {
+        th: ({ call }) => `ปิดรับคำขอก่อนกำหนด: ${call?.th ?? ''}`,
+        en: ({ call }) => `Less time to apply: ${call?.en ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: ['ประกาศรับคำขอที่องค์กรของท่านมีฉบับร่างอยู่จะปิดรับก่อนกำหนดเดิม โปรดยื่นคำขอก่อนเวลาปิดรับใหม่'],
+          facts: [
+            ['ประกาศรับคำขอ', m.call?.th ?? null],
+            ['ปิดรับ', moment(m.until, 'th')],
+          ],
+          action: 'เปิดประกาศ',
+        }),
+        en: (m) => ({
+          opening: ['The call for which your organisation has a draft closes earlier. Submit before its new close.'],
+          facts: [
+            ['Call', m.call?.en ?? null],
+            ['Closes', moment(m.until, 'en')],
+          ],
+          action: 'Open the call',
+        }),
+      },
+    },
+  ],
+  [
+    'change_failed',
+    {
+      subject: {
+        th: () => 'การแก้ไขที่กำหนดวันไว้ไม่มีผล',
+        en: () => 'A change could not take effect on its day',
+      },
+      body: {
+        th: (m) => ({
+          opening: ['การแก้ไขที่ยืนยันแล้วไม่มีผลในวันที่กำหนด เพราะข้อมูลเปลี่ยนไปจากตอนที่ยืนยัน โปรดตรวจดูและเสนอใหม่หากยังต้องการ'],
+          facts: [
+            ['กำหนดมีผล', moment(m.from, 'th')],
+            ['เหตุที่ไม่มีผล', m.failure?.th ?? null],
+          ],
+          action: 'ดูการแก้ไข',
+        }),
+        en: (m) => ({
+          opening: [
+            'A change that was confirmed could not take effect on its day. See what is there now, and propose it anew if it is still wanted.',
+          ],
+          facts: [
+            ['Was to hold from', moment(m.from, 'en')],
+            ['Why it does not', m.failure?.en ?? null],
+          ],
+          action: 'See the change',
+        }),
+      },
+    },
+  ],
+  [
     'privacy_decided',
     {
       subject: { th: () => 'ผลคำขอเกี่ยวกับข้อมูลส่วนบุคคล', en: () => 'Your request about your personal data' },

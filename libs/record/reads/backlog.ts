@@ -95,6 +95,8 @@ export class Backlog {
          UNION ALL
          SELECT min(c.closes_at) FROM draft d JOIN call c ON c.id = d.call_id
           WHERE d.status = 'open' AND c.closes_at > case_now()
+         UNION ALL
+         SELECT min(effective_at) FROM change WHERE status = 'SCHEDULED' AND effective_at > case_now()
        ) AS next`,
     );
     return found.rows[0]?.at ?? null;

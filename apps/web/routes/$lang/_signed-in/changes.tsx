@@ -9,7 +9,7 @@ import { useTexts } from '../../../texts/language.tsx';
 import { useDone } from '../../../work/done.tsx';
 import styles from '../../../board/stages.module.css';
 
-const statuses = ['PENDING', 'APPLIED', 'REFUSED', 'WITHDRAWN'] as const;
+const statuses = ['PENDING', 'SCHEDULED', 'APPLIED', 'FAILED', 'REFUSED', 'WITHDRAWN'] as const;
 
 /** Those that wait, unless the address says otherwise. */
 function statusIn(status: string | undefined): Change['status'] | null {

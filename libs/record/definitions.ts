@@ -76,39 +76,34 @@ export async function storeDefinitions(db: Pool | ClientBase, all: readonly Proc
       body,
       hash,
     ]);
-    const stored = await db.query('SELECT hash FROM definition WHERE key = $1 AND version = $2', [key, version]);
-    if (stored.rows[0]?.hash !== hash) throw new DefinitionDiffers(definition);
+    const stored = await db.query<Stored>('SELECT body, hash FROM definition WHERE key = $1 AND version = $2', [
+      key,
+      version,
+    ]);
+    if (!stored.rows.some((row) => row.hash === hash || means(row, body))) throw new DefinitionDiffers(definition);
   }
 }
 
-/** What is wrong with a definition that is to be stored beside those that are; empty where nothing is. */
-export async function problemsOf(db: Pool | ClientBase, definition: ProcessDefinition): Promise<Problem[]> {
-  const found = await db.query<{ body: string }>(
-    'SELECT DISTINCT ON (key) body FROM definition ORDER BY key, version DESC',
-  );
-  return problemsAmong(
-    found.rows.map(({ body }) => JSON.parse(body) as ProcessDefinition),
-    definition,
-  );
+interface Stored {
+  body: string;
+  hash: string;
 }
 
-/** The same, where the newest version of each stored process is at hand. */
+/** Whether both say the same, in whatever order: one that two people stored lost the order of its keys on the way. */
+function means(stored: Stored, body: string): boolean {
+  return canonical(JSON.parse(stored.body)) === canonical(JSON.parse(body));
+}
+
+/**
+ * What is wrong with a definition that is to be stored beside those that are, of which the newest version each is at hand;
+ * empty where nothing is.
+ */
 export function problemsAmong(newest: readonly ProcessDefinition[], definition: ProcessDefinition): Problem[] {
-  const before = newest.find(({ key }) => key === definition.key);
-  const next = (before?.version ?? 0) + 1;
+  const next = (newest.find(({ key }) => key === definition.key)?.version ?? 0) + 1;
   const { key, version } = definition;
-  // The same again changes nothing: a repeated command finds its first one done.
-  const again = before?.version === version && definitionRow(before).hash === definitionRow(definition).hash;
   const gap: Problem[] =
-    version === next || again
+    version === next
       ? []
       : [{ rule: 'version_not_next', where: 'version', text: `the next version of ${key} is ${next}` }];
   return [...gap, ...checkProcess(definition, newest)];
-}
-
-/** Stores a sound definition without a release: cases opened from now on run by it. Returns what is wrong with it, and then stores nothing. */
-export async function storeDefinition(db: Pool | ClientBase, definition: ProcessDefinition): Promise<Problem[]> {
-  const problems = await problemsOf(db, definition);
-  if (problems.length === 0) await storeDefinitions(db, [definition]);
-  return problems;
 }

@@ -524,6 +524,13 @@ const rules = {
     'รอให้ระบบจัดทำเอกสารเสร็จ',
     'Wait until it has been issued.',
   ),
+  signatory_not_verified: entry(
+    403,
+    'ท่านไม่อยู่ในรายชื่อผู้มีอำนาจลงนามที่ตรวจสอบแล้วขององค์กร',
+    'You are not among the verified signatories of your organisation',
+    'ให้ผู้นำองค์กรส่งคำขอตรวจสอบใหม่ที่ระบุบัญชีของท่านพร้อมหลักฐานแสดงอำนาจ หรือให้ผู้มีอำนาจที่ตรวจสอบแล้วลงนาม',
+    'Have a lead hand in a verification that names your account, with evidence of your authority; or let a verified signatory sign.',
+  ),
   document_changed: entry(
     409,
     'เอกสารไม่ตรงกับฉบับที่คุณอ่าน',

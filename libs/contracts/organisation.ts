@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   ACCOUNT_CHARS_MAX,
+  CODE_CHARS_MAX,
   FILES_PER_OWNER_MAX,
   PAYEE_CHARS_MAX,
   REASON_CHARS_MAX,
@@ -110,7 +111,10 @@ export const Account = z
 /** Readers see the last digits alone. */
 const AccountInUse = Account.extend({ number: z.string(), usableFrom: InstantOut });
 
-export const Signatory = z.strictObject({ name: Title, authority: Title }).meta({ id: 'Signatory' });
+/** `userId`: a lead or signatory of the organisation, who may sign here; null for somebody who signs on paper alone. */
+export const Signatory = z
+  .strictObject({ name: Title, authority: Title, userId: z.string().max(CODE_CHARS_MAX).nullable().default(null) })
+  .meta({ id: 'Signatory' });
 
 export const OrganisationFile = z
   .object({

@@ -5,6 +5,7 @@ import { Account, Signatory } from '#libs/contracts/organisation.js';
 import { Refused } from '#libs/contracts/refused.js';
 import { maskedAccount, openAccount, payeeNow } from './account.js';
 import { owe } from './letters.js';
+import { heldAt } from './membership.js';
 import { activeOrganisation, organisationRow, placeOf } from './organisation.js';
 import { openPairs } from './pair.js';
 import { daysAfter, VERIFICATION_DAYS } from './settings.js';
@@ -25,9 +26,10 @@ export const organisationVerified: ChangeKind<typeof After> = {
   needsSecond: () => true,
   place: async (_tx, id) => placeOf(id),
   current: verifiedNow,
-  async check(tx, { subjectId, after: { documents, account } }) {
+  async check(tx, { subjectId, after: { documents, signatories, account }, now }) {
     await activeOrganisation(tx, subjectId);
     await demandDocuments(tx, subjectId, documents);
+    await demandMembers(tx, subjectId, signatories, now);
     const inForce = await payeeNow(tx, subjectId);
     if (!inForce && !account) throw new Refused('payee_missing');
     // A first account comes with the verification; every later one has a change, a notice and a waiting period of its own.
@@ -73,6 +75,21 @@ async function verifiedNow(tx: Transaction, id: string) {
     verifiedUntil: verifiedUntil?.toISOString() ?? null,
     signatories,
   };
+}
+
+/** Who signs here is a lead or signatory by the organisation's own word, besides what its papers say. */
+async function demandMembers(
+  tx: Transaction,
+  organisationId: string,
+  signatories: readonly z.output<typeof Signatory>[],
+  now: Date,
+): Promise<void> {
+  const members = await tx.membership.findMany({
+    where: { organisationId, role: { in: ['lead', 'signatory'] }, ...heldAt(now) },
+    select: { userId: true },
+  });
+  const strange = signatories.find(({ userId }) => userId !== null && !members.some((one) => one.userId === userId));
+  if (strange) throw new Refused('not_found', { missing: 'signatory' });
 }
 
 async function demandDocuments(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {

@@ -20,7 +20,7 @@ export const heldBy = {
       FROM invitation WHERE email = $2
     UNION ALL SELECT 'join_request', organisation_id, NULL, asked_at, status, message FROM join_request WHERE user_id = $1`,
   organisationPeople: `SELECT o.id, o.name, s AS signatory FROM organisation o, jsonb_array_elements(o.signatories) s, "user" u
-     WHERE u.id = $1 AND s ->> 'name' = u.name`,
+     WHERE u.id = $1 AND (s ->> 'name' = u.name OR s ->> 'userId' = u.id)`,
   draft: `SELECT id, title, content, status, saved_at FROM draft WHERE created_by = $1`,
   caseText: `SELECT t.case_id, c.reference, t.kind, t.body, t.at, t.erased_at FROM case_text t JOIN "case" c ON c.id = t.case_id
      WHERE t.author_id = $1

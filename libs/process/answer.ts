@@ -41,7 +41,7 @@ export function answer(j: Journal, person: Person, command: Answer): void {
 
 /**
  * Whether the person may choose this outcome now: what `possible` shows and `answer` obeys. Refusals:
- * outcome_not_offered, loop_bound_reached, gate_unmet, and those of `standing`.
+ * outcome_not_offered, loop_bound_reached, gate_unmet, signatory_not_verified, and those of `standing`.
  */
 export function mayAnswer(
   at: Standing,
@@ -54,11 +54,19 @@ export function mayAnswer(
     return { refusal: refusal('outcome_not_offered', { offered: stage.outcomes.map(({ key }) => key) }) };
   const stand = standing(at, outcomeKey, seatId);
   if ('refusal' in stand) return stand;
+  if (signsUnverified(at, outcomeKey, stand.seat)) return { refusal: refusal('signatory_not_verified') };
   if (boundReached(stage, state, outcome))
     return { refusal: refusal('loop_bound_reached', { atMost: outcome.atMost ?? 0 }) };
   const missing = unmetGate(stage, state, outcomeKey);
   if (missing.length > 0) return { refusal: refusal('gate_unmet', { missing }) };
   return { outcome, seat: stand.seat };
+}
+
+/** Where the party must be verified, its own word is given by those alone who were verified as signing for it. */
+function signsUnverified({ definition, stage, person }: Standing, outcome: string, seat: Seat | null): boolean {
+  const { outcomes = [], items = [] } = stage.gate ?? {};
+  const asked = outcomes.includes(outcome) && items.some(({ kind }) => kind === 'verified_party');
+  return asked && seat !== null && isParty(definition, seat.role) && person.signs === false;
 }
 
 /** A meeting decides with those who may judge the case, and with no others; as many as it says were there. */

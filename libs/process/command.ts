@@ -15,6 +15,8 @@ export type Actor =
       id: string;
       roles: readonly string[];
       conflict: string | null;
+      /** Of the party: whether its verified signatories name this person. Not said where nobody knows. */
+      signs?: boolean;
       actsFor?: readonly { person: string; role: string | null }[];
     };
 
@@ -143,6 +145,7 @@ export const refusalCodes = [
   'gate_item_not_waivable',
   'document_not_ready',
   'document_changed',
+  'signatory_not_verified',
   'over_envelope',
   'amount_exceeds',
   'money_unaccounted',

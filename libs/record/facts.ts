@@ -98,7 +98,8 @@ function needsHolders(definition: ProcessDefinition, { state, now }: LockedCase,
 
 /**
  * Holders of personal seats' roles by load, then by what they know of the case, then id, and apart from them those who have a conflict with the case, which
- * the party's own role does not know. Its signatories sign; where it has none, its leads do.
+ * the party's own role does not know. Its verified signatories sign; where none of them is there, those whom it calls its
+ * signatories are asked, and else its leads.
  */
 async function readHolders(
   client: PoolClient,
@@ -123,9 +124,13 @@ async function readHolders(
         UNION
         SELECT NULL, d, conflict_in(d, $4, $7) FROM unnest($8::text[]) AS d
         UNION
-        SELECT p.role, m.user_id, NULL FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
-         WHERE holds_now(m.from_at, m.until_at) AND (m.role = 'signatory' OR m.role = 'lead' AND NOT EXISTS (
-           SELECT FROM membership s WHERE s.organisation_id = $4 AND s.role = 'signatory' AND holds_now(s.from_at, s.until_at)))
+        SELECT p.role, m.user_id, true, NULL FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
+          JOIN organisation o ON o.id = $4
+         WHERE holds_now(m.from_at, m.until_at) AND m.role IN ('lead', 'signatory')
+           AND CASE WHEN EXISTS (SELECT FROM membership v WHERE v.organisation_id = $4 AND ${signsFor('v')})
+                 THEN ${signsFor('m')}
+                 ELSE m.role = 'signatory' OR NOT EXISTS (SELECT FROM membership s
+                   WHERE s.organisation_id = $4 AND s.role = 'signatory' AND holds_now(s.from_at, s.until_at)) END
       ) AS candidate
       ORDER BY (SELECT count(*) FROM seat s WHERE s.person_id = candidate.user_id AND s.status = 'offered'),
         (SELECT count(*) FROM expertise e, unnest(e.tags) AS known WHERE e.user_id = candidate.user_id
@@ -149,8 +154,14 @@ async function readHolders(
   const conflicts: Record<string, string> = {};
   for (const { role, user_id, conflict } of found.rows)
     if (conflict !== null) conflicts[user_id] = conflict;
-    else if (role !== null) (holders[role] ??= []).push(user_id);
-  return { holders, conflicts };
+    else if (role !== null) ((named ? holders : outsidePool)[role] ??= []).push(user_id);
+  return { holders, outsidePool, conflicts };
+}
+
+/** A member who leads or signs, and whom the organisation's verification names. */
+function signsFor(member: string): string {
+  return `(${member}.role IN ('lead', 'signatory') AND holds_now(${member}.from_at, ${member}.until_at)
+    AND o.signatories @> jsonb_build_array(jsonb_build_object('userId', ${member}.user_id)))`;
 }
 
 /** Closing takes the row that comments share, so that no comment can slip in behind the root. */

@@ -44,6 +44,8 @@ export interface LockedCase {
   /** Roles of the asking person in the case's programme, and the role in its organisation. */
   heldRoles: readonly string[];
   membership: string | null;
+  /** Whether the verified signatories of its organisation name the asking person. */
+  signs: boolean;
   /** The kind of the person's conflict of interest with the case. */
   conflict: string | null;
   /** Who has handed their seats in it to the person. */
@@ -166,6 +168,7 @@ function lockedCase(row: LockRow): LockedCase {
 
 /** Leads act for the organisation, and signatories where they are asked in person; editors write, viewers read. */
 function actsForParty(membership: string, userId: string, { seats }: CaseState): boolean {
+    signs: row.signs,
   return membership === 'lead' || (membership === 'signatory' && seats.some(({ person }) => person === userId));
 }
 

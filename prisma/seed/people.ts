@@ -104,6 +104,7 @@ export async function seedPeople(prisma: PrismaClient, programmeId: string, now:
       illustrative: true,
       ...row,
       registrationKind: row.registration === null ? null : 'juristic',
+      signatories: signatoriesOf(key),
       verifiedAt: now,
       verifiedUntil: daysAfter(now, VERIFICATION_DAYS),
     })),
@@ -132,6 +133,18 @@ export async function seedPeople(prisma: PrismaClient, programmeId: string, now:
     role: person.as ?? person.roles?.join(', ') ?? '',
     email: emailOf(person),
     password,
+  }));
+}
+
+/** Its signatories, and where it has none, its leads. */
+function signatoriesOf(organisation: string) {
+  const members = people.filter(({ member }) => member?.[0] === organisation);
+  const signing = members.filter(({ member }) => member?.[1] === 'signatory');
+  const leading = members.filter(({ member }) => member?.[1] === 'lead');
+  return (signing.length > 0 ? signing : leading).map((person) => ({
+    name: person.name,
+    authority: 'มติคณะกรรมการ (ตัวอย่าง)',
+    userId: userId(person),
   }));
 }
 

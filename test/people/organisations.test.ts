@@ -235,6 +235,21 @@ describe('an officer', () => {
     expect((await lead.get(`/organisations/${id}`)).body.verified).toBe(false);
   });
 
+  test('hears of no signatory by an account that neither leads nor signs for the organisation', async () => {
+    const { id } = await founded(lead);
+    const handIn = async (userId: string) => {
+      const signatories = [{ name: 'วิชัย มั่นคง', authority: 'มติที่ประชุมใหญ่ 1/2569', userId }];
+      const body = { documents: [await paperOf(id)], signatories, account: account(`${Date.now()}`), reason };
+      return lead.post(`/organisations/${id}/verifications`, body);
+    };
+    const { items } = (await lead.get(`/organisations/${id}/members`)).body;
+    expect(await handIn('somebody')).toMatchObject({ status: 404, body: { values: { missing: 'signatory' } } });
+    const change = (await handIn(items[0].userId)).body;
+    await decide(officer, change.id);
+    const { signatories } = (await lead.get(`/organisations/${id}`)).body;
+    expect(signatories).toMatchObject([{ userId: items[0].userId }]);
+  });
+
   test('finds a number, an account or a name that is there already, and settles it before verifying', async () => {
     const number = registration();
     const real = await founded(lead, { name: 'มูลนิธิสายธารแห่งความหวังใหม่', registration: number });

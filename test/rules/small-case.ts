@@ -117,6 +117,12 @@ export class SmallCase {
     this.world.people[at] = { ...this.person(id), conflict: 'family' };
   }
 
+  /** The party's verification names others as those who sign. */
+  signsNot(id: string): void {
+    const at = this.world.people.findIndex((person) => person.id === id);
+    this.world.people[at] = { ...this.person(id), signs: false };
+  }
+
   answer(who: string, outcome: string, parts: Partial<Answer> = {}): Said {
     const { visit, contentHash } = this.state;
     const seen = { visit, contentHash };

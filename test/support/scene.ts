@@ -84,8 +84,9 @@ export async function setScene(pool: Pool): Promise<Scene> {
     [ids.call, ids.programme, ids.workstream, ids.envelope, { facts }],
   );
   await pool.query(
-    `INSERT INTO organisation (id, kind, name, illustrative, verified_at, verified_until)
-     VALUES ($1, 'cso', 'องค์กรตัวอย่าง', true, case_now(), case_now() + interval '10 years')`,
+    `INSERT INTO organisation (id, kind, name, illustrative, verified_at, verified_until, signatories)
+     VALUES ($1, 'cso', 'องค์กรตัวอย่าง', true, case_now(), case_now() + interval '10 years',
+             '[{"name": "applicant", "authority": "ประธานกรรมการ", "userId": "applicant"}]')`,
     [ids.organisation],
   );
   await pool.query(

@@ -2,17 +2,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ActionKey } from '#libs/access/matrix.js';
 import type { Target } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import { caseNow, Changes } from '#libs/administration/changes.js';
-import type {
-  NewBody,
-  NewOrganisation,
-  OrganisationList,
-  OrganisationSearch,
-  Registration,
+import {
+  Signatory,
+  type NewBody,
+  type NewOrganisation,
+  type OrganisationList,
+  type OrganisationSearch,
+  type Registration,
 } from '#libs/contracts/organisation.js';
 import { latestAccount, maskedNumber, payeeOn } from '#libs/organisations/account.js';
 import { organisationKinds } from '#libs/organisations/kinds.js';
@@ -92,7 +93,7 @@ export class Organisations {
       ...organisationOf(row, role),
       verifiedAt: verifiedAt?.toISOString() ?? null,
       verified: isVerified(row, now),
-      signatories,
+      signatories: signatoriesOf(signatories),
       eServiceAt: eServiceAt?.toISOString() ?? null,
       account: inForce && accountOf(inForce),
       nextAccount: latest && latest.id !== inForce?.id ? accountOf(latest) : null,
@@ -146,6 +147,11 @@ export class Organisations {
     demand(person, action, target);
     return row;
   }
+}
+
+/** Those that were verified before accounts were named sign on paper. */
+function signatoriesOf(stored: Organisation['signatories']) {
+  return z.array(Signatory).parse(stored);
 }
 
 export function foundOf(row: Organisation) {

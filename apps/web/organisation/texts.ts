@@ -135,6 +135,13 @@ export const detailTexts = defineTexts({
   signatoryName: { th: 'ชื่อ', en: 'Name' },
   authority: { th: 'อำนาจตาม', en: 'By what authority' },
   authorityHint: { th: 'เช่น ประธานมูลนิธิ ตามข้อบังคับข้อ 12', en: 'Such as: chair, by article 12.' },
+  signsAs: { th: 'ลงนามในระบบด้วยบัญชีของ', en: 'Signs here by the account of' },
+  signsAsHint: {
+    th: 'ผู้นำหรือผู้มีอำนาจลงนามขององค์กรในระบบ เฉพาะบัญชีที่ผ่านการตรวจสอบเท่านั้นที่ลงนามสัญญาได้',
+    en: 'A lead or signatory of the organisation. Only accounts that were verified can sign an agreement.',
+  },
+  signsHere: { th: 'ลงนามในระบบได้', en: 'signs here' },
+  signsOnPaper: { th: 'ลงนามบนกระดาษเท่านั้น', en: 'signs on paper alone' },
   moreSignatories: { th: 'เพิ่มผู้มีอำนาจลงนาม', en: 'Add a signatory' },
   fewerSignatories: { th: 'นำคนสุดท้ายออก', en: 'Take out the last one' },
   reason: { th: 'เหตุผลหรือหมายเหตุถึงเจ้าหน้าที่', en: 'Reason, or a word to the officer' },

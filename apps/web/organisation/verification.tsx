@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { REASON_CHARS_MAX, SIGNATORIES_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { organisationQuery, papersQuery, type OrganisationFile } from '../api/organisations.ts';
-import { LongTextField, TextField, TickField } from '../form/fields.tsx';
+import { membersQuery, organisationQuery, papersQuery, type OrganisationFile } from '../api/organisations.ts';
+import { ChoiceField, LongTextField, TextField, TickField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note } from '../layout/page.tsx';
 import { useTexts, Verbatim } from '../texts/language.tsx';
@@ -24,9 +24,10 @@ export function Verification({ organisation }: { organisation: OrganisationFile 
       <p>{t('verificationLead')}</p>
       {signatories.length > 0 && (
         <ul className={styles.list}>
-          {signatories.map(({ name, authority }) => (
+          {signatories.map(({ name, authority, userId }) => (
             <li key={name}>
-              <Verbatim>{name}</Verbatim> · <Verbatim>{authority}</Verbatim>
+              <Verbatim>{name}</Verbatim> · <Verbatim>{authority}</Verbatim> ·{' '}
+              {t(userId === null ? 'signsOnPaper' : 'signsHere')}
             </li>
           ))}
         </ul>
@@ -38,10 +39,15 @@ export function Verification({ organisation }: { organisation: OrganisationFile 
 }
 
 const paperField = (id: string) => `paper-${id}`;
+/** The value of a choice that names nobody's account. */
+const onPaper = 'on-paper';
 
 function HandIn({ organisation: { id, account, nextAccount } }: { organisation: OrganisationFile }) {
   const t = useTexts(detailTexts);
   const { items } = useSuspenseQuery(papersQuery(id)).data;
+  const members = useSuspenseQuery(membersQuery(id)).data.items.filter(
+    ({ role }) => role === 'lead' || role === 'signatory',
+  );
   const papers = items.filter(({ scan }) => scan !== 'infected');
   const first = !account && !nextAccount;
   const [count, setCount] = useState(1);
@@ -55,7 +61,11 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
   const rows = Array.from({ length: count }, (_, at) => at);
   const input = (): Schemas['NewVerification'] => ({
     documents: papers.filter((file) => value(paperField(file.id)) === 'yes').map((file) => file.id),
-    signatories: rows.map((at) => ({ name: value(`signatory-${at}`), authority: value(`authority-${at}`) })),
+    signatories: rows.map((at) => ({
+      name: value(`signatory-${at}`),
+      authority: value(`authority-${at}`),
+      userId: value(`account-${at}`) === onPaper ? null : value(`account-${at}`),
+    })),
     account: first ? accountFrom(form.values) : null,
     reason: value('reason'),
   });
@@ -91,6 +101,16 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
               hint={t('authorityHint')}
               required
               most={TITLE_CHARS_MAX}
+            />
+            <ChoiceField
+              name={`account-${at}`}
+              label={t('signsAs')}
+              hint={t('signsAsHint')}
+              required
+              choices={[
+                ...members.map(({ userId, name }) => ({ value: userId, label: name })),
+                { value: onPaper, label: t('signsOnPaper') },
+              ]}
             />
           </fieldset>
         ))}

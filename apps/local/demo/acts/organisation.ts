@@ -18,12 +18,12 @@ export function drawnNumber(): string {
 }
 
 /** Documents, signatories and the account in its name. Names of earlier runs are alike: the officer says that they differ. */
-export async function verify({ staff }: Scene, { api, name, organisation }: Founder): Promise<void> {
+export async function verify({ staff }: Scene, { api, id: userId, name, organisation }: Founder): Promise<void> {
   const path = `/organisations/${organisation.id}`;
   const paper = await api.upload<{ id: string }>(`${path}/files?name=registration.pdf`, certificate);
   const asked = await api.post<z.infer<typeof Change>>(`${path}/verifications`, {
     documents: [paper.id],
-    signatories: [{ name, authority: 'มติที่ประชุมใหญ่สามัญ (สาธิต)' }],
+    signatories: [{ name, authority: 'มติที่ประชุมใหญ่สามัญ (สาธิต)', userId }],
     account: { bank: 'ธนาคารตัวอย่าง', name: organisation.name, number: drawnNumber() },
     reason: 'ขอรับการตรวจสอบก่อนทำสัญญา',
   });

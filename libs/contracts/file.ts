@@ -21,6 +21,8 @@ export const fileTypes = {
   attachment: papers,
   /** Papers of a stage's gate, brought by those who work on the case; its party does not read them. */
   evidence: papers,
+  /** The scan of a paper application that an officer entered for its organisation. */
+  paper_application: scans,
   /** The scan of an agreement that was signed on paper. */
   signed_agreement: scans,
   /** Papers that show who an organisation is, and who signs for it. */
@@ -39,7 +41,7 @@ const Name = z.string().min(1).max(NAME_GIVEN_CHARS_MAX);
 export const NewFile = z.strictObject({ name: Name });
 export const NewEvidence = z.strictObject({
   name: Name,
-  purpose: z.enum(['evidence', 'signed_agreement']).default('evidence'),
+  purpose: z.enum(['evidence', 'signed_agreement', 'paper_application']).default('evidence'),
 });
 
 export const StoredFile = z

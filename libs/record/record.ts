@@ -10,8 +10,8 @@ import { openLinked } from './linked.js';
 import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
 import { declareRelation, type Related, type RelationRequest } from './relation.js';
-import type { ActRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
-import { submit } from './submit.js';
+import type { ActRequest, FilingRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
+import { fileOnPaper, submit } from './submit.js';
 
 /** What the verbs of the record share. */
 export interface RecordParts {
@@ -27,6 +27,7 @@ export interface CaseRecord {
   act: (request: ActRequest) => Promise<Reply>;
   /** A draft becomes a case. */
   submit: (request: SubmitRequest) => Promise<Reply>;
+  fileOnPaper: (request: FilingRequest) => Promise<Reply>;
   /** A person declares a relation to an organisation, and is out of every seat in its cases in the same transaction. */
   declareRelation: (request: RelationRequest) => Promise<Related>;
   /** A person opens a linked case (amendment, appeal). */
@@ -49,6 +50,7 @@ export function createRecord({ pool }: { pool: Pool }): CaseRecord {
   return {
     act: (request) => act(parts, request),
     submit: (request) => submit(parts, request),
+    fileOnPaper: (request) => fileOnPaper(parts, request),
     declareRelation: (request) => declareRelation(parts, request),
     openLinked: (request) => openLinked(parts, request),
     advance: (caseId) => advance(parts, caseId),

@@ -45,6 +45,15 @@ export interface SubmitRequest {
   idempotency: Idempotency | null;
 }
 
+/** A paper application as an officer enters it for its organisation: draft and case at once, or nothing. */
+export interface FilingRequest {
+  paper: Readonly<
+    Record<'programmeId' | 'callId' | 'organisationId' | 'title', string> & { content: Record<string, unknown> }
+  >;
+  userId: string;
+  idempotency: Idempotency | null;
+}
+
 export interface OpenLinkedRequest {
   parentId: string;
   process: string;

@@ -15,7 +15,7 @@ import { factsFor } from './facts.js';
 import { once, type Keep } from './idempotency.js';
 import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
-import type { Acknowledged, RecordRefusal, Reply, SubmitRequest } from './request.js';
+import type { Acknowledged, FilingRequest, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
 import { attachmentsOf, handOver, uploadHolds } from './uploads.js';
 import type { Written } from './change.js';
@@ -71,11 +71,25 @@ export async function submit(parts: RecordParts, request: SubmitRequest): Promis
   );
 }
 
+/** Refused as a submission is; then there is no draft either. */
+export async function fileOnPaper(parts: RecordParts, { paper, userId, idempotency }: FilingRequest): Promise<Reply> {
+  return once(parts.pool, userId, idempotency, async (client, keep) => {
+    const { programmeId, callId, organisationId, title, content } = paper;
+    const draftId = uuid();
+    await client.query(
+      `INSERT INTO draft (id, kind, channel, programme_id, call_id, organisation_id, title, content, created_by)
+       VALUES ($1, 'application', 'paper', $2, $3, $4, $5, $6, $7)`,
+      [draftId, programmeId, callId, organisationId, title, content, userId],
+    );
+    return submitLocked(parts, client, keep, { draftId, draftVersion: 1, userId });
+  });
+}
+
 async function submitLocked(
   parts: RecordParts,
   client: PoolClient,
   keep: Keep,
-  { draftId, draftVersion, userId }: SubmitRequest,
+  { draftId, draftVersion, userId }: Omit<SubmitRequest, 'idempotency'>,
 ): Promise<Acknowledged | RecordRefusal> {
   const draft = await openDraft(parts, client, draftId, userId);
   if (!draft) return { code: 'draft_not_found', detail: { draftId } };

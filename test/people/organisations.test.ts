@@ -342,7 +342,7 @@ describe('a committee', () => {
 });
 
 describe('a paper application', () => {
-  const filed = async () => {
+  const filing = async () => {
     const calls = (await lead.get('/calls')).body.items;
     const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
     await api.database.pool.query(`UPDATE call SET closes_at = case_now() + interval '10 days' WHERE id = $1`, [
@@ -350,13 +350,22 @@ describe('a paper application', () => {
     ]);
     const content = { ...filledIn, requested: '100000', projectEndsAt: '2031-09-30T00:00:00+07:00' };
     const organisationId = await ownOf(lead);
-    const body = { callId, organisationId, title: 'คำขอกระดาษ', content };
+    return { body: { callId, organisationId, title: 'คำขอกระดาษ', content } };
+  };
+  const filed = async () => {
+    const { body } = await filing();
     expect((await stranger.post('/assisted-filings', body)).status).toBe(403);
     const reply = await officer.post('/assisted-filings', body);
     expect(reply.status).toBe(201);
     await moved(api, reply.body.caseId);
     return reply.body.caseId as string;
   };
+
+  const scan = Buffer.from('%PDF-1.4\n% คำขอ\n%%EOF\n');
+  const sendScan = (caseId: string) =>
+    officer.post(`/cases/${caseId}/evidence?purpose=paper_application&name=paper.pdf`, scan, {
+      'content-type': 'application/octet-stream',
+    });
 
   test('is shown as filed by an officer, who does not check it, and is confirmed by its organisation', async () => {
     const id = await filed();
@@ -370,6 +379,51 @@ describe('a paper application', () => {
     expect((await lead.post(`/assisted-filings/${id}/answers`, { answer: 'confirmed', reason })).status).toBe(201);
     expect((await lead.get('/assisted-filings')).body.items[0]).toMatchObject({ answer: 'confirmed' });
     expect((await officer2.post(`/cases/${id}/answers`, complete)).status).toBe(201);
+  });
+
+  test('that is refused leaves nothing behind, and its key may be used again', async () => {
+    const { body } = await filing();
+    const drafts = async () =>
+      (await api.database.pool.query(`SELECT FROM draft WHERE channel = 'paper'`)).rowCount ?? 0;
+    const before = await drafts();
+    const key = { 'idempotency-key': randomUUID() };
+    await api.database.pool.query(`UPDATE call SET closes_at = case_now() WHERE id = $1`, [body.callId]);
+    expect((await officer.post('/assisted-filings', body, key)).body.code).toBe('call_closed');
+    expect(await drafts()).toBe(before);
+    await filing();
+    const { requested: _, ...lacking } = body.content;
+    expect((await officer.post('/assisted-filings', { ...body, content: lacking })).body.code).toBe('value_missing');
+    expect(await drafts()).toBe(before);
+    const [first, again] = [
+      await officer.post('/assisted-filings', body, key),
+      await officer.post('/assisted-filings', body, key),
+    ];
+    expect(first).toMatchObject({ status: 201 });
+    expect(again.body.caseId).toBe(first.body.caseId);
+    expect(await drafts()).toBe(before + 1);
+  });
+
+  test('has a scan of its paper, which its organisation reads before it says that it is theirs', async () => {
+    const id = await filed();
+    const sent = await sendScan(id);
+    expect(sent.body).toMatchObject({ purpose: 'paper_application', name: 'paper.pdf', type: 'application/pdf' });
+    const { items } = (await lead.get(`/cases/${id}/files`)).body;
+    expect(items).toMatchObject([{ id: sent.body.id, purpose: 'paper_application' }]);
+    expect((await stranger.get(`/files/${sent.body.id}`)).status).toBe(404);
+    const { id: online } = await applicationCase(api, lead);
+    expect((await sendScan(online)).body).toMatchObject({ code: 'not_found', values: { missing: 'assisted_filing' } });
+  });
+
+  test('that can be withdrawn no more is not disowned by halves', async () => {
+    const id = await filed();
+    const withdraw = { seen: await seenNow(api, id), outcome: 'withdraw' };
+    expect((await lead.post(`/cases/${id}/answers`, withdraw)).status).toBe(201);
+    await moved(api, id);
+    expect((await lead.post(`/assisted-filings/${id}/answers`, { answer: 'disowned', reason })).body.code).toBe(
+      'case_ended',
+    );
+    const { rows } = await api.database.pool.query('SELECT answer FROM assisted_filing WHERE case_id = $1', [id]);
+    expect(rows).toEqual([{ answer: null }]);
   });
 
   test('that its organisation disowns is withdrawn', async () => {

@@ -9,7 +9,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 
 /** Of what lies with a case, what its party reads. */
-const forParty: ReadonlySet<FilePurpose> = new Set(['attachment', 'signed_agreement']);
+const forParty: ReadonlySet<FilePurpose> = new Set(['attachment', 'paper_application', 'signed_agreement']);
 
 @Injectable()
 export class FileReading {
@@ -23,6 +23,12 @@ export class FileReading {
     const draft = await this.draft(id);
     demand(person, 'draft.write', draft);
     if (draft.status !== 'open') throw new Problem('draft_closed', { values: { status: draft.status } });
+  }
+
+  /** The scan of a paper lies with a case that was filed on paper. Problem `not_found` with any other. */
+  async demandPaper(caseId: string): Promise<void> {
+    const filing = await this.database.assistedFiling.findUnique({ where: { caseId } });
+    if (!filing) throw new Problem('not_found', { values: { missing: 'assisted_filing' } });
   }
 
   /** Problems `draft_not_found`, `case_not_found`, `not_found`: to whoever may not know of it. */

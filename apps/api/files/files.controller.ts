@@ -102,17 +102,18 @@ export class FilesController {
     return this.uploads.take(request, reply, { owner, purpose: 'attachment', name, userId: person.userId });
   }
 
-  /** Of those who work on the case: what a gate wants to see, or the scan of an agreement signed on paper. */
+  /** Of those who work on the case: what a gate wants to see, or the scan of what came or was signed on paper. */
   @Post('cases/:id/evidence')
   @Access('evidence.bring')
   @TakesAFile()
-  bringEvidence(
+  async bringEvidence(
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: NewEvidence }) { name, purpose }: z.infer<typeof NewEvidence>,
     @Asker() person: Person,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    if (purpose === 'paper_application') await this.reading.demandPaper(id);
     const owner = { kind: 'caseId', id } as const;
     return this.uploads.take(request, reply, { owner, purpose, name, userId: person.userId });
   }

@@ -1,6 +1,5 @@
 /** Paper applications that officers enter for organisations, and what the organisations say of them. */
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
@@ -8,12 +7,10 @@ import type { FilingAnswer, NewFiling } from '#libs/contracts/organisation.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Idempotency } from '#libs/record/request.js';
-import type { Prisma } from '#prisma/generated/client.js';
 import { demand } from '../access/demand.js';
 import { ChangeDesk } from '../changes/change-desk.js';
 import { Database } from '../connections/database.js';
 import { itemOf } from '../idempotency/idempotency.js';
-import { Remembered } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
 import { Verdicts } from '../record/verdicts.js';
@@ -22,7 +19,6 @@ import { Verdicts } from '../record/verdicts.js';
 export class Filings {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Remembered) private readonly remembered: Remembered,
     @Inject(RECORD) private readonly record: CaseRecord,
     @Inject(Verdicts) private readonly verdicts: Verdicts,
     @Inject(ChangeDesk) private readonly desk: ChangeDesk,
@@ -54,33 +50,15 @@ export class Filings {
     return { items };
   }
 
-  /** Problems: `not_found`, `access_denied` outside the officer's calls, and those of a submission. */
+  /** Problems: `not_found`, `access_denied` outside the officer's calls, and those of a submission: then nothing is kept. */
   async file(person: Person, { callId, organisationId, title, content }: z.infer<typeof NewFiling>, once: Idempotency) {
     const call = await this.database.call.findUnique({ where: { id: callId } });
     const organisation = await this.database.organisation.findUnique({ where: { id: organisationId } });
     if (!call || !organisation) throw new Problem('not_found', { values: { missing: call ? 'organisation' : 'call' } });
     const { programmeId, workstreamId } = call;
     demand(person, 'filing.assist', { programmeId, workstreamId, callId, province: organisation.province });
-    const { id } = await this.remembered.once(
-      person.userId,
-      itemOf(once, 'draft', { callId, title, content }),
-      async (tx) => {
-        const data = {
-          kind: 'application',
-          channel: 'paper',
-          programmeId,
-          callId,
-          organisationId,
-          title,
-          createdBy: person.userId,
-        };
-        const row = await tx.draft.create({
-          data: { id: uuidv7(), ...data, content: content as Prisma.InputJsonObject },
-        });
-        return { id: row.id };
-      },
-    );
-    const reply = await this.record.submit({ draftId: id, draftVersion: 1, userId: person.userId, idempotency: once });
+    const paper = { programmeId, callId, organisationId, title, content };
+    const reply = await this.record.fileOnPaper({ paper, userId: person.userId, idempotency: once });
     const { caseId, reference } = this.verdicts.acknowledged(reply);
     return { caseId, reference, receipt: reply.ok ? reply.receipt : undefined };
   }
@@ -90,10 +68,10 @@ export class Filings {
     const filing = await this.database.assistedFiling.findUnique({ where: { caseId } });
     if (!filing) throw new Problem('not_found');
     demand(person, 'organisation.lead', filing);
+    // First, so that what cannot be withdrawn any more is not said to be disowned.
+    if (answer === 'disowned' && filing.answer === null) await this.withdraw(person.userId, caseId, once);
     const proposal = { kind: 'assisted_filing', subjectId: caseId, after: { answer }, reason };
-    const change = await this.desk.propose(person, proposal, itemOf(once, 'answer', { answer, reason }));
-    if (answer === 'disowned') await this.withdraw(person.userId, caseId, once);
-    return change;
+    return this.desk.propose(person, proposal, itemOf(once, 'answer', { answer, reason }));
   }
 
   private async withdraw(userId: string, caseId: string, once: Idempotency): Promise<void> {

@@ -90,6 +90,7 @@ export const workTexts = defineTexts({
   attachment: { th: 'แนบโดยผู้ยื่น', en: 'from the applicant' },
   evidence: { th: 'เอกสารของเจ้าหน้าที่', en: 'from staff' },
   signed_agreement: { th: 'สัญญาที่ลงนามบนกระดาษ', en: 'signed on paper' },
+  paper_application: { th: 'คำขอที่ยื่นบนกระดาษ', en: 'the paper application' },
   letters: { th: 'หนังสือและอีเมล พร้อมสถานะการส่ง', en: 'Letters and e-mails, and whether they arrived' },
   history: { th: 'ประวัติทั้งหมด', en: 'Full history' },
   statute: { th: 'กฎหมาย', en: 'statute' },

@@ -9,6 +9,7 @@ import { Instant } from '#libs/contracts/value.js';
 import type { Text, ProcessDefinition } from '#libs/process/definition.js';
 import { unmetFact } from '#libs/process/needs.js';
 import { canonical } from '#libs/record/canonical.js';
+import { reviewingRoles } from '#libs/record/reach.js';
 import type { Call, Prisma } from '#prisma/generated/client.js';
 import type { ChangeKind, Json, Place, Proposed, Transaction } from './change.js';
 import { fiscalPeriod } from './fiscal-year.js';
@@ -113,8 +114,8 @@ export const callExtended: ChangeKind<typeof Extension> = {
 export const callClosed: ChangeKind<typeof Nothing> = {
   ...ofCall,
   key: 'call_closed',
-  after: Nothing,
   dated: true,
+  after: Nothing,
   async check(tx, { subjectId, effectiveAt }) {
     const { status, closesAt, opensAt } = await standingCall(tx, subjectId);
     if (status !== 'published') throw new Refused('not_found', { missing: 'published call' });
@@ -168,7 +169,7 @@ async function demandSound(tx: Transaction, call: CallBody, from: Date | null): 
     ...(await placeIssues(tx, call)),
     ...factIssues(definition, call),
     ...checkForm(call.form, definition).map(({ at, message }) => ({ at: `/form${at}`, message })),
-    ...(await reviewerIssues(tx, call)),
+    ...(await reviewerIssues(tx, definition, call)),
   ];
   if (issues.length > 0) throw new Refused('call_invalid', undefined, issues);
 }
@@ -214,15 +215,24 @@ function factIssues({ facts: declared, ...rest }: ProcessDefinition, call: CallB
   return [...unknown, ...(wrong ? [wrong] : [])];
 }
 
-async function reviewerIssues(tx: Transaction, { reviewers, programmeId }: CallBody): Promise<FormIssue[]> {
+/** Whom the call names is asked to review, so the process has such seats, and each holds their role. */
+async function reviewerIssues(
+  tx: Transaction,
+  definition: ProcessDefinition,
+  { reviewers, programmeId }: CallBody,
+): Promise<FormIssue[]> {
   if (reviewers.length === 0) return [];
+  const roles = reviewingRoles(definition);
+  if (roles.length === 0) return [issue('/reviewers', 'กระบวนการนี้ไม่มีผู้กลั่นกรอง', 'the process asks no reviewers')];
   const holdings = await tx.roleHolding.findMany({
-    where: { userId: { in: reviewers }, OR: [{ programmeId }, { programmeId: null }] },
+    where: { userId: { in: reviewers }, role: { in: roles }, OR: [{ programmeId }, { programmeId: null }] },
     select: { userId: true },
   });
   const known = new Set(holdings.map(({ userId }) => userId));
   return reviewers.flatMap((id, n) =>
-    known.has(id) ? [] : [issue(`/reviewers/${n}`, 'ไม่มีบทบาทในแผนงานนี้', 'holds no role in the programme')],
+    known.has(id)
+      ? []
+      : [issue(`/reviewers/${n}`, 'ไม่มีบทบาทผู้กลั่นกรองในแผนงานนี้', 'does not hold the role that reviews in the programme')],
   );
 }
 

@@ -16,12 +16,16 @@ export const AssignmentQuery = z.object({ programmeId: Id, callId: Id.optional()
 
 const Somebody = z.object({ id: z.string(), name: z.string() });
 
-/** `load`: open seats of the person with this assignment. */
+/**
+ * `load`: open seats of the person with this assignment. `pool`: how many reviewers the call names, of whom the person is
+ * one; null where it names nobody.
+ */
 const Because = z.object({
   tags: z.array(z.string()),
   of: z.number().int(),
   load: z.number().int(),
   province: z.boolean(),
+  pool: z.number().int().nullable(),
   text: BothTitles,
 });
 
@@ -40,7 +44,15 @@ export const AssignmentPreview = z
         because: Because,
       }),
     ),
-    unfilled: z.array(z.object({ caseId: Id, reference: z.string(), role: z.string(), missing: z.number().int() })),
+    unfilled: z.array(
+      z.object({
+        caseId: Id,
+        reference: z.string(),
+        role: z.string(),
+        missing: z.number().int(),
+        pool: z.number().int().nullable(),
+      }),
+    ),
     loads: z.array(z.object({ id: z.string(), name: z.string(), before: z.number().int(), after: z.number().int() })),
     /** Between the person with most to do and the one with least. */
     spread: z.object({ before: z.number().int(), after: z.number().int() }),

@@ -601,6 +601,13 @@ const rules = {
     'ดูสิ่งที่เกิดขึ้นเมื่อครบกำหนด',
     'See what its end did.',
   ),
+  not_in_pool: entry(
+    409,
+    'บุคคลนี้ไม่อยู่ในรายชื่อผู้กลั่นกรองของประกาศรับคำขอ',
+    'This person is not among the reviewers whom the call names',
+    'เลือกผู้ที่ประกาศระบุชื่อ หรือให้ผู้ดูแลสองคนแก้ไขรายชื่อในประกาศ',
+    'Choose one of those, or have two administrators change the call.',
+  ),
   person_not_eligible: entry(
     422,
     'ผู้นี้รับที่นั่งไม่ได้',
@@ -728,6 +735,13 @@ const administration = {
     'ถอนข้อเสนอ อ่านข้อมูลล่าสุด แล้วเสนอใหม่',
     'Withdraw it, read what is there now, and propose anew.',
   ),
+  change_not_dated: entry(
+    422,
+    'การแก้ไขชนิดนี้กำหนดวันมีผลล่วงหน้าไม่ได้',
+    'A change of this kind cannot wait for a later day',
+    'เสนอโดยไม่ระบุ effectiveAt ในวันที่ต้องการให้มีผล',
+    'Propose it without effectiveAt, on the day from which it is to hold.',
+  ),
   call_invalid: entry(
     422,
     'ประกาศรับคำขอไม่สอดคล้องกับกระบวนการหรือวงเงิน',
@@ -741,13 +755,6 @@ const administration = {
     'The call has been published',
     'แก้ไขหรือขยายเวลาได้โดยมีผู้ยืนยันคนที่สอง',
     'Change or extend it, with a second person.',
-  ),
-  change_not_dated: entry(
-    422,
-    'การแก้ไขชนิดนี้กำหนดวันมีผลล่วงหน้าไม่ได้',
-    'A change of this kind cannot wait for a later day',
-    'เสนอโดยไม่ระบุ effectiveAt ในวันที่ต้องการให้มีผล',
-    'Propose it without effectiveAt, on the day from which it is to hold.',
   ),
   form_incomplete: entry(
     422,

@@ -99,6 +99,8 @@ export interface Facts {
   calendar: Calendar;
   /** Who may be offered a personal seat, by role, best first; people in conflict are left out. */
   holders: Readonly<Record<string, readonly string[]>>;
+  /** Who holds such a role and is not among those whom the call names for it, by role. */
+  outsidePool?: Readonly<Record<string, readonly string[]>>;
   /** The kind of conflict of those who hold such a role, or took part in a meeting, and have one with this case. */
   conflicts: Readonly<Record<string, string>>;
   /** Satang left in the case's envelope, or null where the case has no fund or it was not locked. */
@@ -143,9 +145,9 @@ export const refusalCodes = [
   'gate_unmet',
   'gate_item_unknown',
   'gate_item_not_waivable',
+  'signatory_not_verified',
   'document_not_ready',
   'document_changed',
-  'signatory_not_verified',
   'over_envelope',
   'amount_exceeds',
   'money_unaccounted',
@@ -156,6 +158,7 @@ export const refusalCodes = [
   'extension_too_long',
   'clock_past_due',
   'person_not_eligible',
+  'not_in_pool',
   'event_not_correctable',
   'definition_unfit',
   'not_linkable',

@@ -76,9 +76,16 @@ export function recuse(j: Journal, person: Person, { seat: id, kind, texts }: Of
 export function assign(j: Journal, person: Person, { seat: id, person: to }: Of<'assign'>): void {
   const { ask, seat } = openSeat(j, id);
   if (!mayAssign(j, ask, person)) refuse('not_asked');
-  if (!candidates(ask, j.state, j.facts).includes(to)) refuse('person_not_eligible', { person: to });
+  demandCandidate(j, ask, to);
   j.emit({ type: 'seat_vacated', seat: seat.id, because: 'reoffered', kind: null, texts: [] });
   offer(j, ask, to, 'person');
+}
+
+/** Refuses with the reason that can be told: that the call names others, or else no more than that it cannot be. */
+function demandCandidate(j: Journal, ask: Ask, to: string): void {
+  if (candidates(ask, j.state, j.facts).includes(to)) return;
+  const outside = j.facts.outsidePool?.[ask.role]?.includes(to) ?? false;
+  refuse(outside ? 'not_in_pool' : 'person_not_eligible', { person: to });
 }
 
 export function mayAssign(j: Pick<Journal, 'state'>, ask: Ask, person: Person): boolean {
@@ -90,7 +97,7 @@ export function mayAssign(j: Pick<Journal, 'state'>, ask: Ask, person: Person): 
 export function delegate(j: Journal, person: Person, { seat: id, to, until }: Of<'delegate'>): void {
   const { ask, seat } = openSeat(j, id);
   if (sitter(seat, j.now) !== person.id || seat.onBehalfOf !== undefined) refuse('not_asked');
-  if (!candidates(ask, j.state, j.facts).includes(to)) refuse('person_not_eligible', { person: to });
+  demandCandidate(j, ask, to);
   if (!isInstant(until) || until <= j.now) refuse('value_invalid', { name: 'until' });
   j.emit({ type: 'seat_delegated', seat: id, from: person.id, to, until });
   j.tell('seat_offered', [`seat:${id}`]);

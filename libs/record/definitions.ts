@@ -3,7 +3,7 @@ import { checkProcess } from '#libs/process/check.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Problem } from '#libs/process/problem.js';
 import type { ClientBase, Pool } from 'pg';
-import { sha256 } from './canonical.js';
+import { canonical, sha256 } from './canonical.js';
 
 export class Definitions {
   private readonly known = new Map<string, ProcessDefinition>();

@@ -6,7 +6,7 @@ import { stageOf } from '#libs/process/lookup.js';
 import type { PoolClient } from 'pg';
 import { v5 as uuidFrom } from 'uuid';
 import type { Calendars } from './calendars.js';
-import { narrowedTo } from './reach.js';
+import { namedByCall, narrowedTo, reviewingRoles } from './reach.js';
 import { commentHashes, merkleRoot } from './merkle.js';
 import type { LockedCase } from './locked-case.js';
 import { uploadHolds } from './uploads.js';
@@ -57,10 +57,12 @@ function hasDueClock({ state, now }: LockedCase): boolean {
   return state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
 }
 
+type People = Pick<Facts, 'holders' | 'outsidePool' | 'conflicts'>;
+
 /** The rules asked for holders where none had been read: their question wants to be put again, with holders. */
 export class HoldersUnread extends Error {}
 
-const unread: Pick<Facts, 'holders' | 'conflicts'> = {
+const unread: People = {
   holders: new Proxy(
     {},
     {
@@ -106,23 +108,21 @@ async function readHolders(
   definition: ProcessDefinition,
   { meta }: LockedCase,
   deciders: readonly string[],
-): Promise<Pick<Facts, 'holders' | 'conflicts'>> {
+): Promise<People> {
   const personal = new Set(
     definition.stages.flatMap((s) => s.asks.filter((a) => a.how === 'person').map((a) => a.role)),
   );
   const party = definition.roles.filter(({ key, kind }) => kind === 'party' && personal.has(key)).map(({ key }) => key);
-  const found = await client.query<{ role: string | null; user_id: string; conflict: string | null }>({
+  const found = await client.query<{ role: string | null; user_id: string; named: boolean; conflict: string | null }>({
     name: 'read-holders',
     text: `
-      SELECT role, user_id, conflict FROM (
-        SELECT h.role, h.user_id, conflict_in(h.user_id, $4, $7) AS conflict
+      SELECT role, user_id, named, conflict FROM (
+        SELECT h.role, h.user_id, (h.role <> ALL($9::text[]) OR ${namedByCall('h.user_id', '$6::uuid')}) AS named, conflict_in(h.user_id, $4, $7) AS conflict
           FROM role_holding h, (SELECT $4::uuid AS organisation_id, $5::uuid AS workstream_id, $6::uuid AS call_id) c
          WHERE h.role = ANY($1) AND (h.programme_id = $3 OR h.programme_id IS NULL) AND ${narrowedTo('h', 'c')}
            AND holds_now(h.from_at, h.until_at)
-           AND (h.role <> ALL($9::text[]) OR coalesce((SELECT cardinality(k.reviewers) = 0 OR h.user_id = ANY(k.reviewers)
-                                                         FROM call k WHERE k.id = $6), true))
         UNION
-        SELECT NULL, d, conflict_in(d, $4, $7) FROM unnest($8::text[]) AS d
+        SELECT NULL, d, true, conflict_in(d, $4, $7) FROM unnest($8::text[]) AS d
         UNION
         SELECT p.role, m.user_id, true, NULL FROM unnest($2::text[]) AS p(role) JOIN membership m ON m.organisation_id = $4
           JOIN organisation o ON o.id = $4
@@ -146,13 +146,14 @@ async function readHolders(
       meta.rootId,
       deciders,
       // A call may name its reviewers: nobody else is asked to review.
-      definition.stages.flatMap((s) => s.asks.filter((a) => a.blind).map((a) => a.role)),
+      reviewingRoles(definition),
       meta.id,
     ],
   });
   const holders: Record<string, string[]> = {};
+  const outsidePool: Record<string, string[]> = {};
   const conflicts: Record<string, string> = {};
-  for (const { role, user_id, conflict } of found.rows)
+  for (const { role, user_id, named, conflict } of found.rows)
     if (conflict !== null) conflicts[user_id] = conflict;
     else if (role !== null) ((named ? holders : outsidePool)[role] ??= []).push(user_id);
   return { holders, outsidePool, conflicts };

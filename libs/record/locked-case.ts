@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { Pool, PoolClient } from 'pg';
-import { narrowedTo } from './reach.js';
+import { namedByCall, narrowedTo, reviewingRoles } from './reach.js';
 
 /** What a case row says besides the folded state. */
 export interface CaseMeta {
@@ -48,6 +48,8 @@ export interface LockedCase {
   signs: boolean;
   /** The kind of the person's conflict of interest with the case. */
   conflict: string | null;
+  /** Whether the case's call names the person as its reviewer, or nobody. */
+  named: boolean;
   /** Who has handed their seats in it to the person. */
   actsFor: readonly { person: string; role: string | null }[];
 }
@@ -65,6 +67,9 @@ const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '') => `
         AND holds_now(h.from_at, h.until_at)) AS held_roles,
     (SELECT m.role FROM membership m
       WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND holds_now(m.from_at, m.until_at) LIMIT 1) AS membership,
+    EXISTS (SELECT FROM organisation o WHERE o.id = c.organisation_id
+      AND o.signatories @> jsonb_build_array(jsonb_build_object('userId', $2::text))) AS signs,
+    ${namedByCall('$2', 'c.call_id')} AS named,
     conflict_in($2, c.organisation_id, c.root_id) AS conflict,
     (SELECT coalesce(json_agg(json_build_object('person', a.delegator, 'role', a.role)), '[]')
        FROM acts_for($2, c.programme_id, c.root_id) a
@@ -104,6 +109,8 @@ interface LockRow {
   calendar_version: number;
   held_roles: string[];
   membership: string | null;
+  signs: boolean;
+  named: boolean;
   conflict: string | null;
   acts_for: { person: string; role: string | null }[];
 }
@@ -161,14 +168,15 @@ function lockedCase(row: LockRow): LockedCase {
     stuck: row.stuck_reason !== null,
     heldRoles: row.held_roles,
     membership: row.membership,
+    signs: row.signs,
     conflict: row.conflict,
+    named: row.named,
     actsFor: row.acts_for,
   };
 }
 
 /** Leads act for the organisation, and signatories where they are asked in person; editors write, viewers read. */
 function actsForParty(membership: string, userId: string, { seats }: CaseState): boolean {
-    signs: row.signs,
   return membership === 'lead' || (membership === 'signatory' && seats.some(({ person }) => person === userId));
 }
 
@@ -179,13 +187,28 @@ function actsForParty(membership: string, userId: string, { seats }: CaseState):
 export function actorFor(
   userId: string,
   definition: ProcessDefinition,
-  { heldRoles, membership, conflict, actsFor, state }: LockedCase,
+  { heldRoles, membership, signs, conflict, named, actsFor, state }: LockedCase,
 ): Extract<Actor, { kind: 'person' }> {
   const ofKind = (party: boolean) =>
     definition.roles.filter(({ kind }) => (kind === 'party') === party).map(({ key }) => key);
   const judging = ofKind(false).filter((role) => heldRoles.includes(role));
-  if (membership === null) return { kind: 'person', id: userId, roles: judging, conflict, actsFor };
+  if (membership === null) {
+    const handed = named ? actsFor : withoutReviews(actsFor, judging, definition);
+    return { kind: 'person', id: userId, roles: judging, conflict, actsFor: handed };
+  }
   const roles = actsForParty(membership, userId, state) ? ofKind(true) : [];
   const own = roles.length === 0 && judging.length > 0 ? 'same_organisation' : null;
-  return { kind: 'person', id: userId, roles, conflict: own };
+  return { kind: 'person', id: userId, roles, conflict: own, signs };
+}
+
+/** Nobody reviews for a colleague in a case whose call names its reviewers, and not them. */
+function withoutReviews(
+  actsFor: LockedCase['actsFor'],
+  held: readonly string[],
+  definition: ProcessDefinition,
+): LockedCase['actsFor'] {
+  const barred = reviewingRoles(definition);
+  return actsFor.flatMap(({ person, role }) =>
+    (role === null ? held : [role]).filter((one) => !barred.includes(one)).map((one) => ({ person, role: one })),
+  );
 }

@@ -264,6 +264,8 @@ function lockedDraft(draft: DraftRow, meta: CaseMeta): LockedCase {
     heldRoles: draft.held_roles,
     membership: draft.membership,
     conflict: null,
+    signs: false,
+    named: true,
     actsFor: [],
   };
 }

@@ -104,5 +104,38 @@ describe('a preview of an assignment', () => {
     await h.query('UPDATE call SET reviewers = $2 WHERE id = $1', [callId, named]);
     const { id } = await h.inReview();
     expect((await h.seated(id)).sort()).toEqual(['board1', 'board2', 'legal1']);
+    // Seats that are given up stay empty rather than go to somebody else.
+    const [seat] = (await stateOf(h.api, id)).seats;
+    const assignments = [{ caseId: id, seat: seat?.id, person: h.idOf('reviewer1') }];
+    const { results } = (await officer.post('/assignments', { assignments })).body;
+    expect(results).toMatchObject([{ ok: false, problem: { code: 'not_in_pool' } }]);
+    const { seats, unfilled } = await preview();
+    const proposed = seats.filter((one: Proposed) => one.caseId === id);
+    expect(proposed.map(({ to }: Proposed) => to.id).sort()).toEqual([...named].sort());
+    expect(proposed[0].because).toMatchObject({ pool: 3 });
+    expect(proposed[0].because.text.en).toContain('one of the 3 reviewers whom the call names');
+    expect(unfilled.filter((one: Proposed) => one.caseId === id)).toEqual([]);
+
+    const declared = { caseId: id, kind: 'family', reason: 'ญาติ' };
+    expect((await (await h.caller('board1')).post('/conflicts', declared)).status).toBe(201);
+    expect((await h.seated(id)).filter((key) => key !== null).sort()).toEqual(['board2', 'legal1']);
+    expect((await preview()).unfilled).toContainEqual(expect.objectContaining({ caseId: id, missing: 1, pool: 3 }));
+  });
+
+  test('lets nobody review for a colleague whom the call does not name as well', async () => {
+    const { id } = await h.inReview();
+    const { key, caller, seat } = await h.sitter(id);
+    const handOn = {
+      to: h.idOf('reviewer1'),
+      scope: { kind: 'all' },
+      untilAt: new Date(Date.now() + 9e8).toISOString(),
+    };
+    expect([await h.seated(id), key]).toEqual([expect.not.arrayContaining(['reviewer1']), expect.any(String)]);
+    expect((await caller.post('/delegations', handOn)).status).toBe(201);
+    const inbox = async () => (await (await h.caller('reviewer1')).get('/inbox?limit=100')).body.items;
+    expect(await h.support(id, 'reviewer1', { seat })).toBe(403);
+    expect((await inbox()).filter((item: { caseId: string }) => item.caseId === id)).toEqual([]);
+    await h.query('UPDATE call SET reviewers = reviewers || $2 WHERE id = $1', [callId, [h.idOf('reviewer1')]]);
+    expect(await h.support(id, 'reviewer1', { seat })).toBe(201);
   });
 });

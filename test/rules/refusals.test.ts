@@ -141,6 +141,11 @@ const ways: Record<RefusalCode, () => string> = {
     const own = open({ asks: [panel({ assignedBy: ['clerk'] })] });
     return own.act('clerk 1', { type: 'assign', seat: own.seatOf('judge 1'), person: 'stranger' });
   },
+  not_in_pool: () => {
+    const own = open({ asks: [panel({ assignedBy: ['clerk'] })] });
+    own.world.outsidePool.push('judge 4');
+    return own.act('clerk 1', { type: 'assign', seat: own.seatOf('judge 1'), person: 'judge 4' });
+  },
   event_not_correctable: () =>
     open().act('clerk 1', { type: 'correct', seq: 1, values: {}, reference: null, decidedAt: null, texts: reasons }),
   definition_unfit: () => {

@@ -34,6 +34,8 @@ export class World {
   calendar: Calendar = { version: 1, holidays: new Set() };
   readonly cases: PlayedCase[] = [];
   readonly people: Person[] = [];
+  /** Holders whom the call does not name. */
+  readonly outsidePool: string[] = [];
   private readonly entries = new Map<string, Entry[]>();
   private fund: Balances;
   private readonly grants = new Map<string, Balances>();
@@ -98,7 +100,8 @@ export class World {
     const left = link !== undefined && (parent?.state.end !== null || parent?.state.visit !== link.visit);
     return {
       calendar: this.calendar,
-      holders: this.holders(),
+      holders: this.holders((id) => !this.outsidePool.includes(id)),
+      outsidePool: this.holders((id) => this.outsidePool.includes(id)),
       conflicts: Object.fromEntries(
         this.people.flatMap(({ id, conflict }) => (conflict === null ? [] : [[id, conflict]])),
       ),
@@ -168,10 +171,10 @@ export class World {
     return foldLedger([...[...this.entries.values()].flat(), entryFor('budget', this.budget)]);
   }
 
-  private holders(): Record<string, string[]> {
+  private holders(counts: (id: string) => boolean): Record<string, string[]> {
     const holders: Record<string, string[]> = {};
     for (const { id, roles, conflict } of this.people)
-      if (conflict === null) for (const role of roles) (holders[role] ??= []).push(id);
+      if (conflict === null && counts(id)) for (const role of roles) (holders[role] ??= []).push(id);
     return holders;
   }
 

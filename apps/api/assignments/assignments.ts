@@ -50,7 +50,7 @@ export class Assignments {
         const given = seats.filter(({ key }) => key === keyOf(ask));
         return placed(ask, given).map(({ seat, from, to, because }) => {
           const { caseId, reference, title, role } = ask;
-          const why = { ...because, text: explained(because) };
+          const why = { ...because, pool: ask.pool, text: explained(because, ask.pool) };
           return {
             caseId,
             reference,
@@ -65,7 +65,7 @@ export class Assignments {
       }),
       unfilled: unfilled.flatMap(({ key, missing }) => {
         const ask = asks.find((one) => keyOf(one) === key);
-        return ask ? [{ caseId: ask.caseId, reference: ask.reference, role: ask.role, missing }] : [];
+        return ask ? [{ caseId: ask.caseId, reference: ask.reference, role: ask.role, missing, pool: ask.pool }] : [];
       }),
       loads: judges.map(({ person, name, before }) => ({ id: person, name, before, after: loads.get(person) ?? 0 })),
       spread: { before: spreadOf(judges.map(({ before }) => before)), after: spreadOf([...loads.values()]) },
@@ -138,17 +138,19 @@ function placed(ask: AssignableAsk, given: readonly { person: string; because: B
   return [...stays, ...comes];
 }
 
-function explained({ tags, of, load, province }: Because): { th: string; en: string } {
+function explained({ tags, of, load, province }: Because, pool: number | null): { th: string; en: string } {
   const th = [
     of > 0 ? `ความเชี่ยวชาญ ${tags.length} จาก ${of} ด้าน` : 'ไม่กำหนดความเชี่ยวชาญ',
     `งานในมือ ${load} เรื่อง`,
     ...(province ? ['จังหวัดเดียวกัน'] : []),
+    ...(pool === null ? [] : [`อยู่ในรายชื่อผู้กลั่นกรอง ${pool} คนของประกาศ`]),
     'ไม่มีส่วนได้เสีย',
   ];
   const en = [
     of > 0 ? `expertise ${tags.length} of ${of} tags` : 'no expertise asked for',
     `load ${load}`,
     ...(province ? ['province'] : []),
+    ...(pool === null ? [] : [`one of the ${pool} reviewers whom the call names`]),
     'no conflict',
   ];
   return { th: th.join(', '), en: en.join(', ') };

@@ -6,6 +6,7 @@ import type { CaseState } from '#libs/process/state.js';
 import type { PoolClient } from 'pg';
 import { factsFor } from '../facts.js';
 import { actorFor, readCase } from '../locked-case.js';
+import { reviewingRoles } from '../reach.js';
 import type { RecordParts } from '../record.js';
 
 export interface AssignableAsk {
@@ -21,6 +22,15 @@ export interface AssignableAsk {
   /** Expertise that the call and the case want. */
   tags: readonly string[];
   province: string | null;
+  /** How many reviewers the call names, of whom alone it may be; null where it names nobody, or for another role. */
+  pool: number | null;
+}
+
+interface Wanted {
+  id: string;
+  tags: string[];
+  province: string | null;
+  pool: number | null;
 }
 
 export interface AssignableFilter {
@@ -37,8 +47,8 @@ export async function assignable(
 ): Promise<AssignableAsk[]> {
   const client = await parts.pool.connect();
   try {
-    const { rows } = await client.query<{ id: string; tags: string[]; province: string | null }>(
-      `SELECT c.id, coalesce(k.tags, '{}') || coalesce(t.tags, '{}') AS tags, o.province
+    const { rows } = await client.query<Wanted>(
+      `SELECT c.id, nullif(cardinality(k.reviewers), 0) AS pool, coalesce(k.tags, '{}') || coalesce(t.tags, '{}') AS tags, o.province
          FROM "case" c LEFT JOIN call k ON k.id = c.call_id LEFT JOIN case_topic t ON t.case_id = c.id
          LEFT JOIN organisation o ON o.id = c.organisation_id
         WHERE c.programme_id = $1 AND ($2::uuid IS NULL OR c.call_id = $2) AND c.ended_at IS NULL
@@ -47,7 +57,7 @@ export async function assignable(
       [programmeId, callId, limit],
     );
     const asks = [];
-    for (const { id, tags, province } of rows) asks.push(...(await asksOf(parts, client, userId, id, tags, province)));
+    for (const wanted of rows) asks.push(...(await asksOf(parts, client, userId, wanted)));
     return asks;
   } finally {
     client.release();
@@ -58,9 +68,7 @@ async function asksOf(
   parts: RecordParts,
   client: PoolClient,
   userId: string,
-  caseId: string,
-  wanted: readonly string[],
-  province: string | null,
+  { id: caseId, tags: wanted, province, pool }: Wanted,
 ): Promise<AssignableAsk[]> {
   const found = await readCase(parts.pool, caseId, userId);
   if (!found || found.state.stage === null || found.state.settled) return [];
@@ -72,6 +80,7 @@ async function asksOf(
   const parent = await parts.parentState(client, meta.parentId);
   const facts = await factsFor(client, parts.calendars, definition, found, 'assign', parent);
   const tags = [...new Set(wanted)];
+  const reviewing = reviewingRoles(definition);
   return open.flatMap((ask) => {
     const seats = openSeats(state, ask.key);
     if (seats.length === 0) return [];
@@ -81,7 +90,20 @@ async function asksOf(
     );
     const eligible = [...new Set([...sitting, ...candidates(ask, state, facts)])];
     const { reference, title } = meta;
-    return [{ caseId, reference, title, ask: ask.key, role: ask.role, seats, eligible, tags, province }];
+    return [
+      {
+        caseId,
+        reference,
+        title,
+        ask: ask.key,
+        role: ask.role,
+        seats,
+        eligible,
+        tags,
+        province,
+        pool: reviewing.includes(ask.role) ? pool : null,
+      },
+    ];
   });
 }
 

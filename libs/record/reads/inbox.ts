@@ -2,6 +2,7 @@
 import type { Handed } from '#libs/access/delegations.js';
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
+import { namedByCall, reviewsInCase } from '../reach.js';
 import { FIRST, MAX_PAGE, pageOf, type DueKey, type Page } from './page.js';
 import { liesIn, notHidden, partsAs, type Scope } from './scope.js';
 
@@ -52,6 +53,7 @@ const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string)
              AND (d.role IS NULL OR (s.role = d.role AND s.programme_id = d.programme_id))
              AND (d.root_id IS NULL OR c.root_id = d.root_id)
              AND EXISTS (SELECT FROM ${partsAs('h', seats, 'role', param)} WHERE h.role = s.role AND ${liesIn('h')})
+             AND (${namedByCall('$1', 'c.call_id')} OR NOT ${reviewsInCase('s.role', 'c')})
              AND NOT EXISTS (SELECT FROM seat own WHERE own.case_id = s.case_id AND own.stage = s.stage
                                 AND own.ask = s.ask AND own.person_id = $1 AND own.status <> 'vacated') ${page(size)}) page
       UNION

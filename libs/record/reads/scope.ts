@@ -5,7 +5,7 @@ import { overseers } from '#libs/access/matrix.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Pool } from 'pg';
 import type { Definitions } from '../definitions.js';
-import { narrowedTo } from '../reach.js';
+import { narrowedTo, reviewingRoles } from '../reach.js';
 
 /** A part of a programme: what is null does not narrow it. */
 interface Part {
@@ -63,9 +63,7 @@ export async function scopeOf(pool: Pool, definitions: Definitions, userId: stri
   const processes = byProcess(stored, ({ roles }) =>
     roles.filter(({ kind }) => kind !== 'party').map(({ key }) => key),
   );
-  const blind = byProcess(stored, ({ stages }) =>
-    stages.flatMap(({ asks }) => asks.filter((ask) => ask.blind).map(({ role }) => role)),
-  );
+  const blind = byProcess(stored, reviewingRoles);
   const cases = held.flatMap(({ role, ...part }) =>
     [...processes]
       .filter(([, roles]) => overseers.includes(role) || roles.includes(role))

@@ -81,14 +81,15 @@ export const actions = {
     roles: ['secretary', 'admin'],
     refusal: 'not_found',
   }),
-  'meeting.record': row('บันทึกการประชุม', 'Record meetings', {
+  // Whoever records what a body resolved is its secretary, in every process: nobody else prepares a meeting either.
+  'meeting.record': row('เตรียมและบันทึกการประชุม', 'Prepare and record meetings', {
     on: 'programme',
-    roles: ['secretary', 'admin'],
+    roles: ['secretary'],
   }),
 
   'meeting.decide': row('บันทึกมติของการประชุม', 'Record what a meeting decided', {
     on: 'programme',
-    roles: ['secretary', 'admin'],
+    roles: ['secretary'],
     within: 'meeting.read',
   }),
 

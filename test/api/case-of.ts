@@ -14,10 +14,11 @@ export async function applicationCase(
   api: ApiUnderTest,
   applicant: Caller,
   requested = '25000000',
+  mode: 'rolling' | 'ranked' = 'rolling',
 ): Promise<ApplicationCase> {
   const organisationId = (await applicant.get('/organisations')).body.items[0].id;
   const calls = (await applicant.get('/calls?open=true')).body.items;
-  const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
+  const callId = calls.find((call: { mode: string }) => call.mode === mode).id;
   const content = { ...filledIn, requested, projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   const { id } = (await applicant.post('/drafts', draft)).body;

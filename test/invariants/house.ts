@@ -10,7 +10,7 @@ export interface House {
   idOf(key: string): string;
   caller(key: string): Promise<Caller>;
   /** In `review`, its seats offered to three reviewers. */
-  inReview(by?: string, requested?: string): Promise<ApplicationCase>;
+  inReview(by?: string, requested?: string, mode?: 'rolling' | 'ranked'): Promise<ApplicationCase>;
   /** Who sits in the seats of the case, by name; null for an empty one. */
   seated(caseId: string): Promise<(string | null)[]>;
   /** The first who sits, as caller and by name. */
@@ -55,8 +55,8 @@ export async function house(): Promise<House> {
     api,
     idOf,
     caller,
-    async inReview(by = 'applicant', requested) {
-      const theCase = await applicationCase(api, await caller(by), requested);
+    async inReview(by = 'applicant', requested, mode) {
+      const theCase = await applicationCase(api, await caller(by), requested, mode);
       const answer = { seen: await seenNow(api, theCase.id), outcome: 'complete' };
       const reply = await (await caller('officer')).post(`/cases/${theCase.id}/answers`, answer);
       if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));

@@ -169,6 +169,42 @@ describe('a meeting', () => {
   });
 });
 
+describe('the ranking of a call', () => {
+  test('is a meeting of its reviewers like any other: its secretary records it, who has no vote, and no officer does', async () => {
+    await h.query(
+      `UPDATE call SET mode = 'ranked', opens_at = case_now() - interval '1 day', closes_at = case_now() + interval '1 day',
+              form = other.form, settings = jsonb_set(other.settings, '{facts,rankingDueAt}', '"2031-01-01T00:00:00.000Z"')
+         FROM (SELECT form, settings FROM call WHERE mode = 'rolling' LIMIT 1) AS other WHERE mode = 'ranked'`,
+    );
+    const { id: caseId } = await h.inReview('applicant', undefined, 'ranked');
+    for (const key of await h.seated(caseId)) expect(await h.support(caseId, key ?? '')).toBe(201);
+    await moved(h.api, caseId);
+    expect((await stateOf(h.api, caseId)).stage).toBe('ranking');
+    const { id, heldAt } = await meeting({ role: 'reviewer' });
+    const stays = ['reviewer1', 'reviewer2', 'reviewer3'].map((key) => stay(key, heldAt));
+    await secretary.put(`/meetings/${id}/presence`, { stays });
+    const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] })).body;
+    expect(agenda.items).toMatchObject([{ caseId, stage: 'ranking' }]);
+    const ranked = await resolution(caseId, null, { outcome: 'to_approval', values: { rank: 1 } });
+    const typed = {
+      ...ranked.answer,
+      decidedAt: heldAt,
+      values: { rank: 1, attendance: 3, quorum: 3, meeting: 'm' },
+    };
+    for (const key of ['officer', 'director', 'admin', 'reviewer1'])
+      expect((await (await h.caller(key)).post(`/cases/${caseId}/answers`, typed)).body.code).toBe('not_asked');
+    for (const key of ['officer', 'admin']) {
+      const other = await h.caller(key);
+      const called = { programmeId, role: 'reviewer', title: 'ก', heldAt };
+      expect((await other.post('/meetings', called)).status).toBe(403);
+      expect([403, 404]).toContain((await other.post(`/meetings/${id}/decisions`, { decisions: [ranked] })).status);
+    }
+    const { results } = (await secretary.post(`/meetings/${id}/decisions`, { decisions: [ranked] })).body;
+    expect(results).toMatchObject([{ ok: true, acknowledged: { settled: 'to_approval' } }]);
+    expect((await stateOf(h.api, caseId)).facts).toMatchObject({ rank: 1, meeting: id, attendance: 3 });
+  });
+});
+
 describe('an appeal against what a meeting decided', () => {
   test('is heard by nobody who took part in the meeting, though they sit on the board as well', async () => {
     const { id, heldAt } = await meeting();

@@ -62,7 +62,7 @@ const grantRows: readonly Row[] = [
   {
     stages: ['ranking'],
     th: 'จัดลำดับ',
-    acts: ['programme_officer'],
+    acts: ['secretary'],
     clocks: ['until rankingDueAt: escalate director'],
     ways: ['to_approval → approval', 'reserve → reserve'],
     besides: { 'withdraw → withdrawn': withdrawal },

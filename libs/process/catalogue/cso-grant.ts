@@ -283,7 +283,7 @@ export const csoGrant = defineProcess({
       key: 'ranking',
       title: text('จัดลำดับ', 'Ranking'),
       for: { when: { fact: 'ranked', in: [true] }, else: 'approval' },
-      asks: [meeting('ranking', 'programme_officer', 'reviewer', ['reserve', 'to_approval'])],
+      asks: [meeting('ranking', 'secretary', 'reviewer', ['reserve', 'to_approval'])],
       clocks: [
         {
           key: 'time',

@@ -51,9 +51,11 @@ function MeetingsPage() {
         </Cards>
         <More query={query} />
       </Section>
-      <Section title={t('newMeeting')}>
-        <NewMeeting />
-      </Section>
+      {bodies.length > 0 && (
+        <Section title={t('newMeeting')}>
+          <NewMeeting />
+        </Section>
+      )}
     </Page>
   );
 }

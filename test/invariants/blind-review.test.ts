@@ -19,12 +19,16 @@ const written = {
   named: 'งบการเงิน-บ้านสวน.pdf',
   file: 'ทะเบียนสมาชิก-บ้านสวน.pdf',
   remark: 'ตามที่คุณอารีแจ้งทางโทรศัพท์',
+  payee: 'ร้านบ้านสวนพาณิชย์',
 };
 
 beforeAll(async () => {
   h = await house();
   callId = (await h.query<{ id: string }>(`SELECT id FROM call WHERE mode = 'rolling'`))[0]?.id ?? '';
-  const form = { properties: { summary: { 'x-reviewed': true }, contact: {}, attachments: {} } };
+  const shown = { 'x-reviewed': true };
+  const contact = { properties: { name: {}, phone: {}, position: shown } };
+  const budget = { items: { properties: { item: shown, payee: {} } } };
+  const form = { properties: { summary: shown, contact, budget, attachments: {} } };
   await h.query('UPDATE call SET blind = true, form = $2 WHERE id = $1', [callId, form]);
   caseId = await resubmitted();
   reviewers = (await h.seated(caseId)).filter((key) => key !== null);
@@ -52,7 +56,8 @@ async function resubmitted(): Promise<string> {
     requested: '25000000',
     projectEndsAt: '2029-09-30T00:00:00+07:00',
     summary: 'ห้องเรียนสำหรับเด็กในชุมชน',
-    contact: { name: 'อารี ใจดี', phone: written.phone },
+    contact: { name: 'อารี ใจดี', phone: written.phone, position: 'ประธาน' },
+    budget: [{ item: 'หนังสือ', payee: written.payee }],
     attachments: [{ name: written.named, sha256: '0'.repeat(64) }],
   };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
@@ -110,6 +115,17 @@ describe('in a blind call', () => {
     for (const { url, text } of all) expect([url, mentions(text, ofApplicant)]).toEqual([url, []]);
   });
 
+  test('a reviewer reads the fields that the form marks, in groups and tables too', async () => {
+    const { content } = (await (await h.caller(reviewers[0] ?? '')).get(`/cases/${caseId}/content`)).body;
+    expect(content).toEqual({
+      requested: '25000000',
+      projectEndsAt: '2029-09-29T17:00:00.000Z',
+      summary: 'ห้องเรียนสำหรับเด็กในชุมชน',
+      contact: { position: 'ประธาน' },
+      budget: [{ item: 'หนังสือ' }],
+    });
+  });
+
   test('an officer sees all of it, so that the scan above has something to find', async () => {
     const all = await readings('officer');
     const found = new Set(all.flatMap(({ text }) => mentions(text, ofApplicant)));
@@ -139,7 +155,7 @@ describe('in a blind call', () => {
   test('the content shows what the form gives to reviewers, and the letter leaves the organisation out', async () => {
     const reviewer = await h.caller(reviewers[0] ?? '');
     const { content } = (await reviewer.get(`/cases/${caseId}/content`)).body;
-    expect(Object.keys(content).sort()).toEqual(['projectEndsAt', 'requested', 'summary']);
+    expect(Object.keys(content).sort()).toEqual(['budget', 'contact', 'projectEndsAt', 'requested', 'summary']);
     const rows = await h.query<{ seq: number }>(
       `SELECT max(seq) AS seq FROM event WHERE case_id = $1 AND type = 'entered'`,
       [caseId],

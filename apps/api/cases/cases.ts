@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { z } from 'zod';
+import type { Form } from '#libs/administration/form.js';
+import { reviewedContent } from '#libs/administration/reviewed.js';
 import type { Person } from '#libs/access/person.js';
 import type { CaseQuery } from '#libs/contracts/case.js';
 import { errors } from '#libs/contracts/errors.js';
@@ -54,7 +56,7 @@ export class Cases {
     });
     const [row] = rows;
     if (!row) throw new Problem('not_found');
-    const content = row.body === null ? null : (JSON.parse(row.body) as object);
+    const content = row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>);
     const discreet = await this.reading.discretion(person, id);
     return { hash: row.hash, content: discreet?.party && content ? reviewed(content, discreet, row.form) : content };
   }
@@ -70,15 +72,10 @@ function worded(view: Tracking) {
   return { ...view, possible: { ...view.possible, answers } };
 }
 
-interface Form {
-  properties?: Readonly<Record<string, { 'x-reviewed'?: boolean }>>;
-}
-
 /** Of an application that is judged blind: the facts that it states, and the fields of the form that say so. */
-function reviewed(content: object, { definition }: Discreet, form: Form | null): object {
+function reviewed(content: Readonly<Record<string, unknown>>, { definition }: Discreet, form: Form | null): object {
   const stated = new Set(definition.facts.filter((fact) => fact.stated).map(({ key }) => key));
-  const shown = ([key]: [string, unknown]) => stated.has(key) || form?.properties?.[key]?.['x-reviewed'] === true;
-  return Object.fromEntries(Object.entries(content).filter(shown));
+  return reviewedContent(form ?? {}, content, stated);
 }
 
 function discreetly(view: Tracking, { definition, party, peers }: Discreet, reader: string): Tracking {

@@ -57,6 +57,20 @@ export function programmesFor({ holdings }: Person, key: ActionKey): 'all' | str
   return places.includes(null) ? 'all' : places.filter((id) => id !== null);
 }
 
+/** For lists of organisations: the provinces in which the person may by a role. */
+export function provincesFor({ holdings }: Person, key: ActionKey): 'all' | string[] {
+  const held = holdings.filter(
+    ({ role, workstreamId, callId }) => reachesOrganisations(key, role) && !workstreamId && !callId,
+  );
+  const provinces = held.map(({ province }) => province);
+  return provinces.includes(null) ? 'all' : provinces.filter((province) => province !== null);
+}
+
+function reachesOrganisations(key: ActionKey, role: string): boolean {
+  const { on, roles } = actionOf(key);
+  return on === 'organisation' && (roles?.includes(role) ?? false);
+}
+
 /** A holding that is narrowed to a workstream, a province or a call reaches what lies in it, and nothing above. */
 export function reaches(held: Holding, target: Target): boolean {
   return (

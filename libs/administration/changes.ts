@@ -5,7 +5,7 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { may } from '#libs/access/permissions.js';
+import { may, type Target } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import type { ErrorCode } from '#libs/contracts/errors.js';
 import { Refused } from '#libs/contracts/refused.js';
@@ -55,7 +55,7 @@ export class Changes {
     await lockSubject(tx, kind.subject, subjectId);
     const after = readAfter(kind, proposal.after);
     const place = await kind.place(tx, subjectId, after);
-    if (!may(person, kind.propose, place)) throw new Refused('access_denied');
+    if (!may(person, kind.propose, await targetOf(tx, place))) throw new Refused('access_denied');
     const before = await kind.current(tx, subjectId, after);
     if (!stands(proposal.seen, before)) throw new Refused('change_stale');
     const id = uuidv7();
@@ -86,9 +86,9 @@ export class Changes {
    * `change_stale`, and what the kind refuses.
    */
   async confirm(tx: Transaction, person: Person, id: string, reason: string | null): Promise<Change> {
-    const { row, kind } = await this.pending(tx, person, id);
+    const { row, kind, target } = await this.pending(tx, person, id);
     const after = kind.after.parse(row.after);
-    if (!may(person, kind.confirm, placeOf(row))) throw new Refused('access_denied');
+    if (!may(person, kind.confirm, target)) throw new Refused('access_denied');
     if (row.proposedBy === person.userId) throw new Refused('second_person_needed');
     const { before } = row;
     if (kind.barred?.({ before, after }).includes(person.userId)) throw new Refused('second_person_needed');
@@ -103,8 +103,8 @@ export class Changes {
 
   /** By somebody who could have confirmed it. Refused as `confirm`. */
   async refuse(tx: Transaction, person: Person, id: string, reason: string): Promise<Change> {
-    const { row, kind } = await this.pending(tx, person, id);
-    if (!may(person, kind.confirm, placeOf(row))) throw new Refused('access_denied');
+    const { row, kind, target } = await this.pending(tx, person, id);
+    if (!may(person, kind.confirm, target)) throw new Refused('access_denied');
     if (row.proposedBy === person.userId) throw new Refused('second_person_needed');
     return decided(tx, id, 'REFUSED', person, await caseNow(tx), reason, row.effectiveAt);
   }
@@ -114,10 +114,10 @@ export class Changes {
    * `change_decided`, `access_denied`.
    */
   async withdraw(tx: Transaction, person: Person, id: string, reason: string | null): Promise<Change> {
-    const { row, kind } = await this.locked(tx, person, id);
+    const { row, kind, target } = await this.locked(tx, person, id);
     const waits = row.status === 'SCHEDULED' && !kind.dated;
     if (row.status !== 'PENDING' && !waits) throw new Refused('change_decided', { status: row.status });
-    const called = waits && may(person, kind.confirm, placeOf(row));
+    const called = waits && may(person, kind.confirm, target);
     if (row.proposedBy !== person.userId && !called) throw new Refused('access_denied');
     const now = await caseNow(tx);
     if (!waits) return decided(tx, id, 'WITHDRAWN', person, now, reason, row.effectiveAt);
@@ -156,30 +156,33 @@ export class Changes {
   }
 
   /** Whether the person may read this change: its proposer, and whoever may propose or confirm its kind there. */
-  mayRead(person: Person, row: Change): boolean {
-    return row.proposedBy === person.userId || this.reaches(person, this.kind(row.kind), placeOf(row));
+  async mayRead(tx: Transaction, person: Person, row: Change): Promise<boolean> {
+    return row.proposedBy === person.userId || this.reaches(person, this.kind(row.kind), await targetOf(tx, row));
   }
 
   /** The same for a list, as a condition on rows. */
   readable(person: Person): Prisma.ChangeWhereInput {
     const programmes = unique(person.holdings.flatMap(({ programmeId }) => programmeId ?? []));
+    const provinces = unique(person.holdings.flatMap(({ province }) => province ?? []));
     const organisations = unique(person.memberships.map(({ organisationId }) => organisationId));
     const conditions = this.registered().flatMap((kind): Prisma.ChangeWhereInput[] => {
-      const within = (place: Partial<Place>) =>
+      const within = (place: Target) =>
         this.reaches(person, kind, { programmeId: null, organisationId: null, ...place });
       if (within({})) return [{ kind: kind.key }];
       const ofProgrammes = programmes.filter((programmeId) => within({ programmeId }));
       const ofOrganisations = organisations.filter((organisationId) => within({ organisationId }));
+      const ofProvinces = provinces.filter((province) => within({ province }));
       return [
         ...(ofProgrammes.length > 0 ? [{ kind: kind.key, programmeId: { in: ofProgrammes } }] : []),
         ...(ofOrganisations.length > 0 ? [{ kind: kind.key, organisationId: { in: ofOrganisations } }] : []),
+        ...(ofProvinces.length > 0 ? [{ kind: kind.key, organisation: { province: { in: ofProvinces } } }] : []),
       ];
     });
     return { OR: [{ proposedBy: person.userId }, ...conditions] };
   }
 
-  private reaches(person: Person, kind: ChangeKind, place: Place): boolean {
-    return may(person, kind.propose, place) || may(person, kind.confirm, place);
+  private reaches(person: Person, kind: ChangeKind, target: Target): boolean {
+    return may(person, kind.propose, target) || may(person, kind.confirm, target);
   }
 
   private async pending(tx: Transaction, person: Person, id: string) {
@@ -190,8 +193,8 @@ export class Changes {
 
   private async locked(tx: Transaction, person: Person, id: string) {
     const row = await lockedRow(tx, id);
-    if (!row || !this.mayRead(person, row)) throw new Refused('not_found');
-    return { row, kind: this.kind(row.kind) };
+    if (!row || !(await this.mayRead(tx, person, row))) throw new Refused('not_found');
+    return { row, kind: this.kind(row.kind), target: await targetOf(tx, row) };
   }
 
   /** Decided: it holds from now on, or waits for the day that it names. */
@@ -291,8 +294,11 @@ function proposedOf<T extends z.ZodType>(row: Change, after: z.output<T>, now: D
   };
 }
 
-function placeOf({ programmeId, organisationId }: Change): Place {
-  return { programmeId, organisationId };
+/** Where it lies: what concerns an organisation lies in the province where that is now. */
+async function targetOf(tx: Transaction, { programmeId, organisationId }: Place): Promise<Target> {
+  if (organisationId === null) return { programmeId, organisationId };
+  const row = await tx.organisation.findUnique({ where: { id: organisationId }, select: { province: true } });
+  return { programmeId, organisationId, province: row?.province ?? null };
 }
 
 function laterOf(asked: Date | null, now: Date): Date {

@@ -60,7 +60,7 @@ export class ChangeDesk {
   /** Problem `not_found`. */
   async one(person: Person, id: string) {
     const row = await this.database.change.findUnique({ where: { id } });
-    if (!row || !this.changes.mayRead(person, row)) throw new Problem('not_found');
+    if (!row || !(await this.changes.mayRead(this.database, person, row))) throw new Problem('not_found');
     return this.shown(row);
   }
 

@@ -35,7 +35,8 @@ export class FileReading {
   async demandReading(person: Person, { kind, id }: FileOwner): Promise<void> {
     if (kind === 'caseId') return this.cases.demand(person, id);
     if (kind === 'draftId') return demand(person, 'draft.read', await this.draft(id));
-    return demand(person, 'verification.read', { organisationId: id });
+    const organisation = await this.database.organisation.findUnique({ where: { id }, select: { province: true } });
+    return demand(person, 'verification.read', { organisationId: id, province: organisation?.province ?? null });
   }
 
   /** What the person may see of what lies there. */

@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ActionKey } from '#libs/access/matrix.js';
-import type { Target } from '#libs/access/permissions.js';
+import { provincesFor, type Target } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import { caseNow, Changes } from '#libs/administration/changes.js';
 import {
@@ -69,10 +69,10 @@ export class Organisations {
   }
 
   /** All, for those who verify; those that wait to be vetted by `standing`. */
-  async all({ standing, cursor, limit }: z.infer<typeof OrganisationList>) {
+  async all(person: Person, { standing, cursor, limit }: z.infer<typeof OrganisationList>) {
     const after = cursorOf(cursor);
     const rows = await this.database.organisation.findMany({
-      where: { ...(standing && { standing }), ...(after && { id: { gt: after } }) },
+      where: { ...inProvinces(person), ...(standing && { standing }), ...(after && { id: { gt: after } }) },
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
@@ -147,6 +147,14 @@ export class Organisations {
     demand(person, action, target);
     return row;
   }
+}
+
+/** Of organisations that the person verifies. Problem `access_denied` to whoever verifies none. */
+export function inProvinces(person: Person): { province?: { in: string[] } } {
+  const provinces = provincesFor(person, 'organisation.verify');
+  if (provinces === 'all') return {};
+  if (provinces.length === 0) demand(person, 'organisation.verify', {});
+  return { province: { in: provinces } };
 }
 
 /** Those that were verified before accounts were named sign on paper. */

@@ -7,7 +7,6 @@ import { Change } from '#libs/contracts/change.js';
 import { OrganisationList, OrganisationPage, PairPage, PairQuery, PairVerdict } from '#libs/contracts/organisation.js';
 import { Id } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
-import { demand } from '../access/demand.js';
 import { Access, Asker } from '../access/rule.js';
 import { ChangeDesk } from '../changes/change-desk.js';
 import { Once } from '../idempotency/idempotency.js';
@@ -27,29 +26,27 @@ export class VettingController {
   @Access('organisation.verify')
   @ApiOkResponse({ standardSchema: OrganisationPage })
   all(@Query({ schema: OrganisationList }) query: z.infer<typeof OrganisationList>, @Asker() person: Person) {
-    demand(person, 'organisation.verify', {});
-    return this.organisations.all(query);
+    return this.organisations.all(person, query);
   }
 
   @Get('organisation-pairs')
   @Access('organisation.verify')
   @ApiOkResponse({ standardSchema: PairPage })
   pairs(@Query({ schema: PairQuery }) query: z.infer<typeof PairQuery>, @Asker() person: Person) {
-    demand(person, 'organisation.verify', {});
-    return this.vetting.pairs(query);
+    return this.vetting.pairs(person, query);
   }
 
   /** The same: one points to the other. Different: both stay, and the reason why. */
   @Post('organisation-pairs/:id/verdicts')
   @Access('organisation.verify')
   @ApiCreatedResponse({ standardSchema: Change })
-  settle(
+  async settle(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: PairVerdict }) { reason, ...after }: z.infer<typeof PairVerdict>,
     @Asker() person: Person,
     @Once() once: Idempotency,
   ) {
-    demand(person, 'organisation.verify', {});
+    await this.vetting.demandPair(person, id);
     return this.desk.propose(person, { kind: 'organisation_pair', subjectId: id, after, reason }, once);
   }
 }

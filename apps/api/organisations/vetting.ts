@@ -1,21 +1,34 @@
 /** What officers look at: pairs that may be one organisation, or of which one pretends to be the other. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import type { Person } from '#libs/access/person.js';
 import type { PairQuery } from '#libs/contracts/organisation.js';
 import { Database } from '../connections/database.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
-import { foundOf } from './organisations.js';
+import { Problem } from '../problems/problem.js';
+import { foundOf, inProvinces, Organisations } from './organisations.js';
 
 @Injectable()
 export class Vetting {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Organisations) private readonly organisations: Organisations,
+  ) {}
+
+  /** By whoever verifies the younger of the two. Problem `not_found`. */
+  async demandPair(person: Person, id: string): Promise<void> {
+    const pair = await this.database.organisationPair.findUnique({ where: { id } });
+    if (!pair) throw new Problem('not_found');
+    await this.organisations.demanded(person, pair.organisationId, 'organisation.verify');
+  }
 
   /** Those that nobody has settled, oldest first. */
-  async pairs({ organisationId: of, cursor, limit }: z.infer<typeof PairQuery>) {
+  async pairs(person: Person, { organisationId: of, cursor, limit }: z.infer<typeof PairQuery>) {
     const after = cursorOf(cursor);
     const rows = await this.database.organisationPair.findMany({
       where: {
         verdict: null,
+        organisation: inProvinces(person),
         ...(of && { OR: [{ organisationId: of }, { otherId: of }] }),
         ...(after && { id: { gt: after } }),
       },

@@ -3,12 +3,21 @@
 /** Each room, as a pattern of its files; and the rooms, besides itself, whose files it may import. */
 const rooms = {
   'libs/settings': [],
+  'libs/log': [],
   'libs/calendar': ['libs/process', 'libs/money'],
   'libs/money': ['libs/process', 'libs/calendar'],
   'libs/process': ['libs/calendar', 'libs/money'],
   'libs/contracts': ['libs/process', 'libs/calendar', 'libs/money'],
   'libs/access': ['libs/process', 'libs/contracts', 'prisma'],
-  'libs/record': ['libs/process', 'libs/calendar', 'libs/money', 'libs/contracts', 'libs/access', 'libs/files'],
+  'libs/record': [
+    'libs/process',
+    'libs/calendar',
+    'libs/money',
+    'libs/contracts',
+    'libs/access',
+    'libs/files',
+    'libs/log',
+  ],
   'libs/notices': ['libs/process', 'libs/calendar', 'libs/money', 'libs/contracts', 'libs/record'],
   'libs/administration': [
     'libs/process',

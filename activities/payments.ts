@@ -162,7 +162,7 @@ async function markSent(pool: Pool, seen: Payment): Promise<void> {
       WHERE id = $1 AND state = $2 AND attempts = $3`,
     [seen.id, seen.state, seen.attempts],
   );
-  if (marked.rowCount !== 1) throw notYet(seen.id, 'another attempt is at work');
+  if (marked.rowCount !== 1) throw notYet(seen.id);
 }
 
 async function markUnknown(pool: Pool, id: string, reason: string): Promise<never> {
@@ -170,11 +170,12 @@ async function markUnknown(pool: Pool, id: string, reason: string): Promise<neve
     "UPDATE payment SET state = 'UNKNOWN', last_error = $2 WHERE id = $1 AND state IN ('SENT', 'UNKNOWN')",
     [id, reason.slice(0, MAX_REASON_LENGTH)],
   );
-  throw notYet(id, reason);
+  throw notYet(id);
 }
 
-function notYet(id: string, reason: string): ApplicationFailure {
-  return ApplicationFailure.retryable(`payment ${id} is in doubt: ${reason}`, 'PaymentInDoubt');
+/** Why, stands with the payment: a bank's words may name people, and have no place in Temporal's history. */
+function notYet(id: string): ApplicationFailure {
+  return ApplicationFailure.retryable(`payment ${id} is in doubt`, 'PaymentInDoubt');
 }
 
 async function settle(pool: Pool, id: string, result: Exclude<TransferResult, { kind: 'pending' }>): Promise<Settled> {

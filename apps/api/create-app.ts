@@ -1,6 +1,5 @@
 /** Builds the API without listening, so that a test can inject requests and `main.ts` can choose a port. */
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
@@ -11,6 +10,7 @@ import { createAuth } from '#libs/access/auth.js';
 import { knowsDevice } from '#libs/access/known-devices.js';
 import { sessionOf } from '#libs/access/session.js';
 import { BODY_BYTES_MAX, HEADERS_BYTES_MAX, REQUEST_MS_MAX } from '#libs/contracts/limits.js';
+import { logOf } from '#libs/log/log.js';
 import { AppModule } from './app.module.js';
 import { AccountLetters } from './account/account-letters.js';
 import { mountAuth, type MountedAuth } from './auth/mount.js';
@@ -18,7 +18,6 @@ import { Database } from './connections/database.js';
 import { publishApi } from './docs/openapi.js';
 import { takeUploads } from './files/uploads.js';
 import { paceAddresses } from './pace/address-pace.js';
-import { describeFault } from './problems/fault.js';
 import { Problem } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
 import { secureReplies } from './security/headers.js';
@@ -28,7 +27,7 @@ import { servePages } from './web/pages.js';
 
 /** Sign-in over the connections of the API, whose letters go the way of all others. */
 function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAuth {
-  const log = new Logger('sign-in');
+  const log = logOf('sign-in');
   const pool = app.get(Pool);
   const auth = createAuth({
     prisma: app.get(Database),
@@ -42,7 +41,7 @@ function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAu
     knows: (email, device) => knowsDevice(pool, email, device),
     whose: async (cookie) => (await sessionOf(pool, settings, { cookie, authorization: undefined }))?.userId ?? null,
     settings,
-    report: (fault) => log.error(describeFault(fault)),
+    report: (fault) => log.error('failed', fault),
   };
 }
 

@@ -1,13 +1,16 @@
 /** The worker's process. SIGTERM and SIGINT let work under way end. */
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
+import { logOf, logUncaught } from '#libs/log/log.js';
+import { quietRuntime } from '#libs/log/temporal.js';
 import { readSettings } from '#libs/settings/settings.js';
 import { bundled } from './bundle.js';
 import { startWorker } from './worker.js';
 
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
+Runtime.install(quietRuntime('WARN'));
 
-const warn = (message: string, reason: unknown) => console.warn(`${message}: ${String(reason)}`);
-const running = await startWorker(readSettings(), await bundled(), warn);
+const settings = readSettings();
+logUncaught('worker');
+const running = await startWorker(settings, await bundled(), logOf('worker').warn);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop());
 console.log('worker ready');
 await running.done;

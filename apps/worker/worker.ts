@@ -15,6 +15,7 @@ import { createFileBank } from '#libs/bank/file-bank.js';
 import { Files } from '#libs/files/files.js';
 import { clamd } from '#libs/files/scanner.js';
 import { FileStore } from '#libs/files/store.js';
+import { wordlessFailures } from '#libs/log/temporal.js';
 import { Mover } from '#libs/mover/mover.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { Checkpoints } from '#libs/record/checkpoint.js';
@@ -61,6 +62,7 @@ export async function startWorker(
     taskQueue,
     ...workflows,
     activities: createActivities(settings, pool, mover),
+    interceptors: { activity: [() => ({ inbound: wordlessFailures })] },
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentLocalActivityExecutions: MAX_MOVES_AT_ONCE,
     shutdownGraceTime: SHUTDOWN_GRACE,

@@ -3,6 +3,7 @@
  * NOTIFY makes commits wait for each other. A lost notification only makes a screen later: a client that is behind fetches.
  */
 import type { ClientBase, Pool } from 'pg';
+import { logOf } from '#libs/log/log.js';
 
 export const HEADS_CHANNEL = 'case_head';
 /** Heads of this many milliseconds are told in one statement. */
@@ -13,6 +14,7 @@ interface NewHead {
   seq: number;
 }
 
+const log = logOf('heads');
 const written = new WeakMap<ClientBase, NewHead[]>();
 const gathered = new WeakMap<Pool, Map<string, number>>();
 
@@ -51,6 +53,6 @@ async function tell(pool: Pool): Promise<void> {
       values: [payloads],
     })
     .catch((reason: unknown) =>
-      console.warn(`event streams were not told of ${payloads.length} heads: ${String(reason)}`),
+      log.warn('event streams were not told of new heads', reason, { heads: payloads.length }),
     );
 }

@@ -1,34 +1,20 @@
 /** What the API writes to its log while people sign in, fail, and run into faults of ours. */
-import { inspect } from 'node:util';
 import { apiUnderTest, type ApiUnderTest } from '#test/api/stack.js';
 import { auth, browser } from './browser.js';
+import { captureLog, type CapturedLog } from '#test/support/log.js';
 import { mailbox, type Mailbox } from './mailbox.js';
 
 let api: ApiUnderTest;
 let mail: Mailbox;
-let log = '';
-const streams = [process.stdout, process.stderr];
-const writers = streams.map((stream) => stream.write);
-// The test runner gives a console of its own, which a library may write to.
-const said = ['error', 'warn', 'info', 'log'] as const;
-const sayers = said.map((way) => console[way]);
+let log: CapturedLog;
 
 beforeAll(async () => {
   api = await apiUnderTest({ sandbox: false, secondFactor: 'required' });
   mail = await mailbox(api);
-  for (const way of said)
-    console[way] = (...parts: unknown[]) => {
-      log += inspect(parts, { depth: 10 });
-    };
-  for (const stream of streams)
-    stream.write = (chunk: string | Uint8Array) => {
-      log += String(chunk);
-      return true;
-    };
+  log = captureLog();
 });
 afterAll(async () => {
-  for (const [at, stream] of streams.entries()) stream.write = writers[at]!;
-  for (const [at, way] of said.entries()) console[way] = sayers[at]!;
+  log.release();
   await mail.close();
   await api.close();
 });
@@ -57,10 +43,10 @@ test('holds faults and where they happened, and nothing of anybody', async () =>
   expect((await own.post(auth('sign-in/email'), { email, password })).status).toBe(500);
   expect((await own.get(`/organisations?search=${encodeURIComponent(name)}`)).status).toBe(500);
 
-  expect(log).toContain('PUT /account');
-  expect(log.match(/\[sign-in\]/g)).toHaveLength(3);
+  expect(log.text()).toContain('PUT /account');
+  expect(log.text().match(/\[sign-in\]/g)).toHaveLength(3);
   const confirmed = new URLSearchParams(confirm!.link.split('?')[1]).get('token')!;
   const secrets = [email, 'siriporn', 'ลับเฉพาะ', encodeURIComponent('ลับเฉพาะ'), password, body.token, token, confirmed];
   for (const cookie of own.cookies.values()) secrets.push(cookie, decodeURIComponent(cookie));
-  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+  expect(secrets.filter((secret) => log.text().includes(secret))).toEqual([]);
 });

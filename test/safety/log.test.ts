@@ -1,42 +1,30 @@
 /** A log is read by people who may not read the record: nothing that somebody typed, and no key, may get into it. */
 import { randomUUID } from 'node:crypto';
-import { inspect } from 'node:util';
 import { applicationCase } from '#test/api/case-of.js';
 import { apiUnderTest, caller, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
 import { pdf } from '#test/files/samples.js';
+import { captureLog, type CapturedLog } from '#test/support/log.js';
 import { seed } from '#prisma/seed.js';
 
 /** Stands for what people type: it must come back to them and get nowhere else. */
 const marker = 'ความลับ-Qz7';
 const password = `saphan-demo-${marker}`;
 
-const streams = [process.stdout, process.stderr];
-const writers = streams.map((stream) => stream.write);
-// The test runner gives a console of its own, which a library may write to.
-const ways = ['log', 'info', 'warn', 'error', 'debug'] as const;
-const sayers = ways.map((way) => console[way]);
-
 let api: ApiUnderTest;
-let logged = '';
+let log: CapturedLog;
 let applicant: Caller;
 let token: string;
 
 beforeAll(async () => {
   api = await apiUnderTest();
   await seed(api.database.url);
-  const keep = (text: unknown) => {
-    logged += String(text);
-    return true;
-  };
-  for (const stream of streams) stream.write = keep;
-  for (const way of ways) console[way] = (...words: unknown[]) => void keep(inspect(words, { depth: 10 }));
+  log = captureLog();
   const payload = { email: 'applicant@saphan.example', password: 'saphan-demo' };
   token = (await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload })).json().token;
   applicant = await signedIn(api, 'applicant');
 });
 afterAll(async () => {
-  for (const [at, stream] of streams.entries()) stream.write = writers[at]!;
-  for (const [at, way] of ways.entries()) console[way] = sayers[at]!;
+  log.release();
   await api.close();
 });
 
@@ -75,7 +63,7 @@ test('a fault of ours is logged with its place and kind, and without what it was
   await api.database.pool.query('ALTER TABLE draft_gone RENAME TO draft');
   expect(broken.statusCode).toBe(500);
   const { instance } = broken.json();
-  expect(logged).toContain(instance.replace('urn:uuid:', ''));
+  expect(log.text()).toContain(instance.replace('urn:uuid:', ''));
   // The database quotes the values of a row that it refuses.
   await api.database.pool.query(
     `ALTER TABLE organisation ADD CONSTRAINT nobody CHECK (name NOT LIKE '%${marker}%') NOT VALID`,
@@ -86,7 +74,7 @@ test('a fault of ours is logged with its place and kind, and without what it was
 });
 
 test('nothing of it got there', () => {
-  expect(logged.length).toBeGreaterThan(0);
+  expect(log.text().length).toBeGreaterThan(0);
   const secrets = {
     'what people typed': marker,
     'the same in an address': encodeURIComponent(marker),
@@ -95,9 +83,5 @@ test('nothing of it got there', () => {
     'an e-mail address': 'saphan.example',
     'the secret that signs cookies': api.settings.authSecret,
   };
-  const found = Object.entries(secrets).flatMap(([what, secret]) => {
-    const at = logged.indexOf(secret);
-    return at < 0 ? [] : [`${what}: ${logged.slice(Math.max(0, at - 200), at + secret.length)}`];
-  });
-  expect(found).toEqual([]);
+  expect(log.found(secrets)).toEqual([]);
 });

@@ -79,9 +79,10 @@ export type Misbehaviour =
   | 'sender_550'
   | 'closing_421';
 
+/** `<>` stands for the recipient, whom servers like to quote. */
 const refusals: Partial<Record<Misbehaviour, { at: string; reply: string }>> = {
   recipient_451: { at: 'RCPT', reply: '451 4.7.1 try again later' },
-  recipient_550: { at: 'RCPT', reply: '550 5.1.1 no such mailbox' },
+  recipient_550: { at: 'RCPT', reply: '550 5.1.1 <>: no such mailbox' },
   letter_451: { at: '.', reply: '451 4.3.0 not now' },
   letter_550: { at: '.', reply: '550 5.7.1 not this letter' },
   sender_550: { at: 'MAIL', reply: '550 5.7.1 who are you' },
@@ -126,7 +127,7 @@ async function converse(socket: Socket, behaviour: Misbehaviour, kept: ReceivedM
     if (verb === 'DATA' && behaviour === 'close_before_data') return void socket.destroy();
     if (verb === '.' && behaviour === 'close_after_dot') return void socket.destroy();
     if (verb === '.' && behaviour === 'hang_after_dot') continue;
-    if (refusal?.at === verb) say(refusal.reply);
+    if (refusal?.at === verb) say(refusal.reply.replace('<>', `<${to}>`));
     else if (verb === 'DATA') {
       letter = [];
       say('354 go on');

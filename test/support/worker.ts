@@ -1,10 +1,12 @@
 /** A worker with everything in it, for tests: real record, real Temporal, bank files in a folder of its own. */
 import { Client, Connection } from '@temporalio/client';
-import { Runtime, DefaultLogger } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorker } from '#apps/worker/worker.js';
+import { logOf } from '#libs/log/log.js';
+import { quietRuntime } from '#libs/log/temporal.js';
 import { root } from '#libs/settings/root.js';
 import type { Settings } from '#libs/settings/settings.js';
 import { freshNamespace } from './temporal.js';
@@ -12,16 +14,19 @@ import { freshNamespace } from './temporal.js';
 export interface TestWorker {
   client: Client;
   settings: Settings;
-  /** What the worker warned of. */
-  warnings: string[];
   poke: (caseId: string) => void;
   stop: () => Promise<void>;
 }
 
 let installed = false;
 
-export async function startTestWorker(databaseUrl: string, smtpUrl = 'smtp://127.0.0.1:9'): Promise<TestWorker> {
-  if (!installed) Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+/** `level`: from which on it is told what goes wrong. */
+export async function startTestWorker(
+  databaseUrl: string,
+  smtpUrl = 'smtp://127.0.0.1:9',
+  level: 'WARN' | 'ERROR' = 'ERROR',
+): Promise<TestWorker> {
+  if (!installed) Runtime.install(quietRuntime(level));
   installed = true;
   const { address, namespace } = await freshNamespace();
   const folder = await mkdtemp(join(tmpdir(), 'saphan-worker-'));
@@ -45,14 +50,15 @@ export async function startTestWorker(databaseUrl: string, smtpUrl = 'smtp://127
     clamdAddress: null,
     chromium: null,
   };
-  const warnings: string[] = [];
-  const warn = (message: string, reason: unknown) => void warnings.push(`${message}: ${String(reason)}`);
-  const running = await startWorker(settings, { workflowsPath: join(root, 'workflows', 'index.ts') }, warn);
+  const running = await startWorker(
+    settings,
+    { workflowsPath: join(root, 'workflows', 'index.ts') },
+    logOf('worker').warn,
+  );
   const client = new Client({ connection: await Connection.connect({ address }), namespace });
   return {
     client,
     settings,
-    warnings,
     poke: (caseId) => running.mover.poke(caseId),
     async stop() {
       await running.stop();

@@ -2,7 +2,6 @@
 import {
   Inject,
   Injectable,
-  Logger,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -13,14 +12,15 @@ import { Pool } from 'pg';
 import { tap, type Observable } from 'rxjs';
 import { AccessLog, type AccessEntry } from '#libs/access/access-log.js';
 import { actionOf } from '#libs/access/matrix.js';
+import { logOf } from '#libs/log/log.js';
 import { Problem } from '../problems/problem.js';
 
 /** One for the whole API; what it still holds is written before the API ends. */
 @Injectable()
 export class NotedAccess extends AccessLog implements BeforeApplicationShutdown {
   constructor(@Inject(Pool) pool: Pool) {
-    const log = new Logger('access-log');
-    super(pool, (fault) => log.error(`could not be written, is tried again: ${String(fault)}`));
+    const log = logOf('access-log');
+    super(pool, (fault) => log.error('could not be written, is tried again', fault));
   }
 
   beforeApplicationShutdown(): Promise<void> {

@@ -1,18 +1,18 @@
 /** The last place an error passes: nothing leaves the API that is not a problem from the catalogue. */
-import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode, Lang } from '#libs/contracts/errors.js';
 import { databaseRefusal, Refused } from '#libs/contracts/refused.js';
+import { logOf } from '#libs/log/log.js';
 import { NotedAccess, noteDenied } from '../access/access-noting.js';
 import { Denied } from '../access/demand.js';
-import { describeFault } from './fault.js';
 import { Problem } from './problem.js';
 
 const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable']);
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('api');
+  private readonly log = logOf('api');
 
   constructor(@Inject(NotedAccess) private readonly access: NotedAccess) {}
 
@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     // The route and not the address: a search or a link may say who somebody is.
     const route = `${request.method} ${request.routeOptions.url}`;
-    if (ourFault.has(problem.code)) this.log.error(`${request.id} ${route}: ${describeFault(error)}`);
+    if (ourFault.has(problem.code)) this.log.error(route, error, { request: request.id });
     if (problem instanceof Denied || problem.status === 403) noteDenied(this.access, request, problem.code);
     sendProblem(request, http.getResponse<FastifyReply>(), problem);
   }

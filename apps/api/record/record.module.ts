@@ -1,9 +1,10 @@
 /** The record and the mover, for every domain that changes a case. */
-import { Global, Logger, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { Pool } from 'pg';
 import { Changes } from '#libs/administration/changes.js';
 import { applyDueChanges } from '#libs/administration/due.js';
+import { logOf } from '#libs/log/log.js';
 import { Mover } from '#libs/mover/mover.js';
 import { createRecord, type CaseRecord } from '#libs/record/record.js';
 import { SandboxClock } from '#libs/record/sandbox-clock.js';
@@ -18,14 +19,8 @@ const recordProvider = { provide: RECORD, inject: [Pool], useFactory: (pool: Poo
 const moverProvider = {
   provide: Mover,
   inject: [Client, SETTINGS],
-  useFactory: (temporal: Client, settings: ApiSettings) => {
-    const log = new Logger('mover');
-    return new Mover(
-      temporal.workflow,
-      (message, reason) => log.warn(`${message}: ${String(reason)}`),
-      settings.taskQueue,
-    );
-  },
+  useFactory: (temporal: Client, settings: ApiSettings) =>
+    new Mover(temporal.workflow, logOf('mover').warn, settings.taskQueue),
 };
 
 const sandboxClockProvider = {

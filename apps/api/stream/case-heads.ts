@@ -1,8 +1,9 @@
 /** Hears from the database, after each commit, which case's log grew: one connection for the whole process. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { Subject } from 'rxjs';
+import { logOf } from '#libs/log/log.js';
 import { HEADS_CHANNEL } from '#libs/record/heads.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 
@@ -17,7 +18,7 @@ const RECONNECT_AFTER_MS = 1_000;
 export class CaseHeads implements OnApplicationShutdown {
   /** `null`: the connection was lost and is back, so anything may have been missed. */
   readonly heads = new Subject<CaseHead | null>();
-  private readonly log = new Logger('stream');
+  private readonly log = logOf('stream');
   private readonly stopping = new AbortController();
   private client: Client | null = null;
   private listening: Promise<void> | null = null;
@@ -42,7 +43,7 @@ export class CaseHeads implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     const client = new Client({ connectionString: this.settings.databaseUrl });
     client.on('notification', ({ payload }) => this.heads.next(JSON.parse(payload ?? 'null') as CaseHead));
-    client.on('error', (error) => this.log.warn(`the listening connection failed: ${error.message}`));
+    client.on('error', (error) => this.log.warn('the listening connection failed', error));
     await client.connect();
     await client.query(`LISTEN ${HEADS_CHANNEL}`);
     // Only now: a connection that never came about is tried again by whoever asked for it.
@@ -57,7 +58,7 @@ export class CaseHeads implements OnApplicationShutdown {
         await this.connect();
         return this.heads.next(null);
       } catch (error) {
-        if (!this.stopping.signal.aborted) this.log.warn(`still not listening: ${String(error)}`);
+        if (!this.stopping.signal.aborted) this.log.warn('still not listening', error);
       }
     }
   }

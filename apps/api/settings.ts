@@ -11,6 +11,8 @@ export type ApiSettings = Pick<
   | 'authSecret'
   | 'publicUrl'
   | 'secondFactor'
+  | 'idleMinutes'
+  | 'staffIdleMinutes'
   | 'institution'
   | 'sandbox'
   | 'filesDir'

@@ -17,6 +17,7 @@ import {
 } from '#libs/contracts/limits.js';
 import { arrivals, groupsOf, INSTITUTION } from './directory.js';
 import { hashPassword, verifyPassword } from './passwords.js';
+import { withHashedTokens } from './session-tokens.js';
 import { demandOwner, refuse, signInHooks, signInRules } from './sign-in-rules.js';
 import { addressHeader, authPath, cookiePrefix, type AuthDependencies, type AuthSettings } from './surroundings.js';
 
@@ -54,7 +55,8 @@ export function createAuth(deps: AuthDependencies): Auth {
     baseURL: settings.publicUrl,
     basePath: authPath,
     secret: settings.authSecret,
-    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    database: (options: BetterAuthOptions) =>
+      withHashedTokens(prismaAdapter(prisma, { provider: 'postgresql' })(options), deps),
     disabledPaths,
     ...byPassword(deps),
     user: {

@@ -2,6 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Lang } from '#libs/contracts/errors.js';
+import { endOf, isStaff, type IdleLimits } from './session-life.js';
+import { hashOfToken } from './session-tokens.js';
 import { cookiePrefix } from './surroundings.js';
 
 export interface SignedIn {
@@ -19,20 +21,18 @@ export interface Credentials {
   authorization: string | undefined;
 }
 
-export interface SessionRules {
+export interface SessionRules extends IdleLimits {
   authSecret: string;
   secondFactor: 'required' | 'optional';
   sandbox: boolean;
 }
 
-// Sessions end by the machine's clock: the sandbox's time is for cases alone. Roles are held in case time.
 const sessionByToken = {
   name: 'session_by_token',
   text: `SELECT s.id, s.user_id, u.lang, s.factors, s.last_used_at < clock_timestamp() - interval '1 minute' AS stale,
-           s.factors < 2 AND $2 AND EXISTS (SELECT FROM role_holding h WHERE h.user_id = u.id
-             AND holds_now(h.from_at, h.until_at)) AS second_factor_needed
-         FROM session s JOIN "user" u ON u.id = s.user_id
-         WHERE s.token = $1 AND s.expires_at > clock_timestamp() AND ($3 OR NOT u.illustrative)`,
+           s.factors < 2 AND $2 AND k.staff AS second_factor_needed
+         FROM session s JOIN "user" u ON u.id = s.user_id CROSS JOIN LATERAL (${isStaff}) k
+         WHERE s.token_hash = $1 AND ($3 OR NOT u.illustrative) AND clock_timestamp() < ${endOf(4, 5)}`,
 };
 const touch = `
   UPDATE session SET last_used_at = clock_timestamp()
@@ -51,7 +51,8 @@ interface Row {
 export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Credentials): Promise<SignedIn | null> {
   const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, rules.authSecret);
   if (token === null) return null;
-  const values = [token, rules.secondFactor === 'required', rules.sandbox];
+  const { secondFactor, sandbox, idleMinutes, staffIdleMinutes } = rules;
+  const values = [hashOfToken(token), secondFactor === 'required', sandbox, idleMinutes, staffIdleMinutes];
   const { rows } = await pool.query<Row>({ ...sessionByToken, values });
   const row = rows[0];
   if (!row) return null;

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { SESSIONS_SHOWN_MAX } from '#libs/contracts/limits.js';
 import { deviceName } from './device.js';
+import { endOf, isStaff, type IdleLimits } from './session-life.js';
 
 export interface OwnSession {
   id: string;
@@ -13,14 +14,14 @@ export interface OwnSession {
   expiresAt: Date;
 }
 
-/** Those that have not ended, the last used first. */
-export async function sessionsOf(pool: Pool, userId: string): Promise<OwnSession[]> {
+/** Those that have not ended, the last used first; each with its end if nobody uses it any more. */
+export async function sessionsOf(pool: Pool, userId: string, limits: IdleLimits): Promise<OwnSession[]> {
   const { rows } = await pool.query<Omit<OwnSession, 'device'> & { agent: string | null }>(
     `SELECT id, user_agent AS agent, nullif(ip_address, '') AS address, factors, created_at AS "createdAt",
-            last_used_at AS "lastUsedAt", expires_at AS "expiresAt"
-     FROM session WHERE user_id = $1 AND expires_at > clock_timestamp()
+            last_used_at AS "lastUsedAt", ${endOf(2, 3)} AS "expiresAt"
+     FROM session s CROSS JOIN LATERAL (${isStaff}) k WHERE user_id = $1 AND clock_timestamp() < ${endOf(2, 3)}
      ORDER BY last_used_at DESC, id LIMIT ${SESSIONS_SHOWN_MAX}`,
-    [userId],
+    [userId, limits.idleMinutes, limits.staffIdleMinutes],
   );
   return rows.map(({ agent, ...row }) => ({ ...row, device: deviceName(agent) }));
 }

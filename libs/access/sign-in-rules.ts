@@ -10,6 +10,7 @@ import { deviceName } from './device.js';
 import { applyGroups, arrivals } from './directory.js';
 import { DEVICE_COOKIE_DAYS, deviceCookieName, deviceOf, meetDevice, newDevice } from './known-devices.js';
 import { faultOf } from './passwords.js';
+import { hashOfToken } from './session-tokens.js';
 import { addressHeader, type AuthDependencies } from './surroundings.js';
 
 const HOUR_MS = 3_600_000;
@@ -136,8 +137,8 @@ async function acceptSecondFactor(ctx: Context, pool: Pool, attempts: Attempts):
 /** A session that was there before the code was shown becomes a strong one. */
 async function strengthen(pool: Pool, token: string | undefined): Promise<void> {
   const sql = `UPDATE session SET factors = 2, expires_at = least(expires_at, clock_timestamp() + $2 * interval '1 hour')
-               WHERE token = $1 AND factors = 1`;
-  if (token) await pool.query(sql, [token, STRONG_SESSION_HOURS]);
+               WHERE token_hash = $1 AND factors = 1`;
+  if (token) await pool.query(sql, [hashOfToken(token), STRONG_SESSION_HOURS]);
 }
 
 async function tellWhatChanged(ctx: Context, deps: AuthDependencies): Promise<void> {
@@ -184,8 +185,14 @@ type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>;
 export function signInHooks(deps: AuthDependencies): Hooks {
   return {
     session: { create: { before: (session, ctx) => beginSession(deps, session, ctx) } },
+    account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
     user: { update: { after: (user, ctx) => tellWhatIsNew(deps, user, ctx) } },
   };
+}
+
+/** An institution's tokens would let whoever reads the table act there; once somebody has signed in, we need none. */
+async function withoutTokens<T extends object>(account: T) {
+  return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
 }
 
 type SessionHook = NonNullable<NonNullable<NonNullable<Hooks['session']>['create']>['before']>;

@@ -16,6 +16,8 @@ export interface AuthSettings {
   /** A sandbox lets illustrative people in, who show no second factor unless it is required. */
   sandbox: boolean;
   secondFactor: 'required' | 'optional';
+  idleMinutes: number;
+  staffIdleMinutes: number;
   institution: {
     issuer: string;
     clientId: string;

@@ -120,7 +120,7 @@ export const ACCOUNT_REQUESTS_PER_ADDRESS_PER_MINUTE = 120;
 export const RESET_LINK_MINUTES = 20;
 export const CONFIRM_LINK_MINUTES = 60;
 export const SESSION_DAYS = 7;
-/** Of a session with a second factor: staff sign in anew each day. */
+/** Of a session with a second factor, and of everybody who holds a role: staff sign in anew each day. */
 export const STRONG_SESSION_HOURS = 12;
 /** How recent a sign-in must be to enrol a passkey. */
 export const FRESH_SIGN_IN_MINUTES = 30;

@@ -5,6 +5,11 @@ import { z } from 'zod';
 import { root } from './root.js';
 
 export const AUTH_SECRET_CHARS_MIN = 32;
+/** Unused for longer, a session is over; with a second factor an hour is the most (NIST SP 800-63B-4, 2.2.3). */
+export const SESSION_IDLE_MINUTES_MAX = 1_440;
+export const STAFF_SESSION_IDLE_MINUTES_MAX = 60;
+/** A session's last use is known to a minute: a shorter limit could end it while it is used. */
+export const SESSION_IDLE_MINUTES_MIN = 5;
 const data = join(root, '.saphan');
 
 const urlOf = (...protocols: string[]) =>
@@ -14,6 +19,15 @@ const urlOf = (...protocols: string[]) =>
       (url) => protocols.some((name) => url.startsWith(`${name}://`)),
       `must begin with ${protocols.map((name) => `${name}://`).join(' or ')}`,
     );
+
+/** Unset: as long as is allowed. */
+const minutesTo = (most: number) =>
+  z.coerce
+    .number({ error: 'must be a number of minutes' })
+    .int('must be whole minutes')
+    .min(SESSION_IDLE_MINUTES_MIN, `must be ${SESSION_IDLE_MINUTES_MIN} or more`)
+    .max(most, `must be ${most} or less`)
+    .default(most);
 
 const environment = z.object({
   DATABASE_URL: urlOf('postgresql', 'postgres'),
@@ -32,6 +46,10 @@ const environment = z.object({
     .optional(),
   /** Whether staff need a second factor. Where it is unset: `optional` in a sandbox, else `required`. */
   SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).optional(),
+  /** Minutes unused after which a session is over. */
+  SESSION_IDLE_MINUTES: minutesTo(SESSION_IDLE_MINUTES_MAX),
+  /** The same for whoever holds a role. */
+  STAFF_SESSION_IDLE_MINUTES: minutesTo(STAFF_SESSION_IDLE_MINUTES_MAX),
   /** The institution's own sign-in: OpenID Connect, by discovery. All of it or nothing. */
   OIDC_ISSUER: urlOf('http', 'https').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -83,6 +101,8 @@ export interface Settings {
   publicUrl: string;
   authSecret: string;
   secondFactor: 'required' | 'optional';
+  idleMinutes: number;
+  staffIdleMinutes: number;
   /** Null: people sign in here alone. */
   institution: Institution | null;
   sandbox: boolean;
@@ -114,6 +134,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`,
     authSecret: read.AUTH_SECRET ?? developmentSecret,
     secondFactor: read.SECOND_FACTOR ?? (read.SANDBOX === '1' ? 'optional' : 'required'),
+    idleMinutes: read.SESSION_IDLE_MINUTES,
+    // Never longer than everybody's.
+    staffIdleMinutes: Math.min(read.STAFF_SESSION_IDLE_MINUTES, read.SESSION_IDLE_MINUTES),
     institution: institutionOf(read),
     sandbox: read.SANDBOX === '1',
     bankDir: read.BANK_DIR,

@@ -1,4 +1,5 @@
 /** One of everything that routes name by id, as other parts of the product would have written it. */
+import { hashOfToken } from '#libs/access/session-tokens.js';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { secret, type Side } from './side.js';
@@ -82,7 +83,12 @@ async function ofSparePerson(pool: Pool, { name, programmeId, applicationId, spa
       asked_at: now,
       due_at: later,
     }),
-    sessionId: await put(pool, 'session', { ...theirs, token: uuid(), expires_at: later, updated_at: now }),
+    sessionId: await put(pool, 'session', {
+      ...theirs,
+      token_hash: hashOfToken(uuid()),
+      expires_at: later,
+      updated_at: now,
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { filledIn } from '#prisma/seed/forms.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { hashOfToken } from '#libs/access/session-tokens.js';
 import { createRecord } from '#libs/record/record.js';
 import { seed } from '#prisma/seed.js';
 import { caller, type ApiUnderTest, type Caller, type Reply } from '#test/api/stack.js';
@@ -47,8 +48,8 @@ export async function addPerson(pool: Pool, key: string): Promise<string> {
 export async function sessionOf(pool: Pool, user: string): Promise<{ authorization: string }> {
   const token = `${uuid()}${uuid()}`.replaceAll('-', '');
   await pool.query(
-    `INSERT INTO session (id, user_id, token, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now())`,
-    [uuid(), user, token],
+    `INSERT INTO session (id, user_id, token_hash, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now())`,
+    [uuid(), user, hashOfToken(token)],
   );
   return { authorization: `Bearer ${token}` };
 }

@@ -68,6 +68,11 @@ test('each sign-in applies the groups of that day; what was held stays on record
   server.employee = { ...malee, groups: ['saphan-directors'] };
   await arrive(browser(api));
   await arrive(browser(api));
+  // What the institution hands over along with its word would open its own doors: none of it is kept.
+  const kept = `SELECT access_token, refresh_token, id_token FROM account WHERE provider_id = 'institution'`;
+  expect((await api.database.pool.query(kept)).rows).toEqual([
+    { access_token: null, refresh_token: null, id_token: null },
+  ]);
   expect(await rolesOf(malee.email)).toEqual([
     { role: 'programme_officer', programme_id: programme, held: false },
     { role: 'reviewer', programme_id: programme, held: true },

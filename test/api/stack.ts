@@ -33,6 +33,8 @@ export async function apiUnderTest(changed: Partial<ApiSettings> = {}): Promise<
     authSecret: 'a secret for tests, long enough for cookies',
     publicUrl: origin,
     secondFactor: 'optional',
+    idleMinutes: 1_440,
+    staffIdleMinutes: 60,
     institution: null,
     sandbox: true,
     filesDir: await mkdtemp(join(tmpdir(), 'saphan-files-')),

@@ -42,6 +42,8 @@ beforeAll(async () => {
     publicUrl: 'http://127.0.0.1',
     authSecret: 'for tests only, thirty-two characters',
     secondFactor: 'optional',
+    idleMinutes: 1_440,
+    staffIdleMinutes: 60,
     institution: null,
     sandbox: true,
     filesDir: checkpoints,

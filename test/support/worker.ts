@@ -41,6 +41,8 @@ export async function startTestWorker(
     publicUrl: 'http://127.0.0.1:3000',
     authSecret: 'for tests only, thirty-two characters',
     secondFactor: 'optional',
+    idleMinutes: 1_440,
+    staffIdleMinutes: 60,
     trustedProxies: [],
     institution: null,
     sandbox: true,

@@ -8,6 +8,7 @@ import { endOtherSessions, endSession, sessionsOf } from '#libs/access/sessions.
 import type { AccountSecurity as Security, OwnSessions, ProfileChange } from '#libs/contracts/sign-in.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
+import { SETTINGS, type ApiSettings } from '../settings.js';
 import { AccountLetters } from './account-letters.js';
 
 /** From where a request comes, for the letter that tells of it. */
@@ -22,6 +23,7 @@ export class AccountSecurity {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Database) private readonly database: Database,
     @Inject(AccountLetters) private readonly letters: AccountLetters,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async of({ userId, factors, secondFactorNeeded }: SignedIn): Promise<z.infer<typeof Security>> {
@@ -43,13 +45,15 @@ export class AccountSecurity {
   }
 
   async sessions({ userId, sessionId }: SignedIn): Promise<z.infer<typeof OwnSessions>> {
-    const items = (await sessionsOf(this.pool, userId)).map(({ createdAt, lastUsedAt, expiresAt, ...row }) => ({
-      ...row,
-      createdAt: createdAt.toISOString(),
-      lastUsedAt: lastUsedAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      current: row.id === sessionId,
-    }));
+    const items = (await sessionsOf(this.pool, userId, this.settings)).map(
+      ({ createdAt, lastUsedAt, expiresAt, ...row }) => ({
+        ...row,
+        createdAt: createdAt.toISOString(),
+        lastUsedAt: lastUsedAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        current: row.id === sessionId,
+      }),
+    );
     return { items };
   }
 

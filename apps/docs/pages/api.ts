@@ -21,6 +21,8 @@ export async function apiDescription(): Promise<ApiDescription> {
     trustedProxies: [],
     secondFactor: 'required',
     institution: null,
+    idleMinutes: 1_440,
+    staffIdleMinutes: 60,
   });
   try {
     return describeApi(app);

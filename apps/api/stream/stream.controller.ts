@@ -13,7 +13,7 @@ export class StreamController {
 
   @Sse('stream')
   @Access('stream.open')
-  open(@Who() { userId }: Session): Promise<Observable<MessageEvent>> {
-    return this.stream.open(userId);
+  open(@Who() session: Session): Promise<Observable<MessageEvent>> {
+    return this.stream.open(session);
   }
 }

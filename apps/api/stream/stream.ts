@@ -1,15 +1,32 @@
 /** One stream per open page: the heads of the cases that its person may read. */
 import { Inject, Injectable, type MessageEvent } from '@nestjs/common';
 import { Pool } from 'pg';
-import { concatMap, defer, filter, finalize, from, interval, map, merge, of, share, type Observable } from 'rxjs';
+import {
+  concat,
+  concatMap,
+  defer,
+  filter,
+  finalize,
+  from,
+  interval,
+  map,
+  merge,
+  of,
+  share,
+  takeWhile,
+  type Observable,
+} from 'rxjs';
 import { may, type Target } from '#libs/access/permissions.js';
 import { personOf, type Person } from '#libs/access/person.js';
 import { STREAM_HEARTBEAT_MS, STREAMS_MAX, STREAMS_PER_PERSON_MAX } from '#libs/contracts/limits.js';
+import type { SignedIn } from '#libs/access/session.js';
+import { isLive } from '#libs/access/session-life.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Problem } from '../problems/problem.js';
+import { SETTINGS, type ApiSettings } from '../settings.js';
 import { CaseHeads, type CaseHead } from './case-heads.js';
 
-/** A change of roles reaches an open stream within this time. */
+/** Who was given a role hears of its cases within this time; who lost one, or has a conflict, hears no more at once. */
 const PERSON_FRESH_MS = 5_000;
 
 interface Seen {
@@ -30,6 +47,7 @@ export class Stream {
     @Inject(CaseHeads) private readonly cases: CaseHeads,
     @Inject(CaseReading) private readonly reading: CaseReading,
     @Inject(Pool) private readonly pool: Pool,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {
     this.seen = this.cases.heads.pipe(
       concatMap(async (head) => head && { head, target: await this.reading.target(head.caseId) }),
@@ -38,7 +56,7 @@ export class Stream {
   }
 
   /** Problem `stream_limit_reached`. */
-  async open(userId: string): Promise<Observable<MessageEvent>> {
+  async open({ userId, sessionId }: SignedIn): Promise<Observable<MessageEvent>> {
     await this.cases.begin();
     this.enter(userId);
     const heads = this.seen.pipe(
@@ -48,17 +66,23 @@ export class Stream {
     const beats = interval(STREAM_HEARTBEAT_MS).pipe(map((): MessageEvent => ({ type: 'beat', data: '' })));
     // The first event tells the client that from now on nothing is missed, so it fetches once.
     const opened = defer(() => of<MessageEvent>({ type: 'open', data: '' }));
-    return merge(opened, heads, beats).pipe(finalize(() => this.leave(userId)));
+    const told = merge(heads, beats).pipe(
+      concatMap(async (event) => ((await isLive(this.pool, this.settings, sessionId)) ? event : null)),
+      // A client whose stream ends asks for another, and hears that it has to sign in.
+      takeWhile((event) => event !== null),
+    );
+    return concat(opened, told).pipe(finalize(() => this.leave(userId)));
   }
 
+  /** What is about to be told is asked about anew; what a person may not read anyway costs no question. */
   private async visible(userId: string, seen: Seen | null): Promise<MessageEvent | null> {
     if (seen === null) return { type: 'missed', data: '' };
-    const person = await this.personNow(userId);
-    return seen.target && may(person, 'case.read', seen.target) ? { type: 'case', data: seen.head } : null;
+    const { head, target } = seen;
+    if (!target || !may(await this.personOfLate(userId), 'case.read', target)) return null;
+    return may(await personOf(this.pool, userId), 'case.read', target) ? { type: 'case', data: head } : null;
   }
 
-  /** Read anew every few seconds: who was given a role, or lost it, is told accordingly. */
-  private personNow(userId: string): Promise<Person> {
+  private personOfLate(userId: string): Promise<Person> {
     const known = this.people.get(userId);
     if (known && known.until > Date.now()) return known.person;
     const person = personOf(this.pool, userId);

@@ -50,6 +50,7 @@ const rooms = {
     'libs/record',
     'libs/notices',
     'libs/administration',
+    'libs/files',
     'prisma',
   ],
   'libs/mover': [],

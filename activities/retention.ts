@@ -1,5 +1,6 @@
 /** Removes personal data that is kept too long: one call a kind, which counts what it did. */
 import type { Pool } from 'pg';
+import type { Files } from '#libs/files/files.js';
 import { retain, sweptKinds, type Retained } from '#libs/privacy/retention.js';
 import { alive } from './heartbeat.js';
 
@@ -9,9 +10,9 @@ export interface RetentionActivities {
   retainKind: (kind: string) => Promise<Retained>;
 }
 
-export function createRetentionActivities({ pool }: { pool: Pool }): RetentionActivities {
+export function createRetentionActivities({ pool, files }: { pool: Pool; files: Files }): RetentionActivities {
   return {
     retentionKinds: async () => sweptKinds(),
-    retainKind: (kind) => alive(() => retain(pool, kind)),
+    retainKind: (kind) => alive(() => retain(pool, files, kind)),
   };
 }

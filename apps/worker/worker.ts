@@ -87,6 +87,8 @@ function createActivities(settings: Settings, pool: Pool, mover: Mover) {
   const database = new PrismaClient({ adapter: new PrismaPg(pool) });
   const bank = createFileBank(settings.bankDir);
   const { smtpUrl, publicUrl, mailFrom: from } = settings;
+  const scanner = settings.clamdAddress === null ? null : clamd(settings.clamdAddress);
+  const files = new Files(pool, new FileStore(settings.filesDir), scanner);
   return {
     ...createCaseActivities({ record, mover }),
     ...createPaymentActivities({ pool, record, bank, mover }),
@@ -96,18 +98,14 @@ function createActivities(settings: Settings, pool: Pool, mover: Mover) {
       print: settings.chromium === null ? null : pdfPrinter(settings.chromium),
     }),
     ...createNoticeActivities({ pool, smtpUrl, publicUrl, from, secret: settings.authSecret }),
-    ...createRetentionActivities({ pool }),
+    ...createRetentionActivities({ pool, files }),
     ...createSweepActivities({
       record,
       applyDueChanges: () => applyDueChanges(pool, database, engineChanges()),
       mover,
       backlog: new Backlog(pool),
       checkpoints: new Checkpoints(pool, settings.checkpointDir),
-      files: new Files(
-        pool,
-        new FileStore(settings.filesDir),
-        settings.clamdAddress === null ? null : clamd(settings.clamdAddress),
-      ),
+      files,
     }),
   };
 }

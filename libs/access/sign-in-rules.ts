@@ -207,6 +207,7 @@ async function beginSession(
     const user = await prisma.user.findUnique({ where: { id: session.userId }, select: { illustrative: true } });
     if (user?.illustrative) throw refuse('UNAUTHORIZED', 'sign_in_refused');
   }
+  await pool.query('UPDATE "user" SET last_sign_in_at = clock_timestamp() WHERE id = $1', [session.userId]);
   const path = ctx?.path ?? '';
   const byInstitution = path.startsWith('/callback/');
   if (byInstitution) await applyGroups(pool, session.userId, arrivals.getStore()?.groups ?? []);

@@ -20,23 +20,6 @@ export const ProcessingKind = z
   .meta({ id: 'ProcessingKind' });
 export const Processing = z.object({ items: z.array(ProcessingKind) }).meta({ id: 'Processing' });
 
-export const PersonExport = z
-  .object({
-    at: InstantOut,
-    userId: z.string(),
-    kinds: z.array(
-      z.object({
-        kind: z.string(),
-        title: BothTitles,
-        purpose: BothTitles,
-        basis: BothTitles,
-        rows: z.array(z.record(z.string(), z.unknown())),
-        cut: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'PersonExport' });
-
 export const NewPrivacyRequest = z
   .strictObject({ kind: z.enum(['correction', 'erasure']), details: Reason.nullable().default(null) })
   .refine(({ kind, details }) => kind === 'erasure' || details !== null, {

@@ -181,6 +181,11 @@ export class Files {
     for (const id of ids) await transaction(this.pool, (client) => this.eraseOne(client, id, null));
   }
 
+  /** The same in a transaction of the caller's. */
+  async eraseWithin(client: PoolClient, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.eraseOne(client, id, null);
+  }
+
   private async eraseOne(client: PoolClient, id: string, scan: 'infected' | null): Promise<void> {
     const found = await client.query<{ sha256: string | null }>(
       `UPDATE file SET erased_at = case_now(), scan = coalesce($2, scan)

@@ -2,6 +2,7 @@
  * Takes a person out of the product, as far as no law needs them in it. What they decided and signed stays with its case
  * until its own time is over; chains stay verifiable, since they name people by an id and texts by a salted hash.
  */
+import type { PoolClient } from 'pg';
 import type { Transaction } from '#libs/administration/change.js';
 import { Refused } from '#libs/contracts/refused.js';
 
@@ -10,11 +11,32 @@ export interface Erased {
   erased: number;
 }
 
+/** A transaction, of whichever library. */
+export interface Writer {
+  rows<T>(sql: string, ...values: unknown[]): Promise<T[]>;
+  /** How many rows were changed. */
+  change(sql: string, ...values: unknown[]): Promise<number>;
+}
+
+export function writerOf(tx: Transaction): Writer {
+  return {
+    rows: <T>(sql: string, ...values: unknown[]) => tx.$queryRawUnsafe<T[]>(sql, ...values),
+    change: (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
+  };
+}
+
+export function writerOver(client: PoolClient): Writer {
+  return {
+    rows: async <T>(sql: string, ...values: unknown[]) => (await client.query(sql, values)).rows as T[],
+    change: async (sql, ...values) => (await client.query(sql, values)).rowCount ?? 0,
+  };
+}
+
 /** What stands instead of a name. */
 export const ERASED_NAME = 'ผู้ใช้ที่ลบข้อมูลแล้ว';
 
 /** Cases that ended without a decision: no law needs what was written there. */
-const undecided = `c.ended_at IS NOT NULL AND c.end_key IN ('withdrawn', 'lapsed')
+export const undecided = `c.ended_at IS NOT NULL AND c.end_key IN ('withdrawn', 'lapsed')
   AND NOT EXISTS (SELECT FROM ledger_entry l WHERE l.grant_id = c.root_id)`;
 
 const steps: readonly { kind: string; sql: string }[] = [
@@ -60,30 +82,34 @@ const steps: readonly { kind: string; sql: string }[] = [
 ];
 
 /** In the caller's transaction. Refused: `not_found`; `erasure_blocked` with the roles, seats and organisations that hold them. */
-export async function erase(tx: Transaction, userId: string): Promise<Erased[]> {
-  const [user] = await tx.$queryRaw<{ email: string }[]>`
-    SELECT email FROM "user" WHERE id = ${userId} AND erased_at IS NULL FOR UPDATE`;
+export async function erase(tx: Writer, userId: string): Promise<Erased[]> {
+  const [user] = await tx.rows<{ email: string }>(
+    'SELECT email FROM "user" WHERE id = $1 AND erased_at IS NULL FOR UPDATE',
+    userId,
+  );
   if (!user) throw new Refused('not_found', { missing: 'user' });
   await demandFree(tx, userId);
   const counts = new Map<string, number>();
   for (const { kind, sql } of steps) {
-    const erased = await tx.$executeRawUnsafe(sql, userId, user.email);
+    const erased = await tx.change(sql, userId, user.email);
     counts.set(kind, (counts.get(kind) ?? 0) + erased);
   }
   return [...counts].map(([kind, erased]) => ({ kind, erased }));
 }
 
 /** Nobody vanishes out of an office, a seat, or the lead of an organisation that has no other. */
-async function demandFree(tx: Transaction, userId: string): Promise<void> {
-  const [held] = await tx.$queryRaw<{ roles: string[]; organisations: string[]; seats: string[] }[]>`
-    SELECT
-       ARRAY(SELECT role FROM role_holding WHERE user_id = ${userId} AND (until_at IS NULL OR until_at > case_now())) AS roles,
+async function demandFree(tx: Writer, userId: string): Promise<void> {
+  const [held] = await tx.rows<{ roles: string[]; organisations: string[]; seats: string[] }>(
+    `SELECT
+       ARRAY(SELECT role FROM role_holding WHERE user_id = $1 AND (until_at IS NULL OR until_at > case_now())) AS roles,
        ARRAY(SELECT m.organisation_id::text FROM membership m JOIN organisation o ON o.id = m.organisation_id
-              WHERE m.user_id = ${userId} AND m.role = 'lead' AND holds_now(m.from_at, m.until_at)
+              WHERE m.user_id = $1 AND m.role = 'lead' AND holds_now(m.from_at, m.until_at)
                 AND o.standing IN ('active', 'vetting')
                 AND NOT EXISTS (SELECT FROM membership l WHERE l.organisation_id = m.organisation_id AND l.role = 'lead'
-                                   AND l.user_id <> ${userId} AND holds_now(l.from_at, l.until_at))) AS organisations,
-       ARRAY(SELECT case_id::text FROM seat WHERE person_id = ${userId} AND status = 'offered') AS seats`;
+                                   AND l.user_id <> $1 AND holds_now(l.from_at, l.until_at))) AS organisations,
+       ARRAY(SELECT case_id::text FROM seat WHERE person_id = $1 AND status = 'offered') AS seats`,
+    userId,
+  );
   if (held && held.roles.length + held.organisations.length + held.seats.length > 0)
     throw new Refused('erasure_blocked', { ...held });
 }

@@ -1,68 +1,88 @@
-/** Everything that is held on a person, kind by kind. `$1` is the person's id, `$2` the address. Secrets are left out. */
+/** Everything that is held on a person, as data and with the files they brought. */
+import { access } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import type { Pool } from 'pg';
+import { ZipFile } from 'yazl';
+import type { FileStore } from '#libs/files/store.js';
+import type { Section } from './held.js';
 
-export const heldBy = {
-  account: `SELECT id, name, email, email_verified, lang, created_at,
-      (SELECT json_agg(provider_id) FROM account a WHERE a.user_id = u.id) AS sign_in_by,
-      (SELECT json_build_object('tags', tags, 'provinces', provinces) FROM expertise e WHERE e.user_id = u.id) AS expertise
-    FROM "user" u WHERE id = $1 AND email = $2`,
-  signIn: `SELECT 'session' AS what, ip_address, user_agent, created_at, expires_at FROM session WHERE user_id = $1
-    UNION ALL SELECT 'device', NULL, NULL, first_at, last_at FROM known_device WHERE user_id = $1
-    UNION ALL SELECT 'passkey', NULL, name, created_at, NULL FROM passkey WHERE user_id = $1`,
-  membership: `SELECT 'membership' AS what, o.name AS of, m.role, m.from_at, m.until_at, NULL AS reason FROM membership m
-      JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = $1
-    UNION ALL SELECT 'role', p.title_th, h.role, h.from_at, h.until_at, NULL FROM role_holding h
-      LEFT JOIN programme p ON p.id = h.programme_id WHERE h.user_id = $1
-    UNION ALL SELECT 'delegation', d.to_user, d.role, d.from_at, d.until_at, NULL FROM delegation d WHERE d.from_user = $1
-    UNION ALL SELECT 'conflict', o.name, c.kind, c.from_at, c.until_at, c.reason FROM conflict_declaration c
-      LEFT JOIN organisation o ON o.id = c.organisation_id WHERE c.user_id = $1`,
-  invitation: `SELECT 'invitation' AS what, organisation_id, role, created_at AS at, ended_as AS status, NULL AS message
-      FROM invitation WHERE email = $2
-    UNION ALL SELECT 'join_request', organisation_id, NULL, asked_at, status, message FROM join_request WHERE user_id = $1`,
-  organisationPeople: `SELECT o.id, o.name, s AS signatory FROM organisation o, jsonb_array_elements(o.signatories) s, "user" u
-     WHERE u.id = $1 AND (s ->> 'name' = u.name OR s ->> 'userId' = u.id)`,
-  draft: `SELECT id, title, content, status, saved_at FROM draft WHERE created_by = $1`,
-  caseText: `SELECT t.case_id, c.reference, t.kind, t.body, t.at, t.erased_at FROM case_text t JOIN "case" c ON c.id = t.case_id
-     WHERE t.author_id = $1
-    UNION ALL SELECT f.case_id, NULL, 'file', '/files/' || f.id || ' ' || f.name, f.began_at, f.erased_at FROM file f
-     WHERE f.uploaded_by = $1
-    UNION ALL SELECT e.case_id, NULL, 'act', e.type, e.at, NULL FROM event e WHERE e.actor = $1`,
-  comment: `SELECT consultation_id, name, email, stance, body, at FROM comment WHERE lower(email) = lower($2)`,
-  stakeholder: `SELECT consultation_id, name, email, told_at, proof FROM stakeholder WHERE lower(email) = lower($2)`,
-  subscriber: `SELECT programme_id, email, created_at, ended_at FROM subscriber WHERE lower(email) = lower($2)`,
-  letter: `SELECT message, address, lang, case_id, at, sent_at FROM notice WHERE recipient = $1`,
-  reply: `SELECT key, at FROM idempotency_key WHERE actor = $1`,
-  administration: `SELECT kind, subject, subject_id, reason, proposed_at, decided_at,
-           nullif(concat_ws(' · ', decision_reason, settled_reason), '') AS decision_reason FROM change
-      WHERE proposed_by = $1 OR decided_by = $1 OR settled_by = $1
-    UNION ALL SELECT 'meeting', 'meeting', meeting_id::text, NULL, arrived_at, left_at, NULL FROM meeting_presence
-      WHERE user_id = $1`,
-  accessLog: `SELECT at, kind, action, subject, times FROM access_log WHERE user_id = $1`,
-  privacyRequest: `SELECT kind, details, status, asked_at, decided_at, reason, outcome FROM privacy_request WHERE user_id = $1`,
-} as const;
-
-/** More rows of one kind than this are counted and not shown: they are asked for one by one. */
+/** More rows of one table than this are counted and not shown: they are asked for one by one. */
 export const EXPORT_ROWS_MAX = 10_000;
+
+type Row = Readonly<Record<string, unknown>>;
 
 export interface Held {
   kind: string;
-  rows: readonly Readonly<Record<string, unknown>>[];
+  rows: readonly Row[];
   /** Whether there is more. */
   cut: boolean;
 }
 
 export async function heldOn(
   pool: Pool,
-  kinds: readonly { key: string; held: string }[],
+  kinds: readonly { key: string; held: readonly Section[] }[],
   userId: string,
   email: string,
 ): Promise<Held[]> {
   const held: Held[] = [];
-  for (const { key, held: sql } of kinds) {
-    // Every statement is given both: one that speaks of neither would not say their types.
-    const text = `SELECT * FROM (${sql}) AS held WHERE $1::text IS NOT NULL AND $2::text IS NOT NULL LIMIT ${EXPORT_ROWS_MAX + 1}`;
-    const { rows } = await pool.query<Record<string, unknown>>(text, [userId, email]);
-    held.push({ kind: key, rows: rows.slice(0, EXPORT_ROWS_MAX), cut: rows.length > EXPORT_ROWS_MAX });
+  for (const { key, held: sections } of kinds) {
+    const found = [];
+    for (const section of sections) found.push(await rowsOf(pool, section, userId, email));
+    const rows = found.flatMap((section) => section.slice(0, EXPORT_ROWS_MAX));
+    held.push({ kind: key, rows, cut: found.some((section) => section.length > EXPORT_ROWS_MAX) });
   }
   return held;
 }
+
+async function rowsOf(pool: Pool, { what, sql }: Section, userId: string, email: string): Promise<Row[]> {
+  // Every statement is given both: one that speaks of neither would not say their types.
+  const text = `SELECT * FROM (${sql}) AS held WHERE $1::text IS NOT NULL AND $2::text IS NOT NULL LIMIT ${EXPORT_ROWS_MAX + 1}`;
+  const { rows } = await pool.query<Row>(text, [userId, email]);
+  return rows.map((row) => ({ what, ...row }));
+}
+
+export interface ExportedFile {
+  /** In the archive. */
+  path: string;
+  sha256: string;
+}
+
+/** The rows of files, each with its path in the archive; null where its bytes are not to be had, or not to be opened yet. */
+export async function withPaths(
+  store: FileStore,
+  rows: readonly Row[],
+): Promise<{ rows: Row[]; files: ExportedFile[] }> {
+  const files: ExportedFile[] = [];
+  const told: Row[] = [];
+  for (const row of rows) {
+    const { id, name, sha256, scan, erased_at: erasedAt } = row as { [name: string]: string | null };
+    const open = sha256 && erasedAt === null && (scan === 'clean' || scan === 'off') && (await isThere(store, sha256));
+    // The id keeps files of one name apart; names were made harmless when they came in.
+    const path = open ? `files/${id}/${name}` : null;
+    if (path && sha256) files.push({ path, sha256 });
+    told.push({ ...row, path });
+  }
+  return { rows: told, files };
+}
+
+function isThere(store: FileStore, sha256: string): Promise<boolean> {
+  return access(store.pathOf(sha256)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** One archive, made while it is read; each file is opened when its turn comes. */
+export function archiveOf(data: object, store: FileStore, files: readonly ExportedFile[]): Readable {
+  const archive = new ZipFile();
+  archive.addBuffer(Buffer.from(JSON.stringify(data, null, 2)), DATA_NAME);
+  for (const { path, sha256 } of files)
+    archive.addReadStreamLazy(path, { compress: false }, (give) => give(null, store.read(sha256)));
+  archive.end();
+  const bytes = archive.outputStream as Readable;
+  // A file that breaks off leaves a broken archive, never one that only looks whole.
+  archive.on('error', (fault: Error) => bytes.destroy(fault));
+  return bytes;
+}
+
+export const DATA_NAME = 'data.json';

@@ -1,9 +1,10 @@
 /** My own data: all that is held on me, and my requests to have it corrected or erased. */
-import { Body, Controller, Get, Header, Inject, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { SignedIn as Session } from '#libs/access/session.js';
-import { NewPrivacyRequest, PersonExport, PrivacyRequest, PrivacyRequests } from '#libs/contracts/privacy.js';
+import { NewPrivacyRequest, PrivacyRequest, PrivacyRequests } from '#libs/contracts/privacy.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
@@ -14,13 +15,18 @@ import { OwnData } from './own-data.js';
 export class OwnDataController {
   constructor(@Inject(OwnData) private readonly data: OwnData) {}
 
-  /** Kind by kind, with purpose and basis; files by their addresses. Name and language are corrected on the account. */
+  /** One ZIP: `data.json`, kind by kind with purpose and basis, and under `files/` what the person brought. */
   @Get('export')
   @Access('privacy.own')
-  @Header('content-disposition', 'attachment; filename="saphan-my-data.json"')
-  @ApiOkResponse({ standardSchema: PersonExport })
-  export(@Who() { userId }: Session) {
-    return this.data.export(userId);
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(@Who() { userId }: Session, @Res() reply: FastifyReply) {
+    const archive = await this.data.export(userId);
+    return reply
+      .header('content-type', 'application/zip')
+      .header('content-disposition', 'attachment; filename="saphan-my-data.zip"')
+      .header('cache-control', 'no-store')
+      .send(archive);
   }
 
   @Get('privacy-requests')

@@ -1,4 +1,5 @@
 /** What is held on the person who asks, and what they ask to have done about it. */
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,7 +7,8 @@ import type { z } from 'zod';
 import { caseNow } from '#libs/administration/changes.js';
 import { ORGANISATION_ROWS_MAX } from '#libs/contracts/limits.js';
 import type { NewPrivacyRequest } from '#libs/contracts/privacy.js';
-import { heldOn } from '#libs/privacy/export.js';
+import { Files } from '#libs/files/files.js';
+import { archiveOf, heldOn, withPaths, type ExportedFile } from '#libs/privacy/export.js';
 import { dataKind, dataKinds } from '#libs/privacy/register.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { PrivacyRequest } from '#prisma/generated/client.js';
@@ -23,16 +25,22 @@ export class OwnData {
     @Inject(Database) private readonly database: Database,
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(Files) private readonly files: Files,
   ) {}
 
-  async export(userId: string) {
+  /** A ZIP of `data.json`, kind by kind with purpose and basis, and of the files that the person brought. */
+  async export(userId: string): Promise<Readable> {
     const { email } = await this.database.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-    const held = await heldOn(this.pool, dataKinds, userId, email);
-    const kinds = held.map(({ kind, rows, cut }) => {
+    const { store } = this.files;
+    const kinds = [];
+    const brought: ExportedFile[] = [];
+    for (const { kind, rows, cut } of await heldOn(this.pool, dataKinds, userId, email)) {
       const { title, purpose, basis } = dataKind(kind);
-      return { kind, title, purpose, basis, rows, cut };
-    });
-    return { at: new Date().toISOString(), userId, kinds };
+      const told = kind === 'file' ? await withPaths(store, rows) : { rows, files: [] };
+      brought.push(...told.files);
+      kinds.push({ kind, title, purpose, basis, rows: told.rows, cut });
+    }
+    return archiveOf({ at: new Date().toISOString(), userId, kinds }, store, brought);
   }
 
   async requests(userId: string) {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { caseNow, Changes } from '#libs/administration/changes.js';
 import type { PrivacyDecision, PrivacyRequestQuery } from '#libs/contracts/privacy.js';
 import { oweTo } from '#libs/organisations/letters.js';
-import { erase, type Erased } from '#libs/privacy/erasure.js';
+import { erase, writerOf, type Erased } from '#libs/privacy/erasure.js';
 import { periodChanged } from '#libs/privacy/period.js';
 import { dataKinds } from '#libs/privacy/register.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -57,7 +57,7 @@ export class Privacy {
       // Written down before the address goes: it is the last that an erased account hears of us.
       const recipient = await tx.user.findUniqueOrThrow({ where: { id: asked.userId } });
       await oweTo(tx, [recipient], { about: `privacy:${id}`, message: 'privacy_decided', at: decidedAt });
-      const erased = grant && asked.kind === 'erasure' ? await erase(tx, asked.userId) : null;
+      const erased = grant && asked.kind === 'erasure' ? await erase(writerOf(tx), asked.userId) : null;
       const outcome = erased ? { outcome: outcomeOf(erased) } : {};
       const data = { status: grant ? 'granted' : 'refused', decidedBy, decidedAt, reason, ...outcome };
       return requestOf(await tx.privacyRequest.update({ where: { id }, data }));

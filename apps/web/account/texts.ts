@@ -245,10 +245,10 @@ export const dataTexts = defineTexts({
   },
   export: { th: 'สำเนาข้อมูลทั้งหมด', en: 'All of it' },
   exportLead: {
-    th: 'ไฟล์เดียวแยกตามประเภท พร้อมวัตถุประสงค์และฐานทางกฎหมาย ไฟล์แนบเป็นที่อยู่',
-    en: 'One file, kind by kind, with purpose and legal basis. Attached files by their addresses.',
+    th: 'ไฟล์ ZIP หนึ่งไฟล์ แยกตามประเภท พร้อมวัตถุประสงค์ ฐานทางกฎหมาย และไฟล์ที่ท่านส่งไว้',
+    en: 'One ZIP, kind by kind, with purpose and legal basis, and with the files that you brought.',
   },
-  download: { th: 'ดาวน์โหลด (JSON)', en: 'Download (JSON)' },
+  download: { th: 'ดาวน์โหลด (ZIP)', en: 'Download (ZIP)' },
   ask: { th: 'ขอแก้ไขหรือขอลบ', en: 'Ask for correction or erasure' },
   kind: { th: 'ต้องการให้', en: 'What do you ask for?' },
   correction: { th: 'แก้ไขข้อมูลที่ไม่ถูกต้อง', en: 'Correct what is wrong' },

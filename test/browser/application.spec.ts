@@ -109,6 +109,7 @@ test('offline, an application waits and goes out once by itself; a session that 
   await page.getByLabel('ชื่อโครงการ').fill(title);
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
+  await expect(page.getByLabel('สรุปโครงการ')).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText(/ไม่มีการเชื่อมต่ออินเทอร์เน็ต/)).toBeVisible();
   await fillIn(page);

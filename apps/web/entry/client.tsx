@@ -6,8 +6,10 @@ import { carryBy } from '../api/client.ts';
 import { makeRouter } from '../router.tsx';
 import { keepingSession } from '../session/expiry.ts';
 import { pageLanguage } from '../texts/address.ts';
+import { waitForCode } from './patient-code.ts';
 
 const router = makeRouter('');
+waitForCode(router);
 carryBy(
   keepingSession((request) => {
     // Problems come back in the language of the page on which they are read.

@@ -1,7 +1,9 @@
 /** What went wrong with a page: what happened, what to do, and a way to try again. */
 import { Button } from '@mantine/core';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { ApiProblem, Unreachable } from '../api/problem.ts';
+import { useEffect } from 'react';
+import { ApiProblem, mayPass, Unreachable } from '../api/problem.ts';
+import { whenReachable } from '../api/reachable.ts';
 import { useTexts } from '../texts/language.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Page } from './page.tsx';
@@ -11,9 +13,11 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const t = useTexts(layoutTexts);
   const router = useRouter();
   const { title, todo } = useWords(error);
+  const passing = useTriedAgain(error);
   if (error instanceof ApiProblem && error.fields.status === 404) return <NotFoundPage />;
   return (
     <Page title={title} lead={todo}>
+      {passing && <p>{t('loadsItself')}</p>}
       {error instanceof ApiProblem && error.fields.instance && (
         <p>
           {t('instance')}: <code>{error.fields.instance}</code>
@@ -36,6 +40,24 @@ export function ErrorPage({ error }: ErrorComponentProps) {
       </p>
     </Page>
   );
+}
+
+/** What will pass is tried again by itself, as soon as the server can be reached. Whether it is of that kind. */
+function useTriedAgain(error: unknown): boolean {
+  const router = useRouter();
+  const passing = mayPass(error);
+  useEffect(() => {
+    let left = false;
+    const again = async () => {
+      await whenReachable();
+      if (!left) await router.invalidate();
+    };
+    if (passing) void again();
+    return () => {
+      left = true;
+    };
+  }, [error, passing, router]);
+  return passing;
 }
 
 /** What happened and what to do, for any error that reaches a reader. */

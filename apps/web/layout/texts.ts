@@ -24,6 +24,11 @@ export const layoutTexts = defineTexts({
     th: 'ขณะนี้ไม่มีการเชื่อมต่ออินเทอร์เน็ต สิ่งที่พิมพ์ไว้ยังอยู่ และจะส่งให้เองเมื่อเชื่อมต่อได้',
     en: 'You are offline. What you typed is kept, and is sent by itself once you are connected.',
   },
+  pageWaits: {
+    th: 'หน้าที่ขอจะเปิดให้เองเมื่อเชื่อมต่อได้',
+    en: 'The page that you asked for opens by itself once you are connected.',
+  },
+  pageLate: { th: 'กำลังเปิดหน้าที่ขอ …', en: 'The page that you asked for is on its way …' },
   waiting: {
     th: 'รอส่ง {count} รายการ',
     en: { one: '{count} item waits to be sent', other: '{count} items wait to be sent' },
@@ -44,6 +49,10 @@ export const layoutTexts = defineTexts({
   unreachableTodo: {
     th: 'ตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองใหม่ สิ่งที่พิมพ์ไว้ยังอยู่',
     en: 'Check your connection and try again. What you typed is still here.',
+  },
+  loadsItself: {
+    th: 'หน้านี้จะโหลดใหม่เองเมื่อติดต่อระบบได้',
+    en: 'This page loads by itself once the server can be reached.',
   },
   more: { th: 'แสดงเพิ่มอีก', en: 'Show more' },
   cancel: { th: 'ยกเลิก', en: 'Cancel' },

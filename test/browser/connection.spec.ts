@@ -1,0 +1,78 @@
+/** Bad connections: pages that are asked for without one, and code that does not arrive. */
+import { expect, test, type Page } from '@playwright/test';
+import { open, pageOf, watched } from './people.ts';
+
+/** A document that was loaded anew has lost it, and with it whatever waited to be sent. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-mark', ''));
+}
+
+const kept = (page: Page) => page.locator('html[data-mark]').count();
+
+test('a page that is asked for while offline says that it waits, and opens by itself', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = watched(await context.newPage());
+  await open(page, '/th/calls');
+  await mark(page);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'ติดตามกฎหมายและมาตรการ' }).click();
+  await expect(page.getByText('หน้าที่ขอจะเปิดให้เองเมื่อเชื่อมต่อได้')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ประกาศรับคำขอ');
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ติดตามกฎหมายและมาตรการ');
+  await expect(page.getByText('หน้าที่ขอจะเปิดให้เองเมื่อเชื่อมต่อได้')).toBeHidden();
+  expect(await kept(page)).toBe(1);
+  await context.close();
+});
+
+test('a form whose code was cut off on the way comes once the network is back, with its styles', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'applicant');
+  const context = page.context();
+  await open(page, '/th/calls');
+  await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
+  await page.getByRole('link', { name: 'เริ่มยื่นคำขอ' }).click();
+  await page.getByLabel('ชื่อโครงการ').fill('เน็ตหลุดกลางทาง');
+  await mark(page);
+  // The draft is begun; then, before its page has come, the network goes.
+  let cut = false;
+  await page.route('**/assets/**', async (route) => {
+    cut = true;
+    await context.setOffline(true);
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
+  await page.waitForURL(/drafts/);
+  await expect(page.getByText('หน้าที่ขอจะเปิดให้เองเมื่อเชื่อมต่อได้')).toBeVisible();
+  expect(cut).toBe(true);
+  await page.unrouteAll({ behavior: 'wait' });
+  await context.setOffline(false);
+  await page.getByLabel('สรุปโครงการ').fill('ห้องเรียนชุมชน');
+  expect(await kept(page)).toBe(1);
+  const unstyled = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !(link as HTMLLinkElement).sheet).length,
+  );
+  expect(unstyled).toBe(0);
+  await context.close();
+});
+
+test('a server that cannot be reached is said so, and the page comes by itself once it can', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const context = await browser.newContext();
+  const page = watched(await context.newPage());
+  await open(page, '/en/calls');
+  await mark(page);
+  await page.route(/\/(measures|health)/, (route) => route.abort());
+  await page.getByRole('link', { name: 'Laws and measures' }).click();
+  await expect(page.getByText('The page that you asked for is on its way …')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The server could not be reached', {
+    timeout: 20_000,
+  });
+  await expect(page.getByText('This page loads by itself')).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laws and measures', { timeout: 20_000 });
+  expect(await kept(page)).toBe(1);
+  await context.close();
+});

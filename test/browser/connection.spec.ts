@@ -1,6 +1,6 @@
-/** Bad connections: pages that are asked for without one, and code that does not arrive. */
+/** Bad connections: pages that are asked for without one, code that does not arrive, and slow phones. */
 import { expect, test, type Page } from '@playwright/test';
-import { open, pageOf, watched } from './people.ts';
+import { alive, open, pageOf, watched } from './people.ts';
 
 /** A document that was loaded anew has lost it, and with it whatever waited to be sent. */
 async function mark(page: Page): Promise<void> {
@@ -75,4 +75,72 @@ test('a server that cannot be reached is said so, and the page comes by itself o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laws and measures', { timeout: 20_000 });
   expect(await kept(page)).toBe(1);
   await context.close();
+});
+
+/** A phone of a few years ago on the edge of a network. */
+async function slowDown(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await devtools.send('Network.enable');
+  const bytesPerSecond = 200_000;
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+}
+
+/** Counts in the page itself how often its main part was given the focus. */
+async function countFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.setAttribute('data-focused', '0');
+    main?.addEventListener('focus', () =>
+      main.setAttribute('data-focused', String(Number(main.getAttribute('data-focused')) + 1)),
+    );
+  });
+}
+
+test('on a slow phone the focus goes to a new page once, when it is shown', async ({ browser }) => {
+  const page = await pageOf(browser, 'applicant');
+  await open(page, '/en/calls');
+  await countFocus(page);
+  await slowDown(page);
+  const link = page.getByRole('link', { name: /Rolling call/ });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/calls\/./);
+  // Until the page is there the focus stays where the reader left it.
+  expect(await page.locator('main[data-focused="0"]').count()).toBe(1);
+  await expect(page.getByRole('link', { name: 'Apply', exact: true })).toBeVisible();
+  await expect(page.locator('main')).toBeFocused();
+  expect(await page.locator('main').getAttribute('data-focused')).toBe('1');
+  await page.context().close();
+});
+
+test('on a slow phone the focus stays in the field that a reader was quick to enter', async ({ browser }) => {
+  const page = await pageOf(browser, 'applicant');
+  await open(page, '/en/calls');
+  await page.getByRole('link', { name: /Rolling call/ }).click();
+  await expect(page.getByRole('link', { name: 'Apply', exact: true })).toBeVisible();
+  await slowDown(page);
+  // As quick as can be: in the very moment in which the field is there.
+  await page.evaluate(() => {
+    new MutationObserver((_, watching) => {
+      const field = document.getElementById('field-title');
+      if (!field) return;
+      watching.disconnect();
+      field.focus();
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await page.getByRole('link', { name: 'Apply', exact: true }).click();
+  await page.waitForURL(/organisation/);
+  const field = page.getByLabel('Title of the project');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Weaving school', { delay: 50 });
+  await expect(field).toHaveValue('Weaving school');
+  await expect(field).toBeFocused();
+  await alive(page);
+  await page.context().close();
 });

@@ -50,17 +50,26 @@ function SignInAgain() {
   );
 }
 
-/** A new page begins at its beginning, for eyes and for ears; the first one is where the browser puts it. */
+/**
+ * A new page begins at its beginning, for eyes and for ears, once it is shown: the address changes before that, while the
+ * reader still writes on the page before. The first page is where the browser puts it. Whoever is in a field already stays.
+ */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (pathChanged && !isWriting(main.current)) main.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   return main;
+}
+
+function isWriting(main: HTMLElement | null): boolean {
+  const at = document.activeElement;
+  return main?.contains(at) === true && at?.matches('input, textarea, select') === true;
 }
 
 function Header() {

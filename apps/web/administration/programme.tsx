@@ -1,23 +1,8 @@
-/** Which programme a page of the administration is about, and what became of a proposal. */
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+/** The programme that a page of the administration is about, by its name; and what became of a proposal. */
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { programmesQuery, type Change } from '../api/administration.ts';
-import type { Account } from '../session/session.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { administrationTexts } from './texts.ts';
-
-export const programmeIn = ({ programme }: { programme?: unknown }) =>
-  typeof programme === 'string' ? { programme } : {};
-
-/** The one that the address names; else the first in which the person holds a role; else the first of all. */
-export async function programmeFor(
-  queries: QueryClient,
-  account: Account,
-  programme: string | undefined,
-): Promise<string | null> {
-  const { items } = await queries.ensureQueryData(programmesQuery);
-  const own = account.roles.find(({ programmeId }) => programmeId !== null)?.programmeId;
-  return programme ?? own ?? items[0]?.id ?? null;
-}
 
 export function ProgrammeName({ id }: { id: string | null }) {
   const t = useTexts(administrationTexts);

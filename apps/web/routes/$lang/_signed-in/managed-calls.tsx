@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { CopyCall, EditWords, Extend, PublishOrClose, type CallActProps } from '../../../administration/call-acts.tsx';
-import { programmeFor, programmeIn, ProgrammeName } from '../../../administration/programme.tsx';
+import { ProgrammeName } from '../../../administration/programme.tsx';
 import { managedCallTexts } from '../../../administration/texts.ts';
+import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
 import { managedCallsQuery, type ManagedCall } from '../../../api/administration.ts';
 import { Empty, Facts, Page, Tag } from '../../../layout/page.tsx';
 import { useFormats } from '../../../texts/formats.ts';

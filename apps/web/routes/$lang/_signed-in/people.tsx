@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { GrantForm, Holdings } from '../../../administration/holdings.tsx';
-import { programmeFor, programmeIn, ProgrammeName } from '../../../administration/programme.tsx';
+import { ProgrammeName } from '../../../administration/programme.tsx';
 import { peopleTexts } from '../../../administration/texts.ts';
+import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
 import { holdingsQuery } from '../../../api/work.ts';
 import { Page, Section } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { programmeFor, programmeIn, ProgrammeName } from '../../../administration/programme.tsx';
+import { ProgrammeName } from '../../../administration/programme.tsx';
 import { wordingTexts } from '../../../administration/texts.ts';
+import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
 import { WordingForm } from '../../../administration/wording-form.tsx';
 import { messagesQuery, templatesQuery } from '../../../api/administration.ts';
 import { messageTexts } from '../../../case/texts.ts';

@@ -1,8 +1,8 @@
 /** A password that is being chosen: the rule in words, its length checked here, all else by the API. */
-import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '#libs/contracts/limits.js';
 import { useField } from '../form/form.tsx';
+import { TextInput, Tick } from '../form/inputs.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { passwordTexts } from './texts.ts';
 
@@ -26,18 +26,10 @@ export function NewPasswordField({ name, label }: { name: string; label: string 
         type={shown ? 'text' : 'password'}
         autoComplete="new-password"
         required
-        withAsterisk={false}
-        size="md"
         value={field.value}
         onChange={(event) => field.set(event.currentTarget.value)}
       />
-      <Checkbox
-        mt="xs"
-        size="md"
-        label={t('show')}
-        checked={shown}
-        onChange={(event) => setShown(event.currentTarget.checked)}
-      />
+      <Tick label={t('show')} checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Seats as the solver would give them out, each with its reason; what is ticked is carried out, each on its own. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import type { AssignmentPreview } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
+import { Tick } from '../form/inputs.tsx';
 import { Note, Tag } from '../layout/page.tsx';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';
@@ -97,8 +98,7 @@ function SeatChoice({ seat, chosen, onChoose }: ChoiceProps) {
         </p>
       )}
       {moves(seat) && (
-        <Checkbox
-          size="md"
+        <Tick
           checked={chosen}
           onChange={(event) => onChoose(keyOf(seat), event.currentTarget.checked)}
           label={

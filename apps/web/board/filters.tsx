@@ -1,7 +1,8 @@
 /** Which cases: in the address, so that a view can be kept as a bookmark and sent to a colleague. */
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { boardParameters, filtersIn, ticks, type BoardFilters, type StageCount } from '../api/board.ts';
+import { Select, TextInput, Tick } from '../form/inputs.tsx';
 import { useLang, useTexts, useTitle } from '../texts/language.tsx';
 import { boardTexts } from './texts.ts';
 import styles from './filters.module.css';
@@ -29,7 +30,6 @@ export function Filters({ filters, counts, processes, onFilter }: Props) {
     // What is typed begins anew when the address changes.
     <form key={JSON.stringify(filters)} method="get" className={styles.filters} onSubmit={submit}>
       <TextInput
-        size="md"
         name="q"
         type="search"
         label={t('find')}
@@ -38,17 +38,18 @@ export function Filters({ filters, counts, processes, onFilter }: Props) {
         autoComplete="off"
       />
       {processes && (
-        <NativeSelect
-          size="md"
-          name="process"
-          label={t('process')}
-          defaultValue={filters.process ?? ''}
-          data={[{ value: '', label: t('allProcesses') }, ...known.map(([value, label]) => ({ value, label }))]}
-        />
+        <Select name="process" label={t('process')} defaultValue={filters.process ?? ''}>
+          <option value="">{t('allProcesses')}</option>
+          {known.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
       )}
       <div className={styles.ticks}>
         {ticks.map((key) => (
-          <Checkbox key={key} size="md" name={key} value="true" label={t(key)} defaultChecked={filters[key] ?? false} />
+          <Tick key={key} name={key} value="true" label={t(key)} defaultChecked={filters[key] ?? false} />
         ))}
       </div>
       <div className={styles.acts}>

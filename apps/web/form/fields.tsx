@@ -1,5 +1,4 @@
 /** The fields of a form. Each has a label, says what is expected, and tells in words what is wrong. */
-import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { parseDay } from '#libs/calendar/buddhist-era.js';
 import { bahtText } from '#libs/money/baht-text.js';
@@ -8,6 +7,7 @@ import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
 import { otherLanguage } from '../texts/text.ts';
 import { useField, type Check, type FieldProps } from './form.tsx';
+import { Select, TextArea, TextInput, Tick } from './inputs.tsx';
 import { wholeNumberFrom } from './value.ts';
 import { formTexts } from './texts.ts';
 import styles from './form.module.css';
@@ -23,13 +23,11 @@ function useShared(props: FieldProps, check?: Check) {
     input: {
       id: field.id,
       name: props.name,
+      // What is optional is marked, not what is needed.
       label: props.required ? props.label : <Optional label={props.label} />,
       description: props.hint,
       error: field.error,
       required: props.required ?? false,
-      // Said in words: what is optional is marked, not what is needed.
-      withAsterisk: false,
-      size: 'md',
       // Read aloud in the language in which it was typed.
       lang: otherLanguage(field.value, page),
       value: field.value,
@@ -70,7 +68,7 @@ export function LongTextField({ most, rows = 5, ...props }: WithLength & { rows?
   const left = most === undefined ? Number.POSITIVE_INFINITY : most - field.value.length;
   return (
     <div>
-      <Textarea {...input} autosize={false} rows={rows} styles={{ input: { resize: 'vertical' } }} />
+      <TextArea {...input} rows={rows} />
       {left < 500 && (
         <p className={styles.hint} role="status">
           {t('charsLeft', { count: Math.max(left, 0) })}
@@ -100,9 +98,9 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
       <legend>{props.required ? props.label : <Optional label={props.label} />}</legend>
       {props.hint && <p className={styles.hint}>{props.hint}</p>}
       {choices.map(({ value, label, hint, disabled }) => (
-        <Radio
+        <Tick
           key={value}
-          size="md"
+          type="radio"
           name={props.name}
           value={value}
           label={label}
@@ -124,14 +122,14 @@ export function SelectField({ choices, ...props }: FieldProps & { choices: reado
   const { input, t } = useShared(props);
   const page = useLang();
   return (
-    <NativeSelect {...input}>
+    <Select {...input}>
       <option value="">{t('choose')}</option>
       {choices.map(({ value, label, disabled }) => (
         <option key={value} value={value} disabled={disabled ?? false} lang={otherLanguage(label, page)}>
           {label}
         </option>
       ))}
-    </NativeSelect>
+    </Select>
   );
 }
 
@@ -139,10 +137,9 @@ export function SelectField({ choices, ...props }: FieldProps & { choices: reado
 export function TickField(props: FieldProps) {
   const field = useField(props);
   return (
-    <Checkbox
+    <Tick
       id={field.id}
       name={props.name}
-      size="md"
       label={<Verbatim>{props.label}</Verbatim>}
       description={props.hint}
       error={field.error}

@@ -1,5 +1,5 @@
 /** One case of the agenda: what it asks for, who does not take part, and what is decided. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
@@ -10,6 +10,7 @@ import type { ProblemFields } from '../api/problem.ts';
 import { needTexts } from '../case/texts.ts';
 import { AmountField, DateField, LongTextField, NumberField, SelectField, TextField } from '../form/fields.tsx';
 import { Refusal, type Values } from '../form/form.tsx';
+import { Tick } from '../form/inputs.tsx';
 import { Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
@@ -171,9 +172,8 @@ function Recusals({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
       <div className={styles.checks}>
         {command.error && <Refusal error={command.error} />}
         {free.map(({ id, name }) => (
-          <Checkbox
+          <Tick
             key={id}
-            size="md"
             label={<Verbatim>{name}</Verbatim>}
             checked={now.includes(id)}
             onChange={(event) =>

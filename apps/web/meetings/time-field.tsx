@@ -1,6 +1,6 @@
 /** A time of the meeting's day. */
-import { TextInput } from '@mantine/core';
 import { useField, type FieldProps } from '../form/form.tsx';
+import { TextInput } from '../form/inputs.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { meetingTexts } from './texts.ts';
 
@@ -11,7 +11,6 @@ export function TimeField(props: FieldProps) {
     <TextInput
       id={field.id}
       type="time"
-      size="md"
       label={props.label}
       description={props.hint}
       error={field.error}

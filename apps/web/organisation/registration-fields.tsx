@@ -3,9 +3,9 @@ import { provinces } from '#libs/contracts/provinces.js';
 import { toArabicDigits } from '#libs/calendar/buddhist-era.js';
 import { REGISTRATION_DIGITS, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { registrationChecks } from '#libs/contracts/registration-number.js';
-import { TextInput } from '@mantine/core';
 import { ChoiceField, SelectField, TextField } from '../form/fields.tsx';
 import { useField } from '../form/form.tsx';
+import { TextInput } from '../form/inputs.tsx';
 import { useLang, useTexts } from '../texts/language.tsx';
 import { orNull } from '../form/value.ts';
 import { registrationTexts } from './texts.ts';
@@ -66,8 +66,6 @@ function NumberField({ kind }: { kind: 'juristic' | 'citizen' }) {
       inputMode="numeric"
       autoComplete="off"
       required
-      withAsterisk={false}
-      size="md"
       value={field.value}
       onChange={(event) => field.set(event.currentTarget.value)}
     />

@@ -1,7 +1,7 @@
 /** One criterion: what it asks, how well it is met, and why. */
-import { TextInput } from '@mantine/core';
 import { LongTextField } from '../form/fields.tsx';
 import { useField } from '../form/form.tsx';
+import { TextInput } from '../form/inputs.tsx';
 import { wholeNumberFrom } from '../form/value.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import type { Criterion } from './scores.ts';
@@ -82,7 +82,6 @@ function Typed({ criterion }: { criterion: Criterion }) {
       label={label}
       description={t('scoreRange', { max: criterion.max })}
       error={field.error}
-      size="md"
       inputMode="numeric"
       autoComplete="off"
       value={field.value}

@@ -1,9 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { api, read, type Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { TextInput } from '../../form/inputs.tsx';
 import { Facts, Note, Page } from '../../layout/page.tsx';
 import { receiptTexts } from '../../receipts/texts.ts';
 import { useFormats } from '../../texts/formats.ts';
@@ -58,7 +59,6 @@ function Ask() {
   return (
     <form method="get" onSubmit={submit} style={{ display: 'grid', gap: '1rem', maxWidth: '26rem' }}>
       <TextInput
-        size="md"
         name="receipt"
         label={t('receipt')}
         value={value}

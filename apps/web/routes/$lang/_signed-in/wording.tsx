@@ -1,12 +1,12 @@
-import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { ProgrammeName } from '../../../administration/programme.tsx';
 import { wordingTexts } from '../../../administration/texts.ts';
-import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
 import { WordingForm } from '../../../administration/wording-form.tsx';
+import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
 import { messagesQuery, templatesQuery } from '../../../api/administration.ts';
 import { messageTexts } from '../../../case/texts.ts';
+import { Select } from '../../../form/inputs.tsx';
 import { Page, Section } from '../../../layout/page.tsx';
 import { useTexts } from '../../../texts/language.tsx';
 
@@ -57,26 +57,26 @@ function Chosen({ programmeId }: { programmeId: string }) {
   return (
     <>
       <div style={{ display: 'grid', gap: '1rem', maxWidth: '42rem' }}>
-        <NativeSelect
-          size="md"
+        <Select
           label={t('message')}
           value={message}
-          data={[
-            { value: '', label: t('choose') },
-            ...items.map((one) => ({ value: one.message, label: nameOf(one.message) })),
-          ]}
           onChange={(event) => choose({ message: event.currentTarget.value })}
-        />
-        <NativeSelect
-          size="md"
+        >
+          <option value="">{t('choose')}</option>
+          {items.map((one) => (
+            <option key={one.message} value={one.message}>
+              {nameOf(one.message)}
+            </option>
+          ))}
+        </Select>
+        <Select
           label={t('language')}
           value={language}
-          data={[
-            { value: 'th', label: t('thai') },
-            { value: 'en', label: t('english') },
-          ]}
           onChange={(event) => choose({ language: event.currentTarget.value === 'en' ? 'en' : undefined })}
-        />
+        >
+          <option value="th">{t('thai')}</option>
+          <option value="en">{t('english')}</option>
+        </Select>
       </div>
       {known && (
         <Section title={nameOf(known.message)}>

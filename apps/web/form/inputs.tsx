@@ -1,0 +1,103 @@
+/**
+ * What people fill in: the browser's own elements, each with label, hint and error tied to it. They take what the elements
+ * take. `fields.tsx` puts them into a form; a page that keeps a value by itself uses them as they are.
+ */
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import styles from './inputs.module.css';
+
+interface Words {
+  label: ReactNode;
+  description?: ReactNode;
+  error?: ReactNode;
+}
+
+export function TextInput({ label, description, error, ...input }: Words & ComponentProps<'input'>) {
+  const [words, tied] = useTied(input.id, { label, description, error });
+  return (
+    <Stacked {...words}>
+      <input type="text" className={styles.input} {...input} {...tied} />
+    </Stacked>
+  );
+}
+
+export function TextArea({ label, description, error, ...input }: Words & ComponentProps<'textarea'>) {
+  const [words, tied] = useTied(input.id, { label, description, error });
+  return (
+    <Stacked {...words}>
+      <textarea className={styles.input} {...input} {...tied} />
+    </Stacked>
+  );
+}
+
+export function Select({ label, description, error, ...input }: Words & ComponentProps<'select'>) {
+  const [words, tied] = useTied(input.id, { label, description, error });
+  return (
+    <Stacked {...words}>
+      <select className={styles.input} {...input} {...tied} />
+    </Stacked>
+  );
+}
+
+/** A box to tick, or one of several choices with `type="radio"`; its label stands beside it. */
+export function Tick({
+  label,
+  description,
+  error,
+  type = 'checkbox',
+  ...input
+}: Words & Omit<ComponentProps<'input'>, 'size'>) {
+  const [{ id }, tied] = useTied(input.id, { label, description, error });
+  return (
+    <div className={styles.tick}>
+      <input className={styles.box} {...input} {...tied} type={type} />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <Said id={id} description={description} />
+        <Wrong id={id} error={error} />
+      </div>
+    </div>
+  );
+}
+
+type Tied = Words & { id: string };
+
+/** The words with the element's id, and what the element itself has to say of them. */
+function useTied(given: string | undefined, words: Words) {
+  const own = useId();
+  const id = given ?? own;
+  const { description, error } = words;
+  const described = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ');
+  return [
+    { ...words, id } satisfies Tied,
+    { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined },
+  ] as const;
+}
+
+function Stacked({ id, label, description, error, children }: Tied & { children: ReactNode }) {
+  return (
+    <div className={styles.stacked}>
+      <label htmlFor={id}>{label}</label>
+      <Said id={id} description={description} />
+      {children}
+      <Wrong id={id} error={error} />
+    </div>
+  );
+}
+
+function Said({ id, description }: { id: string; description: ReactNode }) {
+  if (!description) return null;
+  return (
+    <p className={styles.said} id={`${id}-description`}>
+      {description}
+    </p>
+  );
+}
+
+function Wrong({ id, error }: { id: string; error: ReactNode }) {
+  if (!error) return null;
+  return (
+    <p className={styles.wrong} id={`${id}-error`}>
+      {error}
+    </p>
+  );
+}

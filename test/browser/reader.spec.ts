@@ -55,3 +55,26 @@ test('a page may run no script but ours', async ({ page }) => {
   expect(assets.headers()['cache-control']).toContain('immutable');
   expect(assets.headers()['content-encoding']).toMatch(/br|gzip/);
 });
+
+test('search engines find the public pages, each in both languages, and nothing of the API', async ({
+  page,
+  baseURL,
+}) => {
+  const robots = await (await page.request.get('/robots.txt')).text();
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  expect(robots).toMatch(/^Disallow: \/$/m);
+  const sitemap = await (await page.request.get('/sitemap.xml')).text();
+  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '');
+  expect(addresses).toContain(`${baseURL}/th`);
+  expect(addresses.filter((address) => /\/en\/calls\/./.test(address)).length).toBeGreaterThan(0);
+  for (const address of addresses.filter((one) => !/receipts/.test(one)).slice(0, 12)) {
+    const reply = await page.goto(address);
+    expect(reply?.status(), address).toBe(200);
+    await expect(page.locator('html')).toHaveAttribute('lang', /\/en(\/|$)/.test(address) ? 'en' : 'th');
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{20,}/);
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', address);
+    const others = page.locator('link[rel=alternate][hreflang]');
+    const languages = await others.evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')));
+    expect(languages).toEqual(['th', 'en']);
+  }
+});

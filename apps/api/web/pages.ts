@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { root } from '#libs/settings/root.js';
 import { Built, type Manifest } from './built.js';
+import { tellSearchEngines } from './search-engines.js';
 
 /** What the web app's server build exports; it is no part of this build and known by shape alone. */
 interface WebServer {
@@ -43,14 +44,13 @@ export function servePages(fastify: FastifyInstance, publicUrl: string): void {
     index: false,
     decorateReply: false,
   });
-  for (const name of ['favicon.svg', 'robots.txt']) {
-    fastify.get(`/${name}`, (_request, reply) =>
-      reply
-        .type(name.endsWith('svg') ? 'image/svg+xml' : 'text/plain')
-        .header('cache-control', 'public, max-age=86400')
-        .send(existsSync(join(client, name)) ? readFileSync(join(client, name)) : ''),
-    );
-  }
+  fastify.get('/favicon.svg', (_request, reply) =>
+    reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=86400')
+      .send(existsSync(join(client, 'favicon.svg')) ? readFileSync(join(client, 'favicon.svg')) : ''),
+  );
+  tellSearchEngines(fastify, publicUrl);
   fastify.get('/', (request, reply) =>
     reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`),
   );

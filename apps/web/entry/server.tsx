@@ -4,6 +4,8 @@ import { createRequestHandler, renderRouterToString, RouterServer } from '@tanst
 import { carryBy, type Transport } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { makeRouter } from '../router.tsx';
+import { inLanguage } from '../texts/address.ts';
+import { languages } from '../texts/text.ts';
 
 export interface Surroundings {
   nonce: string;
@@ -35,10 +37,20 @@ export function render(request: Request, surroundings: Surroundings): Promise<Re
     });
     if (!response.headers.get('content-type')?.includes('html')) return response;
     const html = await response.text();
+    const head = `${inEachLanguage(request.url)}${surroundings.head(routeIds)}`;
     return new Response(
-      html.replace('</head>', () => `${surroundings.head(routeIds)}</head>`),
+      html.replace('</head>', () => `${head}</head>`),
       // What the API refused, the page refuses too.
       { headers: response.headers, status: problem instanceof ApiProblem ? problem.fields.status : response.status },
     );
   });
+}
+
+/** For search engines, which read this HTML alone: the page's one address, and the same in each language; in full. */
+function inEachLanguage(url: string): string {
+  const { origin, pathname } = new URL(url);
+  const others = languages.map(
+    (lang) => `<link rel="alternate" hreflang="${lang}" href="${origin}${inLanguage(pathname, lang)}">`,
+  );
+  return `<link rel="canonical" href="${origin}${pathname}">${others.join('')}`;
 }

@@ -2,7 +2,6 @@
 import { createFileRoute, notFound, Outlet } from '@tanstack/react-router';
 import { Frame } from '../layout/frame.tsx';
 import { sessionQuery, useSession } from '../session/session.ts';
-import { inLanguage } from '../texts/address.ts';
 import { EraContext } from '../texts/formats.ts';
 import { languages } from '../texts/text.ts';
 
@@ -10,12 +9,6 @@ export const Route = createFileRoute('/$lang')({
   beforeLoad: async ({ params, context }) => {
     if (!languages.some((lang) => lang === params.lang)) throw notFound();
     return { account: await context.queries.ensureQueryData(sessionQuery) };
-  },
-  head: ({ matches }) => {
-    const path = matches.at(-1)?.pathname ?? '';
-    return {
-      links: languages.map((lang) => ({ rel: 'alternate', hrefLang: lang, href: inLanguage(path, lang) })),
-    };
   },
   component: InLanguage,
 });

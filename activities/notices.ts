@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { writeAccountLetter } from '#libs/notices/account/account-letter.js';
 import { expandPage } from '#libs/notices/audience.js';
 import { readContext } from '#libs/notices/context.js';
+import { DIGEST, makeUpDigests, writeDigest } from '#libs/notices/digest.js';
 import { render, type Rendered } from '#libs/notices/letter.js';
 import type { Lane } from '#libs/notices/message.js';
 import { messageOf } from '#libs/notices/messages.js';
@@ -27,8 +28,8 @@ export interface NoticeDependencies extends PostOffice {
 }
 
 export interface Batch {
-  /** What became of the letters of this batch. */
-  verdicts: Partial<Record<Verdict['kind'], number>>;
+  /** What became of the letters of this batch; `gathered`: put aside for a digest. */
+  verdicts: Partial<Record<Verdict['kind'] | 'gathered', number>>;
   /** Milliseconds until there is more to do: 0 at once, null until somebody says so. */
   waitMs: number | null;
 }
@@ -49,6 +50,8 @@ export function createNoticeActivities(deps: NoticeDependencies): NoticeActiviti
 
   async function batch(lane: Lane, limit: number): Promise<Batch> {
     await giveUpExpiredLeases(pool, lane, pace);
+    // A morning's digests are many, and give way to letters to one person.
+    if (lane === 'bulk') await makeUpDigests(pool);
     const verdicts = await deliver(deps, lane, limit, pace);
     return { verdicts, waitMs: verdicts.away ? pace.awayMs : await nextDueMs(pool, lane) };
   }
@@ -89,11 +92,12 @@ async function deliverNext(
   post: Post,
   lane: Lane,
   pace: Pace,
-): Promise<Verdict['kind'] | null> {
+): Promise<Verdict['kind'] | 'gathered' | null> {
   const { pool, publicUrl } = deps;
   const taken = await take(pool, lane, pace, async (client, notice) => {
     const { sealed } = notice;
     if (sealed !== null) return writeAccountLetter(client, { ...notice, sealed }, deps);
+    if (notice.message === DIGEST) return writeDigest(client, notice, deps);
     const { about } = notice;
     if (about !== null) return writePeopleLetter(client, { ...notice, about }, deps);
     const message = messageOf(notice.message);
@@ -101,7 +105,7 @@ async function deliverNext(
     const letterNumber = await officialNumber(client, notice);
     return render(message, notice.language, { ...context, letterNumber }, await readWording(client, notice));
   });
-  if (!taken) return null;
+  if (taken === null || taken === 'gathered') return taken;
   const { notice, letter } = taken;
   if (letter instanceof Error) {
     await fail(pool, notice, `the letter could not be written: ${letter.message}`);

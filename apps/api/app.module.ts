@@ -49,6 +49,8 @@ import { MeasuresController } from './measures/measures.controller.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OwnNotices } from './notices/own-notices.js';
+import { Preferences } from './notices/preferences.js';
+import { NoticePreferencesController } from './notices/preferences.controller.js';
 import { Operations } from './operations/operations.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Filings } from './organisations/filings.js';
@@ -126,6 +128,7 @@ const controllers = [
   ErrorsController,
   OperationsController,
   NoticesController,
+  NoticePreferencesController,
   SubscriptionsController,
   AccessLogController,
   StreamController,
@@ -165,6 +168,7 @@ const services = [
   ProcessDrawings,
   Measures,
   OwnNotices,
+  Preferences,
   CaseHeads,
   Stream,
   NotedAccess,

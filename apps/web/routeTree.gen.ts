@@ -39,6 +39,7 @@ import { Route as LangFundsIndexRouteImport } from './routes/$lang/funds/index'
 import { Route as LangFundsIdRouteImport } from './routes/$lang/funds/$id'
 import { Route as LangSignedInAccountIndexRouteImport } from './routes/$lang/_signed-in/account/index'
 import { Route as LangSignedInAccountLettersRouteImport } from './routes/$lang/_signed-in/account/letters'
+import { Route as LangSignedInAccountNoticesRouteImport } from './routes/$lang/_signed-in/account/notices'
 import { Route as LangSignedInAccountPrivacyRouteImport } from './routes/$lang/_signed-in/account/privacy'
 import { Route as LangSignedInAccountSecurityRouteImport } from './routes/$lang/_signed-in/account/security'
 import { Route as LangSignedInAccountStandingInRouteImport } from './routes/$lang/_signed-in/account/standing-in'
@@ -214,6 +215,12 @@ const LangSignedInAccountLettersRoute =
     path: '/account/letters',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInAccountNoticesRoute =
+  LangSignedInAccountNoticesRouteImport.update({
+    id: '/account/notices',
+    path: '/account/notices',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInAccountPrivacyRoute =
   LangSignedInAccountPrivacyRouteImport.update({
     id: '/account/privacy',
@@ -350,6 +357,7 @@ export interface FileRoutesByFullPath {
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/funds/': typeof LangFundsIndexRoute
   '/$lang/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/account/notices': typeof LangSignedInAccountNoticesRoute
   '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
@@ -399,6 +407,7 @@ export interface FileRoutesByTo {
   '/$lang/consultations': typeof LangConsultationsIndexRoute
   '/$lang/funds': typeof LangFundsIndexRoute
   '/$lang/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/account/notices': typeof LangSignedInAccountNoticesRoute
   '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
@@ -451,6 +460,7 @@ export interface FileRoutesById {
   '/$lang/consultations/': typeof LangConsultationsIndexRoute
   '/$lang/funds/': typeof LangFundsIndexRoute
   '/$lang/_signed-in/account/letters': typeof LangSignedInAccountLettersRoute
+  '/$lang/_signed-in/account/notices': typeof LangSignedInAccountNoticesRoute
   '/$lang/_signed-in/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/_signed-in/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/_signed-in/account/standing-in': typeof LangSignedInAccountStandingInRoute
@@ -503,6 +513,7 @@ export interface FileRouteTypes {
     | '/$lang/consultations/'
     | '/$lang/funds/'
     | '/$lang/account/letters'
+    | '/$lang/account/notices'
     | '/$lang/account/privacy'
     | '/$lang/account/security'
     | '/$lang/account/standing-in'
@@ -552,6 +563,7 @@ export interface FileRouteTypes {
     | '/$lang/consultations'
     | '/$lang/funds'
     | '/$lang/account/letters'
+    | '/$lang/account/notices'
     | '/$lang/account/privacy'
     | '/$lang/account/security'
     | '/$lang/account/standing-in'
@@ -603,6 +615,7 @@ export interface FileRouteTypes {
     | '/$lang/consultations/'
     | '/$lang/funds/'
     | '/$lang/_signed-in/account/letters'
+    | '/$lang/_signed-in/account/notices'
     | '/$lang/_signed-in/account/privacy'
     | '/$lang/_signed-in/account/security'
     | '/$lang/_signed-in/account/standing-in'
@@ -841,6 +854,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInAccountLettersRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/account/notices': {
+      id: '/$lang/_signed-in/account/notices'
+      path: '/account/notices'
+      fullPath: '/$lang/account/notices'
+      preLoaderRoute: typeof LangSignedInAccountNoticesRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/account/privacy': {
       id: '/$lang/_signed-in/account/privacy'
       path: '/account/privacy'
@@ -992,6 +1012,7 @@ interface LangSignedInRouteChildren {
   LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
   LangSignedInWordingRoute: typeof LangSignedInWordingRoute
   LangSignedInAccountLettersRoute: typeof LangSignedInAccountLettersRoute
+  LangSignedInAccountNoticesRoute: typeof LangSignedInAccountNoticesRoute
   LangSignedInAccountPrivacyRoute: typeof LangSignedInAccountPrivacyRoute
   LangSignedInAccountSecurityRoute: typeof LangSignedInAccountSecurityRoute
   LangSignedInAccountStandingInRoute: typeof LangSignedInAccountStandingInRoute
@@ -1029,6 +1050,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInVerificationRoute: LangSignedInVerificationRoute,
   LangSignedInWordingRoute: LangSignedInWordingRoute,
   LangSignedInAccountLettersRoute: LangSignedInAccountLettersRoute,
+  LangSignedInAccountNoticesRoute: LangSignedInAccountNoticesRoute,
   LangSignedInAccountPrivacyRoute: LangSignedInAccountPrivacyRoute,
   LangSignedInAccountSecurityRoute: LangSignedInAccountSecurityRoute,
   LangSignedInAccountStandingInRoute: LangSignedInAccountStandingInRoute,

@@ -9,6 +9,8 @@ export const Account = z
     email: z.string(),
     lang: z.enum(['th', 'en']),
     era: z.enum(['BE', 'CE']).nullable(),
+    /** Letters that were not marked as read, counted up to `UNREAD_COUNTED_MAX`. */
+    unread: z.number().int(),
     roles: z.array(z.object({ role: z.string(), title: BothTitles, programmeId: Id.nullable() })),
     organisations: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string().nullable(), role: z.string() })),
   })

@@ -262,6 +262,17 @@ const access = {
   ),
 } satisfies Record<string, ErrorEntry>;
 
+/** How people are told of things. */
+const telling = {
+  notice_kind_fixed: entry(
+    409,
+    'แจ้งเตือนชนิดนี้ต้องส่งทันที',
+    'Notices of this kind are sent at once',
+    'เลือก at_once เหตุผลอยู่ใน fixed ของรายการนี้',
+    'Choose at_once; the item’s `fixed` says why.',
+  ),
+} satisfies Record<string, ErrorEntry>;
+
 /** Drafts, calls and linked cases: what is refused before the rules are asked. */
 const intake = {
   case_not_found: entry(404, 'ไม่พบเรื่องนี้', 'This case was not found', 'ตรวจเลขที่เรื่องอีกครั้ง', 'Check the reference.'),
@@ -905,6 +916,7 @@ export const errors = {
   ...seating,
   ...files,
   ...access,
+  ...telling,
   ...intake,
   ...administration,
   ...organisations,

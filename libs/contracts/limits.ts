@@ -32,6 +32,8 @@ export const IDEMPOTENCY_KEY_CHARS_MAX = 128;
 
 export const PAGE_DEFAULT = 25;
 export const PAGE_MAX = 100;
+/** More unread letters than this are not counted. */
+export const UNREAD_COUNTED_MAX = 100;
 
 /** Cases of one exported table. */
 export const EXPORT_CASES_MAX = 5_000;

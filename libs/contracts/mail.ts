@@ -1,7 +1,7 @@
 /** What people without an account ask of the mail, and what an operator decides about it. */
 import { z } from 'zod';
-import { EMAIL_CHARS_MAX } from './limits.js';
-import { Id, InstantOut, pageOf } from './value.js';
+import { EMAIL_CHARS_MAX, PAGE_MAX } from './limits.js';
+import { BothTitles, Id, InstantOut, PageQuery, pageOf } from './value.js';
 
 export const NewSubscription = z
   .strictObject({
@@ -37,6 +37,49 @@ export const OwnNotice = z
     /** Case time of what it tells of. */
     at: InstantOut,
     sentAt: InstantOut.nullable(),
+    /** When the reader marked it as read; null while it is new to them. */
+    readAt: InstantOut.nullable(),
   })
   .meta({ id: 'OwnNotice' });
 export const OwnNoticePage = pageOf(OwnNotice, 'OwnNoticePage');
+
+export const OwnNoticeQuery = PageQuery.extend({
+  /** Those alone that were not marked as read. */
+  unread: z.stringbool().optional(),
+});
+
+/** What is marked as read: some, or all up to one and with it. */
+export const NoticesRead = z
+  .union([z.strictObject({ ids: z.array(Id).min(1).max(PAGE_MAX) }), z.strictObject({ upTo: Id })])
+  .meta({ id: 'NoticesRead' });
+
+const Choice = z.enum(['at_once', 'daily']);
+
+/** How a person is told of one kind of thing. */
+export const NoticePreference = z
+  .object({
+    kind: z.string(),
+    title: BothTitles,
+    about: BothTitles,
+    choice: Choice,
+    /** Why it is told at once whatever its reader would like; null where they choose. */
+    fixed: z
+      .object({
+        text: BothTitles,
+        source: z.string(),
+        section: z.string().nullable(),
+        binding: z.enum(['statute', 'guideline', 'policy']),
+        /** `S`: read in a public source. `K`: known and not read, for counsel to confirm. */
+        confidence: z.enum(['S', 'K']),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'NoticePreference' });
+export const NoticePreferences = z
+  .object({
+    items: z.array(NoticePreference),
+    /** The hour in Bangkok at which a digest is made up. */
+    digestHour: z.number().int(),
+  })
+  .meta({ id: 'NoticePreferences' });
+export const NoticeChoice = z.strictObject({ choice: Choice }).meta({ id: 'NoticeChoice' });

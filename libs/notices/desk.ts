@@ -55,7 +55,10 @@ export type Resolution = 'arrived' | 'send_again';
 export async function resolve(pool: Pool, noticeId: string, resolution: Resolution): Promise<boolean> {
   const { rowCount } = await pool.query(
     resolution === 'arrived'
-      ? `UPDATE notice SET state = 'SENT', sent_at = now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`
+      ? `WITH carried AS (
+           UPDATE notice SET state = 'SENT', sent_at = now() WHERE digest_id = $1 AND state = 'GATHERED'
+         )
+         UPDATE notice SET state = 'SENT', sent_at = now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`
       : `UPDATE notice SET state = 'RETRY', attempts = 0, next_attempt_at = now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`,
     [noticeId],
   );

@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Language } from '#libs/calendar/buddhist-era.js';
 import { accountMessages } from './account/account-messages.js';
+import { mayWait } from './kinds.js';
 import type { Lane } from './message.js';
 import { messages } from './messages.js';
 import { stepAfter, type Pace, type Step, type Verdict } from './verdict.js';
@@ -29,15 +30,25 @@ export const MAX_EXPIRED_AT_ONCE = 500;
 /** Longer replies of servers are cut. */
 export const MAX_REPLY_LENGTH = 500;
 
-/** In the order in which they fall due: a retry when its wait is over, a new one since it was written. */
+const waiting = mayWait();
+
+/**
+ * In the order in which they fall due: a retry when its wait is over, a new one since it was written. One that its reader
+ * wants once a day is put aside instead, unless an attempt was made already.
+ */
 const takeNext = `
   WITH next AS (
-    SELECT id FROM notice
+    SELECT n.id, n.state = 'PENDING' AND EXISTS (
+        SELECT FROM notice_preference p JOIN unnest($3::text[], $4::text[]) AS m(message, kind) ON m.kind = p.kind
+         WHERE p.user_id = n.recipient AND m.message = n.message AND p.choice = 'daily') AS waits
+    FROM notice n
     WHERE lane = $1 AND state IN ('PENDING', 'RETRY') AND coalesce(next_attempt_at, created_at) <= now()
-    ORDER BY coalesce(next_attempt_at, created_at), id
-    LIMIT 1 FOR UPDATE SKIP LOCKED
+    ORDER BY coalesce(next_attempt_at, created_at), n.id
+    LIMIT 1 FOR UPDATE OF n SKIP LOCKED
   )
-  UPDATE notice n SET state = 'SENDING', lease_until = clock_timestamp() + $2 * interval '1 millisecond'
+  UPDATE notice n SET state = CASE WHEN waits THEN 'GATHERED' ELSE 'SENDING' END,
+    gathered_at = CASE WHEN waits THEN clock_timestamp() END,
+    lease_until = CASE WHEN NOT waits THEN clock_timestamp() + $2 * interval '1 millisecond' END
   FROM next WHERE n.id = next.id
   RETURNING n.id, n.case_id AS "caseId", n.seq, n.message, n.recipient, n.address, n.lang AS language, n.attempts,
             n.message_id AS "messageId", n.lease_until::text AS lease, n.sealed, n.about`;
@@ -45,21 +56,24 @@ const takeNext = `
 /**
  * Takes the next notice that is due and writes its letter, in one transaction: once SENDING is committed, only the
  * sending is left. What `compose` throws of its own fails that notice alone; an error of the database fails the whole.
+ * `gathered`: it was put aside for its reader's digest. Null when nothing is due.
  */
 export async function take<T>(
   pool: Pool,
   lane: Lane,
   pace: Pace,
   compose: (client: PoolClient, notice: Taken) => Promise<T>,
-): Promise<{ notice: Taken; letter: T | Error } | null> {
+): Promise<{ notice: Taken; letter: T | Error } | 'gathered' | null> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const { rows } = await client.query<Taken>(takeNext, [lane, pace.leaseMs]);
-    const notice = rows[0];
-    const taken = notice ? { notice, letter: await orItsError(compose(client, notice)) } : null;
+    const values = [lane, pace.leaseMs, waiting.messages, waiting.kinds];
+    const { rows } = await client.query<Omit<Taken, 'lease'> & { lease: string | null }>(takeNext, values);
+    const [row] = rows;
+    const notice = row && row.lease !== null ? { ...row, lease: row.lease } : null;
+    const taken = notice && { notice, letter: await orItsError(compose(client, notice)) };
     await client.query('COMMIT');
-    return taken;
+    return row && !notice ? 'gathered' : taken;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
@@ -104,6 +118,9 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
        FROM settled
        WHERE stakeholder.id = CASE WHEN settled.recipient ~ '^[0-9a-f-]{36}$' THEN settled.recipient::uuid END
          AND settled.state = 'SENT' AND told_at IS NULL
+     ), carried AS (
+       UPDATE notice SET state = 'SENT', sent_at = now() FROM settled
+       WHERE notice.digest_id = settled.id AND settled.state = 'SENT' AND notice.state = 'GATHERED'
      )
      SELECT id FROM settled`,
     [id, lease, step.state, step.attempts, step.afterMs, reply.slice(0, MAX_REPLY_LENGTH)],

@@ -61,7 +61,7 @@ const steps: readonly { kind: string; sql: string }[] = [
   },
   {
     kind: 'letter',
-    sql: `DELETE FROM notice WHERE recipient = $1 AND state IN ('PENDING', 'RETRY') AND message <> 'privacy_decided' AND $2 <> ''`,
+    sql: `DELETE FROM notice WHERE recipient = $1 AND state IN ('PENDING', 'RETRY', 'GATHERED') AND message <> 'privacy_decided' AND $2 <> ''`,
   },
   { kind: 'reply', sql: `DELETE FROM idempotency_key WHERE actor = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM session WHERE user_id = $1 AND $2 <> ''` },
@@ -69,6 +69,7 @@ const steps: readonly { kind: string; sql: string }[] = [
   { kind: 'sign_in', sql: `DELETE FROM two_factor WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM passkey WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM account WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'account', sql: `DELETE FROM notice_preference WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'account', sql: `DELETE FROM expertise WHERE user_id = $1 AND $2 <> ''` },
   {
     kind: 'membership',

@@ -23,6 +23,7 @@ const draftingAct = {
   source: 'Act on Legislative Drafting and Evaluation of Law, B.E. 2562 (2019)',
   date: '2019-05-24',
 };
+const dataAct = { source: 'Personal Data Protection Act, B.E. 2562 (2019)', date: '2019-05-27' };
 const electronicAct = { source: 'Act on Electronic Performance of Government, B.E. 2565 (2022)', date: null };
 const procedureAct = { source: 'Administrative Procedure Act, B.E. 2539 (1996)', date: null };
 const province = { source: "One province's procedure of the Social Welfare Promotion Fund", date: null };
@@ -496,6 +497,58 @@ export const legalRegister: readonly LegalRow[] = [
     section: 'ss.37, 40',
     confidence: 'K',
     binding: 'statute',
+    setting: true,
+    elsewhere: 'libs/notices',
+  },
+  {
+    id: 'procedure.defects',
+    text: {
+      th: 'เมื่อคำขอบกพร่องหรือเอกสารไม่ครบ ให้เจ้าหน้าที่แจ้งคู่กรณีเพื่อแก้ไข',
+      en: 'An authority tells the party of defects and missing documents, so that they can be mended.',
+    },
+    ...procedureAct,
+    section: 's.27',
+    confidence: 'K',
+    binding: 'statute',
+    setting: true,
+    elsewhere: 'libs/notices',
+  },
+  {
+    id: 'data.security',
+    text: {
+      th: 'ผู้ควบคุมข้อมูลต้องจัดให้มีมาตรการรักษาความมั่นคงปลอดภัยที่เหมาะสม (การเตือนทันทีเป็นมาตรการของระบบ)',
+      en: 'Whoever controls personal data keeps it secure by fitting means. Warning at once is our means.',
+    },
+    ...dataAct,
+    section: 's.37(1)',
+    confidence: 'K',
+    binding: 'statute',
+    setting: true,
+    elsewhere: 'libs/notices',
+  },
+  {
+    id: 'data.answer',
+    text: {
+      th: 'ให้ตอบคำขอใช้สิทธิของเจ้าของข้อมูลโดยไม่ชักช้า และแจ้งเหตุผลเมื่อปฏิเสธ',
+      en: 'A request about one’s own data is answered without delay, and a refusal gives its reasons.',
+    },
+    ...dataAct,
+    section: 's.30',
+    confidence: 'K',
+    binding: 'statute',
+    setting: true,
+    elsewhere: 'libs/notices',
+  },
+  {
+    id: 'policy.payee_warning',
+    text: {
+      th: 'การเปลี่ยนบัญชีรับเงินและการเพิกถอนการตรวจสอบต้องแจ้งทันที เพื่อให้คัดค้านได้ทันก่อนจ่ายเงิน',
+      en: 'A change of bank account, or a withdrawn verification, is told at once, so that it can be objected to before money is paid.',
+    },
+    ...seeded,
+    section: null,
+    confidence: 'K',
+    binding: 'policy',
     setting: true,
     elsewhere: 'libs/notices',
   },

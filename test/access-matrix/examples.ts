@@ -65,6 +65,7 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
   '/account/sessions/{id}': ({ sessionId }) => ({ id: sessionId }),
   '/invitations/{id}': ({ invitationId }) => ({ id: invitationId }),
   '/notices/{id}': ({ noticeId }) => ({ id: noticeId }),
+  '/account/notice-preferences/{kind}': () => ({ kind: 'reminder' }),
   '/subscriptions/{token}': () => ({ token: absent }),
   '/receipts/{receipt}': () => ({ receipt: 'nobody-has-this-receipt' }),
 };
@@ -136,6 +137,8 @@ export const examples: Readonly<Record<string, Example>> = {
     body: () => ({ add: [{ day: '2040-01-01', name: 'วันหยุด' }], source: 'ประกาศ', ...reason }),
   },
   MembersController_ask: { theirs: () => true },
+  NoticesController_read: { ...once, body: () => ({ upTo: absent }) },
+  NoticePreferencesController_choose: { theirs: () => true },
   OrganisationsController_find: { query: () => ({ name: 'ตัวอย่าง' }) },
   VettingController_settle: { body: () => ({ verdict: 'different', ...reason }) },
   ChangesController_one: { theirs: deciders },

@@ -33,6 +33,7 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/reset-password', as: null, path: () => '/reset-password' },
   { route: '/$lang/_signed-in/account/', as: 'applicant', path: () => '/account' },
   { route: '/$lang/_signed-in/account/letters', as: 'applicant', path: () => '/account/letters' },
+  { route: '/$lang/_signed-in/account/notices', as: 'officer', path: () => '/account/notices' },
   { route: '/$lang/_signed-in/account/privacy', as: 'applicant', path: () => '/account/privacy' },
   { route: '/$lang/_signed-in/account/security', as: 'officer', path: () => '/account/security' },
   { route: '/$lang/_signed-in/account/standing-in', as: 'reviewer1', path: () => '/account/standing-in' },

@@ -5,6 +5,7 @@ import { usualPace } from '#libs/notices/verdict.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
 import { startMailServer, startRudeServer, type Misbehaviour } from '#test/support/smtp.js';
 import { decline, noticeOf, openCase, owe, person, sender, type CaseInHand } from './case-in-hand.js';
+import { readParts } from './letter-parts.js';
 
 const pace = { ...usualPace, silenceMs: 500, sendMs: 2_000, leaseMs: 3_000, retryMs: 40, awayMs: 40 };
 let database: FreshDatabase;
@@ -221,21 +222,4 @@ async function portOfStopped(): Promise<number> {
   const server = await startMailServer();
   await server.stop();
   return server.port;
-}
-
-/** The text and the HTML of a letter, decoded. */
-function readParts(raw: string): string[] {
-  const boundary = /boundary="([^"]+)"/.exec(raw)![1]!;
-  return raw
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => {
-      const [head, ...body] = part.trim().split(/\r?\n\r?\n/);
-      const content = body.join('\n\n');
-      if (/base64/i.test(head!)) return Buffer.from(content, 'base64').toString('utf8');
-      const bytes = content
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-      return Buffer.from(bytes, 'latin1').toString('utf8');
-    });
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { UNREAD_COUNTED_MAX } from '#libs/contracts/limits.js';
 import { catalogue } from '#libs/process/catalogue/index.js';
 import type { Text } from '#libs/process/definition.js';
 import { demoAccounts } from '#prisma/seed/people.js';
@@ -34,6 +35,7 @@ export class Accounts {
     });
     return {
       id: user.id,
+      unread: await this.unread(userId),
       name: user.name,
       email: user.email,
       lang: user.lang === 'en' ? 'en' : 'th',
@@ -46,6 +48,16 @@ export class Accounts {
         role,
       })),
     };
+  }
+
+  private async unread(userId: string): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>({
+      name: 'unread-notices',
+      text: `SELECT count(*)::int AS count
+               FROM (SELECT FROM notice WHERE recipient = $1 AND read_at IS NULL LIMIT ${UNREAD_COUNTED_MAX}) AS unread`,
+      values: [userId],
+    });
+    return rows[0]?.count ?? 0;
   }
 
   signInOptions() {

@@ -1,10 +1,10 @@
 /** Letters: one's own, and those in doubt, of which a person says whether they arrived. */
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Pool } from 'pg';
 import type { z } from 'zod';
-import { NewResolution, OwnNoticePage, Resolved } from '#libs/contracts/mail.js';
-import { Id, PageQuery } from '#libs/contracts/value.js';
+import { NewResolution, NoticesRead, OwnNoticePage, OwnNoticeQuery, Resolved } from '#libs/contracts/mail.js';
+import { Id } from '#libs/contracts/value.js';
 import { Mover } from '#libs/mover/mover.js';
 import { resolve } from '#libs/notices/desk.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -14,6 +14,8 @@ import { Once } from '../idempotency/idempotency.js';
 import { Remembered } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
 import { OwnNotices } from './own-notices.js';
+
+const NO_CONTENT = 204;
 
 @ApiTags('operations')
 @Controller('notices')
@@ -29,8 +31,17 @@ export class NoticesController {
   @Get('mine')
   @Access('notice.own')
   @ApiOkResponse({ standardSchema: OwnNoticePage })
-  mine(@Query({ schema: PageQuery }) query: PageQuery, @Who() { userId }: SignedIn) {
+  mine(@Query({ schema: OwnNoticeQuery }) query: z.infer<typeof OwnNoticeQuery>, @Who() { userId }: SignedIn) {
     return this.own.of(userId, query);
+  }
+
+  /** Marks one's own letters as read. */
+  @Put('mine/read')
+  @HttpCode(NO_CONTENT)
+  @Access('notice.choose')
+  @ApiNoContentResponse()
+  read(@Body({ schema: NoticesRead }) which: z.infer<typeof NoticesRead>, @Who() { userId }: SignedIn) {
+    return this.own.read(userId, which);
   }
 
   /** Of a notice that is UNKNOWN or FAILED; any other answers `not_found`. */

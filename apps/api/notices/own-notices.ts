@@ -1,7 +1,9 @@
 /** The letters of one person, whatever they are about. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { PageQuery } from '#libs/contracts/value.js';
+import type { z } from 'zod';
+import type { NoticesRead, OwnNoticeQuery } from '#libs/contracts/mail.js';
 import { accountMessages } from '#libs/notices/account/account-messages.js';
+import { DIGEST } from '#libs/notices/digest.js';
 import type { Notice } from '#prisma/generated/client.js';
 import { Database } from '../connections/database.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -10,11 +12,19 @@ import { cursorOf, pageFrom } from '../page/cursor.js';
 export class OwnNotices {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Newest first. Of a case the reference alone: what else it says may be hidden from the reader since. */
-  async of(userId: string, { cursor, limit }: PageQuery) {
+  /**
+   * Newest first. Of a case the reference alone: what else it says may be hidden from the reader since. A digest is left
+   * out: what it tells stands here one by one.
+   */
+  async of(userId: string, { cursor, limit, unread }: z.infer<typeof OwnNoticeQuery>) {
     const after = cursorOf(cursor);
     const rows = await this.database.notice.findMany({
-      where: { recipient: userId, ...(after && { id: { lt: after } }) },
+      where: {
+        recipient: userId,
+        message: { not: DIGEST },
+        ...(after && { id: { lt: after } }),
+        ...(unread && { readAt: null }),
+      },
       orderBy: { id: 'desc' },
       take: limit + 1,
     });
@@ -26,9 +36,18 @@ export class OwnNotices {
     const items = rows.map((row) => ({ ...shown(row), reference: references.get(row.caseId ?? '') ?? null }));
     return pageFrom(items, limit, ({ id }) => id);
   }
+
+  /** Somebody else's are left as they are, and those that were read before keep their time. */
+  async read(userId: string, which: z.infer<typeof NoticesRead>): Promise<void> {
+    const id = 'ids' in which ? { in: which.ids } : { lte: which.upTo };
+    await this.database.notice.updateMany({
+      where: { recipient: userId, readAt: null, id },
+      data: { readAt: new Date() },
+    });
+  }
 }
 
-function shown({ id, message, caseId, about, address, state, at, sentAt }: Notice) {
+function shown({ id, message, caseId, about, address, state, at, sentAt, readAt }: Notice) {
   const kind = accountMessages.has(message) ? 'account' : (about?.split(':')[0] ?? null);
   return {
     id,
@@ -39,5 +58,6 @@ function shown({ id, message, caseId, about, address, state, at, sentAt }: Notic
     state,
     at: at.toISOString(),
     sentAt: sentAt?.toISOString() ?? null,
+    readAt: readAt?.toISOString() ?? null,
   };
 }

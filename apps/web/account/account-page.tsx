@@ -10,6 +10,7 @@ const pages = [
   ['/$lang/account', 'profile'],
   ['/$lang/account/security', 'security'],
   ['/$lang/account/letters', 'letters'],
+  ['/$lang/account/notices', 'preferences'],
   ['/$lang/account/standing-in', 'standingIn'],
   ['/$lang/account/privacy', 'privacy'],
 ] as const;

@@ -83,6 +83,7 @@ export const accountTexts = defineTexts({
   account: { th: 'บัญชีของฉัน', en: 'My account' },
   profile: { th: 'โปรไฟล์', en: 'Profile' },
   security: { th: 'ความปลอดภัย', en: 'Security' },
+  preferences: { th: 'วิธีรับแจ้ง', en: 'How you are told' },
   letters: { th: 'จดหมายถึงฉัน', en: 'Letters' },
   standingIn: { th: 'การทำแทนและส่วนได้เสีย', en: 'Standing in and interests' },
   privacy: { th: 'ข้อมูลของฉัน', en: 'My data' },
@@ -201,9 +202,18 @@ export const profileTexts = defineTexts({
 export const lettersTexts = defineTexts({
   title: { th: 'จดหมายถึงฉัน', en: 'Letters to me' },
   lead: {
-    th: 'จดหมายทุกฉบับที่ระบบส่งไปยังอีเมลของท่าน ใหม่สุดอยู่บน',
-    en: 'Every letter that was sent to your address, the newest first.',
+    th: 'ทุกเรื่องที่ระบบแจ้งท่าน ใหม่สุดอยู่บน ทั้งที่ส่งทันทีและที่รวมส่งวันละครั้ง',
+    en: 'Everything that you were told, the newest first, whether it was sent at once or once a day.',
   },
+  which: { th: 'แสดงจดหมาย', en: 'Which letters' },
+  all: { th: 'ทั้งหมด', en: 'All' },
+  unread: { th: 'ยังไม่อ่าน', en: 'Not read yet' },
+  isNew: { th: 'ใหม่', en: 'New' },
+  read: { th: 'อ่านแล้ว', en: 'Mark as read' },
+  readThis: { th: 'ทำเครื่องหมายว่าอ่านแล้ว: {letter}', en: 'Mark as read: {letter}' },
+  readAll: { th: 'ทำเครื่องหมายว่าอ่านแล้วทั้งหมด', en: 'Mark all as read' },
+  readDone: { th: 'ทำเครื่องหมายแล้ว', en: 'Marked as read' },
+  noneUnread: { th: 'อ่านครบทุกฉบับแล้ว', en: 'You have read everything.' },
   none: {
     th: 'ยังไม่มีจดหมาย เมื่อมีเรื่องเกี่ยวกับท่าน จดหมายจะแสดงที่นี่',
     en: 'No letter yet. Whatever concerns you will stand here.',
@@ -216,6 +226,32 @@ export const lettersTexts = defineTexts({
 });
 
 /** What each letter that is about no case is about. */
+export const preferenceTexts = defineTexts({
+  title: { th: 'วิธีรับแจ้ง', en: 'How you are told' },
+  lead: {
+    th: 'เลือกได้ทีละชนิดว่าจะให้ส่งอีเมลทันที หรือรวมส่งวันละหนึ่งฉบับ ไม่มีชนิดใดถูกปิด ทุกรายการอยู่ในหน้าจดหมายถึงฉันเสมอ',
+    en: 'Choose for each kind whether you get an e-mail at once, or all in one a day. Nothing is switched off: everything also stands among your letters.',
+  },
+  digest: {
+    th: 'ฉบับรวมส่งหลังเวลา {hour}.00 น. ของทุกวันที่มีเรื่องแจ้ง',
+    en: 'The daily one goes out after {hour}:00 on each day with news.',
+  },
+  yours: { th: 'ชนิดที่เลือกได้', en: 'Yours to choose' },
+  fixed: { th: 'ชนิดที่ต้องส่งทันที', en: 'Always at once' },
+  fixedLead: {
+    th: 'กฎหมายหรือหลักเกณฑ์ของโครงการไม่ให้รอ จึงปิดหรือเลื่อนไม่ได้',
+    en: 'Law, or the programme’s rules, do not let these wait. They cannot be switched off or delayed.',
+  },
+  at_once: { th: 'ทันที', en: 'At once' },
+  daily: { th: 'รวมวันละครั้ง', en: 'Once a day' },
+  saved: { th: 'บันทึกแล้ว', en: 'Saved' },
+  source: { th: 'ที่มา:', en: 'Source:' },
+  statute: { th: 'กฎหมาย', en: 'Law' },
+  guideline: { th: 'แนวปฏิบัติ', en: 'Guideline' },
+  policy: { th: 'หลักเกณฑ์ของโครงการ', en: 'Programme rule' },
+  toConfirm: { th: 'ให้นักกฎหมายยืนยัน', en: 'for counsel to confirm' },
+});
+
 export const letterTexts = defineTexts({
   confirm_address: { th: 'ยืนยันอีเมล', en: 'Confirm your address' },
   address_known: { th: 'มีบัญชีอยู่แล้ว', en: 'You already have an account' },

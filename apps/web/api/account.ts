@@ -40,10 +40,20 @@ export const interestsQuery = queryOptions({
   queryFn: () => read(api.GET('/conflicts')),
 });
 
-export const lettersQuery = infiniteQueryOptions({
-  queryKey: ['account', 'letters'],
-  initialPageParam: '',
-  queryFn: ({ pageParam }) =>
-    read(api.GET('/notices/mine', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
-  getNextPageParam: ({ next }) => next,
+export const lettersQuery = (unread: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['account', 'letters', unread],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/notices/mine', {
+          params: { query: { ...(unread && { unread: 'true' }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const noticePreferencesQuery = queryOptions({
+  queryKey: ['account', 'notice-preferences'],
+  queryFn: () => read(api.GET('/account/notice-preferences')),
 });

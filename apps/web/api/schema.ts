@@ -302,11 +302,19 @@ export type Operations = { stuck: Array<{ id: string; reference: string; reason:
 
 export type OwnNoticePage = { items: Array<OwnNotice>; next: string | null; };
 
-export type OwnNotice = { id: string; message: string; caseId: string | null; reference: string | null; about: "invitation" | "join" | "change" | "extension" | "privacy" | "account" | null; address: string; state: string; at: string; sentAt: string | null; };
+export type OwnNotice = { id: string; message: string; caseId: string | null; reference: string | null; about: "invitation" | "join" | "change" | "extension" | "privacy" | "account" | null; address: string; state: string; at: string; sentAt: string | null; readAt: string | null; };
+
+export type NoticesRead = { ids: Array<string>; } | { upTo: string; };
 
 export type NewResolution = { resolution: "arrived" | "send_again"; };
 
 export type Resolved = { id: string; resolution: string; };
+
+export type NoticePreferences = { items: Array<NoticePreference>; digestHour: number; };
+
+export type NoticePreference = { kind: string; title: BothTitles; about: BothTitles; choice: "at_once" | "daily"; fixed: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; confidence: "S" | "K"; } | null; };
+
+export type NoticeChoice = { choice: "at_once" | "daily"; };
 
 export type NewSubscription = { programmeId: string; email: string; lang?: "th" | "en"; };
 
@@ -318,7 +326,7 @@ export type NewAdvance = { days: number; } | { until: string; };
 
 export type Advanced = { now: string; steps: number; };
 
-export type Account = { id: string; name: string; email: string; lang: "th" | "en"; era: "BE" | "CE" | null; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
+export type Account = { id: string; name: string; email: string; lang: "th" | "en"; era: "BE" | "CE" | null; unread: number; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
 
 export type SignInOptions = { institution: boolean; addressConfirmed: boolean; };
 
@@ -561,8 +569,12 @@ ConsultationSummary: ConsultationSummary;
 Operations: Operations;
 OwnNoticePage: OwnNoticePage;
 OwnNotice: OwnNotice;
+NoticesRead: NoticesRead;
 NewResolution: NewResolution;
 Resolved: Resolved;
+NoticePreferences: NoticePreferences;
+NoticePreference: NoticePreference;
+NoticeChoice: NoticeChoice;
 NewSubscription: NewSubscription;
 SubscriptionAsked: SubscriptionAsked;
 AccessLogPage: AccessLogPage;
@@ -718,8 +730,11 @@ export interface paths {
 "/cases/{id}/consultation/summary": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": ConsultationSummary; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/errors": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/operations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Operations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
-"/notices/mine": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": OwnNoticePage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/notices/mine": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; unread?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": OwnNoticePage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/notices/mine/read": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NoticesRead; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/notices/{id}/resolutions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewResolution; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Resolved; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
+"/account/notice-preferences": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": NoticePreferences; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/account/notice-preferences/{kind}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { kind: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NoticeChoice; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/subscriptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewSubscription; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": SubscriptionAsked; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions/{token}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions/{token}/confirmation": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };

@@ -50,6 +50,7 @@ export const caseTexts = defineTexts({
 /** Whether a letter arrived. */
 export const noticeStateTexts = defineTexts({
   PENDING: { th: 'รอส่ง', en: 'Waiting' },
+  GATHERED: { th: 'รอรวมส่งประจำวัน', en: 'In the next daily mail' },
   SENDING: { th: 'กำลังส่ง', en: 'Being sent' },
   SENT: { th: 'ส่งแล้ว', en: 'Sent' },
   RETRY: { th: 'จะส่งอีกครั้ง', en: 'Will be tried again' },

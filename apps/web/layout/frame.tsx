@@ -3,7 +3,7 @@ import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { signOut, useSession } from '../session/session.ts';
+import { signOut, useSession, type Account } from '../session/session.ts';
 import { expectSession, expiry } from '../session/expiry.ts';
 import { useLive } from '../session/live.ts';
 import { inLanguage } from '../texts/address.ts';
@@ -160,7 +160,7 @@ function Tools() {
         {t('otherLanguage')}
       </a>
       {account ? (
-        <AccountMenu name={account.name} />
+        <AccountMenu account={account} />
       ) : (
         <Link from="/$lang" to="/$lang/sign-in" search={{ next: href }} className={styles.tool}>
           {t('signIn')}
@@ -191,7 +191,7 @@ function ThemeSwitch() {
   );
 }
 
-function AccountMenu({ name }: { name: string }) {
+function AccountMenu({ account: { name, unread } }: { account: Account }) {
   const t = useTexts(layoutTexts);
   const queries = useQueryClient();
   const router = useRouter();
@@ -206,6 +206,8 @@ function AccountMenu({ name }: { name: string }) {
       <summary className={styles.tool}>
         <span className="hidden">{t('account')} </span>
         <Verbatim>{name}</Verbatim>
+        {unread > 0 && <span className={styles.unread} aria-hidden="true" />}
+        {unread > 0 && <span className="hidden"> {t('newLetters', { count: unread })}</span>}
       </summary>
       <div className={styles.accountMenu}>
         <Link from="/$lang" to="/$lang/account">
@@ -213,6 +215,7 @@ function AccountMenu({ name }: { name: string }) {
         </Link>
         <Link from="/$lang" to="/$lang/account/letters">
           {t('myLetters')}
+          {unread > 0 && ` · ${t('newLetters', { count: unread })}`}
         </Link>
         <Button variant="default" fullWidth onClick={() => void leave()}>
           {t('signOut')}

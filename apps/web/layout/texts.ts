@@ -17,6 +17,10 @@ export const layoutTexts = defineTexts({
   account: { th: 'บัญชีของ', en: 'Account of' },
   myAccount: { th: 'บัญชีและความปลอดภัย', en: 'Account and security' },
   myLetters: { th: 'จดหมายถึงฉัน', en: 'My letters' },
+  newLetters: {
+    th: 'จดหมายใหม่ {count} ฉบับ',
+    en: { one: '{count} new letter', other: '{count} new letters' },
+  },
   otherLanguage: { th: 'English', en: 'ไทย' },
   dark: { th: 'ใช้พื้นมืด', en: 'Dark colours' },
   light: { th: 'ใช้พื้นสว่าง', en: 'Light colours' },

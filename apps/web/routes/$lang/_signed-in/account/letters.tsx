@@ -1,38 +1,57 @@
+import { Button } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { AccountPage } from '../../../../account/account-page.tsx';
-import { lettersTexts, letterTexts } from '../../../../account/texts.ts';
-import { lettersQuery, type Letter } from '../../../../api/account.ts';
-import { messageTexts, noticeStateTexts } from '../../../../case/texts.ts';
+import { LetterCard } from '../../../../account/letter-card.tsx';
+import { lettersTexts } from '../../../../account/texts.ts';
+import { lettersQuery } from '../../../../api/account.ts';
+import { api, read, type Schemas } from '../../../../api/client.ts';
+import { useCommand } from '../../../../api/command.ts';
+import { Refusal } from '../../../../form/form.tsx';
 import { More } from '../../../../layout/more.tsx';
-import { Card, Cards, Empty, Section, Tag } from '../../../../layout/page.tsx';
-import { useFormats } from '../../../../texts/formats.ts';
-import { useLang, useTexts } from '../../../../texts/language.tsx';
-import { fill, type Texts } from '../../../../texts/text.ts';
+import { Cards, Empty, Section } from '../../../../layout/page.tsx';
+import { sessionQuery } from '../../../../session/session.ts';
+import { useTexts } from '../../../../texts/language.tsx';
+import styles from '../../../../account/account.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/account/letters')({
-  loader: ({ context }) => context.queries.ensureInfiniteQueryData(lettersQuery),
+  validateSearch: ({ unread }: { unread?: unknown }) =>
+    unread === true || unread === 'true' ? { unread: true } : ({} as { unread?: boolean }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queries.ensureInfiniteQueryData(lettersQuery(deps.unread ?? false)),
   component: LettersPage,
 });
 
-const subjects: Texts = { ...messageTexts, ...letterTexts };
-const states: Texts = noticeStateTexts;
-
 function LettersPage() {
   const t = useTexts(lettersTexts);
-  const query = useSuspenseInfiniteQuery(lettersQuery);
+  const { unread = false } = Route.useSearch();
+  const query = useSuspenseInfiniteQuery(lettersQuery(unread));
   const letters = query.data.pages.flatMap(({ items }) => items);
+  const mark = useCommand((body: Schemas['NoticesRead']) => read(api.PUT('/notices/mine/read', { body })), {
+    changes: [['account', 'letters'], sessionQuery.queryKey],
+  });
+  const newest = letters[0];
   return (
     <AccountPage title={t('title')} lead={t('lead')}>
+      <Which unread={unread} />
+      <div aria-live="polite">{mark.isSuccess && <p>{t('readDone')}</p>}</div>
+      {mark.error && <Refusal error={mark.error} />}
+      {newest && letters.some(({ readAt }) => readAt === null) && (
+        <p className="no-print">
+          <Button variant="default" loading={mark.isPending} onClick={() => mark.mutate({ upTo: newest.id })}>
+            {t('readAll')}
+          </Button>
+        </p>
+      )}
       {letters.length === 0 && (
         <Empty>
-          <p>{t('none')}</p>
+          <p>{t(unread ? 'noneUnread' : 'none')}</p>
         </Empty>
       )}
       <Section title={<span className="hidden">{t('title')}</span>}>
         <Cards>
           {letters.map((letter) => (
-            <OneLetter key={letter.id} letter={letter} />
+            <LetterCard key={letter.id} letter={letter} onRead={() => mark.mutate({ ids: [letter.id] })} />
           ))}
         </Cards>
       </Section>
@@ -41,53 +60,29 @@ function LettersPage() {
   );
 }
 
-function OneLetter({ letter }: { letter: Letter }) {
+/** In the address, so that a reader comes back to what they left. */
+function Which({ unread }: { unread: boolean }) {
   const t = useTexts(lettersTexts);
-  const lang = useLang();
-  const { instant } = useFormats();
-  const say = (texts: Texts, key: string) => (texts[key] ? fill(texts[key], lang) : key);
+  const views = [
+    [false, 'all'],
+    [true, 'unread'],
+  ] as const;
   return (
-    <Card>
-      <p style={{ margin: 0 }}>
-        <time dateTime={letter.sentAt ?? letter.at}>{instant(letter.sentAt ?? letter.at)}</time>{' '}
-        <Tag tone={letter.state === 'FAILED' ? 'bad' : 'plain'}>{say(states, letter.state)}</Tag>
-      </p>
-      <p style={{ margin: '0.15rem 0' }}>
-        <strong>{say(subjects, letter.message)}</strong>
-      </p>
-      <p style={{ margin: 0 }}>
-        {t('sentTo', { address: letter.address })} <Where letter={letter} />
-      </p>
-    </Card>
+    <nav aria-label={t('which')} className="no-print">
+      <ul className={styles.which}>
+        {views.map(([only, key]) => (
+          <li key={key}>
+            <Link
+              from="/$lang"
+              to="/$lang/account/letters"
+              search={only ? { unread: true } : {}}
+              {...(only === unread && { 'aria-current': 'true' as const })}
+            >
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
-}
-
-/** Where what the letter tells of can be seen. */
-function Where({ letter: { caseId, reference, about } }: { letter: Letter }) {
-  const t = useTexts(lettersTexts);
-  if (caseId)
-    return (
-      <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
-        {t('toCase', { reference: reference ?? '' })}
-      </Link>
-    );
-  if (about === 'privacy')
-    return (
-      <Link from="/$lang" to="/$lang/account/privacy">
-        {t('toPrivacy')}
-      </Link>
-    );
-  if (about === 'account')
-    return (
-      <Link from="/$lang" to="/$lang/account/security">
-        {t('toSecurity')}
-      </Link>
-    );
-  if (about === 'join' || about === 'change')
-    return (
-      <Link from="/$lang" to="/$lang/organisation">
-        {t('toOrganisation')}
-      </Link>
-    );
-  return null;
 }

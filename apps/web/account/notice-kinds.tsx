@@ -1,0 +1,67 @@
+/** The kinds of notice: those that a person chooses for, and those that may not wait, with the reason. */
+import { Radio } from '@mantine/core';
+import { noticePreferencesQuery } from '../api/account.ts';
+import { api, read, type Schemas } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import { Refusal } from '../form/form.tsx';
+import { Card } from '../layout/page.tsx';
+import { useTexts, useTitle } from '../texts/language.tsx';
+import styles from './account.module.css';
+import { preferenceTexts } from './texts.ts';
+
+type Preference = Schemas['NoticePreference'];
+
+export function KindChoice({ of: { kind, title, about, choice } }: { of: Preference }) {
+  const t = useTexts(preferenceTexts);
+  const titleOf = useTitle();
+  const save = useCommand(
+    (body: Schemas['NoticeChoice']) =>
+      read(api.PUT('/account/notice-preferences/{kind}', { params: { path: { kind } }, body })),
+    { changes: [noticePreferencesQuery.queryKey] },
+  );
+  // What was just chosen stands at once; a refusal brings back what holds.
+  const shown = save.isPending ? save.variables.choice : choice;
+  return (
+    <div className={styles.kind}>
+      <Radio.Group
+        name={kind}
+        size="md"
+        label={titleOf(title)}
+        description={titleOf(about)}
+        value={shown}
+        onChange={(value) => save.mutate({ choice: value === 'daily' ? 'daily' : 'at_once' })}
+      >
+        <div className={styles.choices}>
+          <Radio size="md" value="at_once" label={t('at_once')} />
+          <Radio size="md" value="daily" label={t('daily')} />
+          <span role="status">{save.isSuccess && t('saved')}</span>
+        </div>
+      </Radio.Group>
+      {save.error && <Refusal error={save.error} />}
+    </div>
+  );
+}
+
+interface Fixed extends Pick<Preference, 'title' | 'about'> {
+  fixed: NonNullable<Preference['fixed']>;
+}
+
+export function FixedKind({ title, about, fixed: { text, source, section, binding, confidence } }: Fixed) {
+  const t = useTexts(preferenceTexts);
+  const titleOf = useTitle();
+  const sure = confidence === 'K' ? ` (${t('toConfirm')})` : '';
+  return (
+    <Card>
+      <h3>{titleOf(title)}</h3>
+      <p>{titleOf(about)}</p>
+      <p>
+        {t(binding)}: {titleOf(text)}
+        <br />
+        <small>
+          {t('source')} <span lang="en">{[source, section].filter(Boolean).join(' ')}</span>
+          {sure}
+        </small>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+/** What a person is told: how they choose it, and how they keep track of it. */
+import { expect, test } from '@playwright/test';
+import { open, pageOf } from './people.ts';
+
+test('an officer wants reminders once a day, keeps that, and sees what law sends at once', async ({ browser }) => {
+  const page = await pageOf(browser, 'officer');
+  await open(page, '/th/account/notices');
+  const reminders = page.getByRole('radiogroup', { name: 'เตือนใกล้ครบกำหนด' });
+  await expect(reminders.getByLabel('ทันที')).toBeChecked();
+  await reminders.getByLabel('รวมวันละครั้ง').check();
+  await expect(page.getByText('บันทึกแล้ว')).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'ผลการพิจารณา' })).toHaveCount(0);
+  await expect(page.getByText('คำสั่งทางปกครองต้องมีเหตุผล')).toBeVisible();
+  await open(page, '/en/account/notices');
+  const same = page.getByRole('radiogroup', { name: 'Reminders' });
+  await expect(same.getByLabel('Once a day')).toBeChecked();
+  await same.getByLabel('At once').check();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await page.context().close();
+});
+
+test('an applicant finds new letters, reads one, then all, and the page says that nothing is left', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'applicant');
+  await open(page, '/th/account/letters?unread=true');
+  const letters = page.locator('main li').filter({ hasText: 'ใหม่' });
+  const before = await letters.count();
+  expect(before).toBeGreaterThan(1);
+  await letters
+    .first()
+    .getByRole('button', { name: /อ่านแล้ว/ })
+    .click();
+  await expect(page.getByText('ทำเครื่องหมายแล้ว')).toBeVisible();
+  await page.getByRole('button', { name: 'ทำเครื่องหมายว่าอ่านแล้วทั้งหมด' }).click();
+  await expect(page.getByText('อ่านครบทุกฉบับแล้ว')).toBeVisible();
+  await page.getByRole('link', { name: 'ทั้งหมด' }).click();
+  await expect(page.locator('main li').filter({ hasText: 'เลขที่' }).or(page.locator('main h1'))).not.toHaveCount(0);
+  await page.context().close();
+});

@@ -13,6 +13,7 @@ import { OriginGuard } from './access/origin.guard.js';
 import { AccountController } from './account/account.controller.js';
 import { Accounts } from './account/accounts.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { AwardsController } from './awards/awards.controller.js';
 import { Board } from './board/board.js';
 import { BoardController } from './board/board.controller.js';
 import { Calls } from './calls/calls.js';
@@ -84,6 +85,8 @@ import { Stream } from './stream/stream.js';
 import { StreamController } from './stream/stream.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { SETTINGS, type ApiSettings } from './settings.js';
+import { StageDurations } from './stage-durations/stage-durations.js';
+import { StageDurationsController } from './stage-durations/stage-durations.controller.js';
 import { Templates } from './templates/templates.js';
 import { TemplatesController } from './templates/templates.controller.js';
 
@@ -129,6 +132,8 @@ const controllers = [
   OperationsController,
   NoticesController,
   NoticePreferencesController,
+  AwardsController,
+  StageDurationsController,
   SubscriptionsController,
   AccessLogController,
   StreamController,
@@ -169,6 +174,7 @@ const services = [
   Measures,
   OwnNotices,
   Preferences,
+  StageDurations,
   CaseHeads,
   Stream,
   NotedAccess,

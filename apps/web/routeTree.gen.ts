@@ -12,7 +12,9 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as LangRouteImport } from './routes/$lang'
 import { Route as LangIndexRouteImport } from './routes/$lang/index'
 import { Route as LangSignedInRouteImport } from './routes/$lang/_signed-in'
+import { Route as LangAwardsRouteImport } from './routes/$lang/awards'
 import { Route as LangConfirmEmailRouteImport } from './routes/$lang/confirm-email'
+import { Route as LangDurationsRouteImport } from './routes/$lang/durations'
 import { Route as LangMeasuresRouteImport } from './routes/$lang/measures'
 import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
 import { Route as LangRegisterRouteImport } from './routes/$lang/register'
@@ -74,9 +76,19 @@ const LangSignedInRoute = LangSignedInRouteImport.update({
   id: '/_signed-in',
   getParentRoute: () => LangRoute,
 } as any)
+const LangAwardsRoute = LangAwardsRouteImport.update({
+  id: '/awards',
+  path: '/awards',
+  getParentRoute: () => LangRoute,
+} as any)
 const LangConfirmEmailRoute = LangConfirmEmailRouteImport.update({
   id: '/confirm-email',
   path: '/confirm-email',
+  getParentRoute: () => LangRoute,
+} as any)
+const LangDurationsRoute = LangDurationsRouteImport.update({
+  id: '/durations',
+  path: '/durations',
   getParentRoute: () => LangRoute,
 } as any)
 const LangMeasuresRoute = LangMeasuresRouteImport.update({
@@ -330,7 +342,9 @@ const LangSignedInCasesIdWorkRoute = LangSignedInCasesIdWorkRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
+  '/$lang/awards': typeof LangAwardsRoute
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
+  '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
@@ -381,7 +395,9 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
+  '/$lang/awards': typeof LangAwardsRoute
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
+  '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
@@ -433,7 +449,9 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/$lang': typeof LangRouteWithChildren
   '/$lang/_signed-in': typeof LangSignedInRouteWithChildren
+  '/$lang/awards': typeof LangAwardsRoute
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
+  '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
@@ -486,7 +504,9 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/$lang'
+    | '/$lang/awards'
     | '/$lang/confirm-email'
+    | '/$lang/durations'
     | '/$lang/measures'
     | '/$lang/receipts'
     | '/$lang/register'
@@ -537,7 +557,9 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
+    | '/$lang/awards'
     | '/$lang/confirm-email'
+    | '/$lang/durations'
     | '/$lang/measures'
     | '/$lang/receipts'
     | '/$lang/register'
@@ -588,7 +610,9 @@ export interface FileRouteTypes {
     | '__root__'
     | '/$lang'
     | '/$lang/_signed-in'
+    | '/$lang/awards'
     | '/$lang/confirm-email'
+    | '/$lang/durations'
     | '/$lang/measures'
     | '/$lang/receipts'
     | '/$lang/register'
@@ -665,11 +689,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/awards': {
+      id: '/$lang/awards'
+      path: '/awards'
+      fullPath: '/$lang/awards'
+      preLoaderRoute: typeof LangAwardsRouteImport
+      parentRoute: typeof LangRoute
+    }
     '/$lang/confirm-email': {
       id: '/$lang/confirm-email'
       path: '/confirm-email'
       fullPath: '/$lang/confirm-email'
       preLoaderRoute: typeof LangConfirmEmailRouteImport
+      parentRoute: typeof LangRoute
+    }
+    '/$lang/durations': {
+      id: '/$lang/durations'
+      path: '/durations'
+      fullPath: '/$lang/durations'
+      preLoaderRoute: typeof LangDurationsRouteImport
       parentRoute: typeof LangRoute
     }
     '/$lang/measures': {
@@ -1079,7 +1117,9 @@ const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(
 
 interface LangRouteChildren {
   LangSignedInRoute: typeof LangSignedInRouteWithChildren
+  LangAwardsRoute: typeof LangAwardsRoute
   LangConfirmEmailRoute: typeof LangConfirmEmailRoute
+  LangDurationsRoute: typeof LangDurationsRoute
   LangMeasuresRoute: typeof LangMeasuresRoute
   LangReceiptsRoute: typeof LangReceiptsRoute
   LangRegisterRoute: typeof LangRegisterRoute
@@ -1096,7 +1136,9 @@ interface LangRouteChildren {
 
 const LangRouteChildren: LangRouteChildren = {
   LangSignedInRoute: LangSignedInRouteWithChildren,
+  LangAwardsRoute: LangAwardsRoute,
   LangConfirmEmailRoute: LangConfirmEmailRoute,
+  LangDurationsRoute: LangDurationsRoute,
   LangMeasuresRoute: LangMeasuresRoute,
   LangReceiptsRoute: LangReceiptsRoute,
   LangRegisterRoute: LangRegisterRoute,

@@ -60,6 +60,11 @@ export const actions = {
     open: 'anybody',
   }),
   'call.read': row('ดูประกาศรับคำขอ', 'Read calls', { on: 'programme', open: 'anybody' }),
+  'award.read': row('ดูผลการอนุมัติเงินสนับสนุน', 'See what was granted', { on: 'programme', open: 'anybody' }),
+  'duration.read': row('ดูว่าแต่ละขั้นใช้เวลาจริงเท่าใด', 'See how long stages really take', {
+    on: 'product',
+    open: 'anybody',
+  }),
   'consultation.read': row('อ่านการรับฟังความคิดเห็น', 'Read consultations', { on: 'programme', open: 'anybody' }),
   'subscription.ask': row('รับหรือเลิกรับข่าวการรับฟังความคิดเห็น', 'Ask for news of consultations, and leave', {
     on: 'programme',

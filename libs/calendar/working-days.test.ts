@@ -13,6 +13,7 @@ import {
   legallyReceivedAt,
   MAX_WORKING_DAYS,
   nextWorkingDay,
+  workingDaysBetween,
   type Calendar,
 } from './working-days.js';
 
@@ -173,6 +174,25 @@ describe('a filing', () => {
         expect(received >= at).toBe(true);
         expect(isWorkingDay(bangkokDay(received), anyCalendar)).toBe(true);
         expect(legallyReceivedAt(received, anyCalendar)).toBe(received);
+      }),
+    );
+  });
+});
+
+describe('the working days between two days', () => {
+  test('leave out weekends and holidays, and count the last day and not the first', () => {
+    expect(workingDaysBetween('2027-04-12', '2027-04-19', calendar)).toBe(1);
+    expect(workingDaysBetween('2026-12-04', '2026-12-14', calendar)).toBe(5);
+    expect(workingDaysBetween('2026-12-04', '2026-12-04', calendar)).toBe(0);
+    expect(workingDaysBetween('2026-12-14', '2026-12-04', calendar)).toBe(0);
+  });
+
+  test('are as many as one finds by looking at each day', () => {
+    const span = fc.integer({ min: 0, max: 800 });
+    fc.assert(
+      fc.property(days, span, calendars, (day, length, some) => {
+        const each = Array.from({ length }, (_, n) => addDays(day, n + 1)).filter((one) => isWorkingDay(one, some));
+        expect(workingDaysBetween(day, addDays(day, length), some)).toBe(each.length);
       }),
     );
   });

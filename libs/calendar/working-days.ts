@@ -43,6 +43,8 @@ const BANGKOK_OFFSET_MS = 7 * 60 * MINUTE_MS;
 
 const SATURDAY = 6;
 const SUNDAY = 0;
+const WEEK_DAYS = 7;
+const WORKING_DAYS_A_WEEK = 5;
 
 /** The day in Bangkok on which the instant falls. RangeError when it is no instant. */
 export function bangkokDay(instant: Instant): Day {
@@ -77,8 +79,22 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** Monday to Friday, unless it is a public holiday. */
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  return !isWeekend(day) && !calendar.holidays.has(day);
+}
+
+function isWeekend(day: Day): boolean {
   const weekday = new Date(startOf(day) + BANGKOK_OFFSET_MS).getUTCDay();
-  return weekday !== SATURDAY && weekday !== SUNDAY && !calendar.holidays.has(day);
+  return weekday === SATURDAY || weekday === SUNDAY;
+}
+
+/** Working days after `a` up to and with `b`; 0 where `b` is not after `a`. RangeError when either is no day. */
+export function workingDaysBetween(a: Day, b: Day, calendar: Calendar): number {
+  const days = daysBetween(a, b);
+  if (days <= 0) return 0;
+  const rest = Array.from({ length: days % WEEK_DAYS }, (_, n) => addDays(b, -n));
+  const off = [...calendar.holidays].filter((day) => day > a && day <= b && !isWeekend(day));
+  const weeks = Math.floor(days / WEEK_DAYS);
+  return weeks * WORKING_DAYS_A_WEEK + rest.filter((day) => !isWeekend(day)).length - off.length;
 }
 
 /** The first working day after this one. RangeError when the calendar holds none within `MAX_DAYS_OFF` days. */

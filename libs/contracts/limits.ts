@@ -35,6 +35,9 @@ export const PAGE_MAX = 100;
 /** More unread letters than this are not counted. */
 export const UNREAD_COUNTED_MAX = 100;
 
+/** How long what was reckoned of all stages is shown before it is reckoned anew. */
+export const DURATIONS_KEPT_MS = 600_000;
+
 /** Cases of one exported table. */
 export const EXPORT_CASES_MAX = 5_000;
 

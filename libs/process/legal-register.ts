@@ -23,6 +23,7 @@ const draftingAct = {
   source: 'Act on Legislative Drafting and Evaluation of Law, B.E. 2562 (2019)',
   date: '2019-05-24',
 };
+const informationAct = { source: 'Official Information Act, B.E. 2540 (1997)', date: null };
 const dataAct = { source: 'Personal Data Protection Act, B.E. 2562 (2019)', date: '2019-05-27' };
 const electronicAct = { source: 'Act on Electronic Performance of Government, B.E. 2565 (2022)', date: null };
 const procedureAct = { source: 'Administrative Procedure Act, B.E. 2539 (1996)', date: null };
@@ -538,6 +539,19 @@ export const legalRegister: readonly LegalRow[] = [
     binding: 'statute',
     setting: true,
     elsewhere: 'libs/notices',
+  },
+  {
+    id: 'information.awards',
+    text: {
+      th: 'ผลการพิจารณาที่มีผลโดยตรงต่อเอกชนให้ประชาชนตรวจดูได้ (ชื่อบุคคลธรรมดาไม่แสดง)',
+      en: 'Decisions with direct effect on private parties are open to inspection. Names of natural persons are left out.',
+    },
+    ...informationAct,
+    section: 's.9(1)',
+    confidence: 'K',
+    binding: 'statute',
+    setting: true,
+    elsewhere: 'libs/record/reads/awards.ts',
   },
   {
     id: 'policy.payee_warning',

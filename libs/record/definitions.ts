@@ -39,6 +39,15 @@ export class Definitions {
     return all;
   }
 
+  /** The newest version of every stored process, by key. */
+  async newest(db: Pool | ClientBase): Promise<ProcessDefinition[]> {
+    const found = await db.query<{ key: string; version: number }>({
+      name: 'newest-definitions',
+      text: 'SELECT key, max(version) AS version FROM definition GROUP BY key ORDER BY key',
+    });
+    return this.getAll(db, found.rows);
+  }
+
   /** The newest version, or null for an unknown process. */
   async latest(db: Pool | ClientBase, key: string): Promise<ProcessDefinition | null> {
     const found = await db.query<{ version: number | null }>(

@@ -26,6 +26,8 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/funds/', as: null, path: () => '/funds' },
   { route: '/$lang/funds/$id', as: null, path: ({ fundId }) => `/funds/${fundId}` },
   { route: '/$lang/measures', as: null, path: () => '/measures' },
+  { route: '/$lang/awards', as: null, path: () => '/awards' },
+  { route: '/$lang/durations', as: null, path: () => '/durations' },
   { route: '/$lang/receipts', as: null, path: () => '/receipts?receipt=unknown-receipt' },
   { route: '/$lang/sign-in', as: null, path: () => '/sign-in' },
   { route: '/$lang/register', as: null, path: () => '/register' },

@@ -316,6 +316,12 @@ export type NoticePreference = { kind: string; title: BothTitles; about: BothTit
 
 export type NoticeChoice = { choice: "at_once" | "daily"; };
 
+export type AwardPage = { items: Array<Award>; next: string | null; };
+
+export type Award = { id: string; reference: string; organisation: { name: string; nameEn: string | null; } | null; province: string | null; call: { id: string; title: BothTitles; } | null; programme: BothTitles; amount: Money; at: string; };
+
+export type StageDurations = { at: string; fewest: number; items: Array<{ key: string; title: BothTitles; stages: Array<{ key: string; title: BothTitles; measured: { cases: number; p50: number; p90: number; } | null; }>; }>; };
+
 export type NewSubscription = { programmeId: string; email: string; lang?: "th" | "en"; };
 
 export type SubscriptionAsked = { asked: true; };
@@ -575,6 +581,9 @@ Resolved: Resolved;
 NoticePreferences: NoticePreferences;
 NoticePreference: NoticePreference;
 NoticeChoice: NoticeChoice;
+AwardPage: AwardPage;
+Award: Award;
+StageDurations: StageDurations;
 NewSubscription: NewSubscription;
 SubscriptionAsked: SubscriptionAsked;
 AccessLogPage: AccessLogPage;
@@ -735,6 +744,8 @@ export interface paths {
 "/notices/{id}/resolutions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewResolution; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Resolved; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/account/notice-preferences": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": NoticePreferences; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/account/notice-preferences/{kind}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { kind: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NoticeChoice; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
+"/awards": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": AwardPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/stage-durations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": StageDurations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/subscriptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewSubscription; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": SubscriptionAsked; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions/{token}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/subscriptions/{token}/confirmation": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { token: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };

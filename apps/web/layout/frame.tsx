@@ -232,6 +232,12 @@ function Footer() {
       <div>
         <p>{t('illustrative')}</p>
         <nav aria-label={t('footer')}>
+          <Link from="/$lang" to="/$lang/awards">
+            {t('awards')}
+          </Link>
+          <Link from="/$lang" to="/$lang/durations">
+            {t('durations')}
+          </Link>
           <Link from="/$lang" to="/$lang/receipts">
             {t('receipt')}
           </Link>

@@ -9,6 +9,8 @@ export const layoutTexts = defineTexts({
   calls: { th: 'ประกาศรับคำขอ', en: 'Calls' },
   consultations: { th: 'รับฟังความคิดเห็น', en: 'Consultations' },
   measures: { th: 'ติดตามกฎหมายและมาตรการ', en: 'Laws and measures' },
+  awards: { th: 'ผลการอนุมัติ', en: 'Grants awarded' },
+  durations: { th: 'แต่ละขั้นใช้เวลาจริงเท่าใด', en: 'How long steps take' },
   receipt: { th: 'ตรวจใบรับ', en: 'Check a receipt' },
   inbox: { th: 'งานที่รอท่าน', en: 'Your inbox' },
   organisation: { th: 'องค์กรของฉัน', en: 'My organisation' },

@@ -1,0 +1,20 @@
+/** What anybody may know of what was done: grants, and how long it takes. */
+import { expect, test } from '@playwright/test';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the pages of awards and of real durations stand in the footer, and say what they leave out', async ({
+    page,
+  }) => {
+    await page.goto('/th');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'ผลการอนุมัติ' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('ผลการอนุมัติเงินสนับสนุน');
+    await expect(page.getByText('ชื่อกลุ่มที่ไม่ได้จดทะเบียนไม่แสดง')).toBeVisible();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'แต่ละขั้นใช้เวลาจริงเท่าใด' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('แต่ละขั้นใช้เวลาจริงเท่าใด');
+    await expect(page.getByText('น้อยกว่า 5 เรื่อง')).toBeVisible();
+    await page.goto('/en/durations');
+    await expect(page.getByText('Steps of fewer than 5 cases show no figure')).toBeVisible();
+  });
+});

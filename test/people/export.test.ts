@@ -48,7 +48,7 @@ describe('the export', () => {
     const type = { 'content-type': 'application/octet-stream' };
     const { body } = await lead.post(`/drafts/${world.own.draftId}/files?name=แผนงาน.pdf`, pdf, type);
     const { files, rows, data } = await exported(leadId);
-    const [row] = rows('file', 'file').filter(({ id }) => id === body.id);
+    const row = rows('file', 'file').find(({ id }) => id === body.id);
     expect(row).toMatchObject({ name: 'แผนงาน.pdf', path: `files/${body.id}/แผนงาน.pdf` });
     expect(files.get(String(row!['path']))).toEqual(pdf);
     expect(rows('account', 'account')).toMatchObject([{ email: 'applicant@saphan.example' }]);

@@ -85,12 +85,15 @@ function isDay(value: string): boolean {
   return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 }
 
+/** What only the meeting itself says, which the answer was given in. */
+export const meetingValues = ['attendance', 'quorum', 'meeting'] as const;
+
 /** The values that an outcome asks for, by name. */
 export function namesOf(needs: readonly Need[]): ReadonlySet<string> {
   return new Set(
     needs.flatMap((need) => {
       const { kind, name } = parts(need);
-      if (kind === 'meeting') return ['attendance', 'quorum', 'meeting'];
+      if (kind === 'meeting') return meetingValues;
       return name === undefined ? [] : kind === 'document' ? [`${name}.sha256`] : [name];
     }),
   );

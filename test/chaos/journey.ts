@@ -1,5 +1,6 @@
 /** The ways that cases take, as people see them: at each stage the outcome that they choose, until the end they expect. */
 import { filledIn } from '#prisma/seed/forms.js';
+import { resolve } from '#test/support/meeting.js';
 import type { Person } from './person.js';
 
 export interface Journey {
@@ -111,6 +112,7 @@ const GRANTED = '2500000';
 /** As much of a case's page as people look at. */
 interface View {
   caseId: string;
+  programmeId: string;
   process: { key: string };
   stage: { key: string } | null;
   moving: boolean;
@@ -166,7 +168,7 @@ async function act(cast: Cast, journey: Journey, view: View, outcome: string, re
   const missing = view.gate.find(({ status }) => status === 'missing');
   const { status, body } = missing
     ? await byName(cast, supplierOf(stage)).post(`/cases/${view.caseId}/gate/${missing.item}`, { ref: 'ref' })
-    : await person.post(`/cases/${view.caseId}/answers`, answer(view, outcome, seat?.seat ?? null));
+    : await given(person, view, outcome, seat?.seat ?? null);
   if (status === 201) return { is: 'acted' };
   refusals.push({ journey: journey.name, stage, outcome, body });
   return { is: 'moving' };
@@ -176,6 +178,17 @@ function actorOf(cast: Cast, { personId, role }: View['asked'][number], outcome:
   const own = [...cast.values()].find(({ userId }) => userId === personId);
   return own ?? byName(cast, outcome === 'release' ? releaser : (actors[role] ?? role));
 }
+
+/** Where a body meets, its secretary records what it resolved; everybody else answers for themselves. */
+function given(person: Person, view: View, outcome: string, seat: string | null) {
+  const { caseId, programmeId, now: heldAt, stage } = view;
+  const body = bodies[stage?.key ?? ''];
+  const said = answer(view, outcome, seat);
+  if (body === undefined) return person.post(`/cases/${caseId}/answers`, said);
+  return resolve(person, { caseId, programmeId, body, heldAt }, said);
+}
+
+const bodies: Readonly<Record<string, string>> = { approval: 'subcommittee', central_approval: 'central_board' };
 
 function supplierOf(stage: string): string {
   if (stage === 'agreement') return 'officer';
@@ -189,9 +202,7 @@ function answer({ seen, facts, now }: View, outcome: string, seat: string | null
 }
 
 function valuesOf(outcome: string, facts: View['facts']): object {
-  const meeting = { attendance: 5, quorum: 3, meeting: 'm1' };
-  if (outcome === 'approve') return 'requested' in facts ? { ...meeting, granted: GRANTED } : {};
-  if (outcome === 'to_central') return meeting;
+  if (outcome === 'approve') return 'requested' in facts ? { granted: GRANTED } : {};
   if (outcome === 'support' || outcome === 'decline') return { score: 80 };
   if (outcome === 'signed') return { 'agreement.sha256': facts['agreement.sha256'] };
   if (outcome === 'submit')

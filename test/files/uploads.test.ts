@@ -9,6 +9,7 @@ import { Backlog } from '#libs/record/reads/backlog.js';
 import { createRecord } from '#libs/record/record.js';
 import { applicationCase, moved, reviewedCase, seenNow } from '#test/api/case-of.js';
 import { apiUnderTest, origin, signedIn, type ApiUnderTest, type Caller, type Reply } from '#test/api/stack.js';
+import { resolve } from '#test/support/meeting.js';
 import { startClamd, type ClamdStandIn } from './clamd.js';
 import { csv, html, pdf, png } from './samples.js';
 
@@ -191,10 +192,12 @@ describe('papers of a case', () => {
     const { id } = await reviewedCase(api, people.applicant);
     const secretary = await signedIn(api, 'secretary');
     const official = { reference: 'มติที่ 7/2569', decidedAt: new Date().toISOString() };
-    const meeting = { meeting: 'm1', attendance: 5, quorum: 3, granted: '20000000' };
     const texts = [{ kind: 'reasons', body: 'ตามเกณฑ์' }];
-    const approve = { seen: await seenNow(api, id), outcome: 'approve', values: meeting, texts, ...official };
-    expect(await secretary.post(`/cases/${id}/answers`, approve)).toMatchObject({ status: 201 });
+    const values = { granted: '20000000' };
+    const approve = { seen: await seenNow(api, id), outcome: 'approve', values, texts, ...official };
+    const { programmeId } = (await secretary.get(`/cases/${id}`)).body;
+    const meeting = { caseId: id, programmeId, body: 'subcommittee', heldAt: official.decidedAt };
+    expect(await resolve(secretary, meeting, approve)).toMatchObject({ status: 201 });
     await moved(api, id);
     const supply = (ref: string) => people.officer.post(`/cases/${id}/gate/organisation_verified`, { ref });
     expect(await supply('f'.repeat(64))).toMatchObject({ status: 422, body: { code: 'file_unknown' } });

@@ -66,7 +66,7 @@ describe('a meeting', () => {
     expect(await meeting({ chair: h.idOf('board4') })).toMatchObject({ status: 422, code: 'not_a_body_member' });
   });
 
-  test('is not recorded by somebody who votes in it', async () => {
+  test('is not recorded by somebody who votes in it, and by nobody beside the meeting', async () => {
     await h.query(
       `INSERT INTO role_holding (id, user_id, programme_id, role, from_at) VALUES (uuidv7(), $1, $2, 'secretary', '2020-01-01')`,
       [h.idOf('subcommittee1'), programmeId],
@@ -77,15 +77,17 @@ describe('a meeting', () => {
     expect(reply).toMatchObject({ status: 403, body: { code: 'recorder_votes' } });
     const caseId = await toApprove();
     const { answer } = await resolution(caseId, null);
-    const typed = {
-      ...answer,
-      decidedAt: heldAt,
-      values: { ...answer.values, attendance: 5, quorum: 3, meeting: 'm' },
-    };
-    expect(await member.post(`/cases/${caseId}/answers`, typed)).toMatchObject({
+    const asked = { ...answer, decidedAt: heldAt };
+    expect(await member.post(`/cases/${caseId}/answers`, asked)).toMatchObject({
       status: 403,
       body: { code: 'not_asked' },
     });
+    const typed = { ...asked, values: { ...answer.values, attendance: 5, quorum: 3, meeting: 'm' } };
+    for (const one of [typed, asked])
+      expect(await secretary.post(`/cases/${caseId}/answers`, one)).toMatchObject({
+        status: 422,
+        body: { code: 'meeting_missing' },
+      });
   });
 
   test('shows on its agenda what the envelope has left, what waits, and who will not take part', async () => {
@@ -186,13 +188,8 @@ describe('the ranking of a call', () => {
     const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] })).body;
     expect(agenda.items).toMatchObject([{ caseId, stage: 'ranking' }]);
     const ranked = await resolution(caseId, null, { outcome: 'to_approval', values: { rank: 1 } });
-    const typed = {
-      ...ranked.answer,
-      decidedAt: heldAt,
-      values: { rank: 1, attendance: 3, quorum: 3, meeting: 'm' },
-    };
     for (const key of ['officer', 'director', 'admin', 'reviewer1'])
-      expect((await (await h.caller(key)).post(`/cases/${caseId}/answers`, typed)).body.code).toBe('not_asked');
+      expect((await (await h.caller(key)).post(`/cases/${caseId}/answers`, ranked.answer)).body.code).toBe('not_asked');
     for (const key of ['officer', 'admin']) {
       const other = await h.caller(key);
       const called = { programmeId, role: 'reviewer', title: 'ก', heldAt };

@@ -18,11 +18,13 @@ import {
   NewWaiver,
 } from '#libs/contracts/case.js';
 import { Code, Id } from '#libs/contracts/value.js';
+import { meetingValues } from '#libs/process/needs.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Access, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
+import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
 import { Verdicts } from '../record/verdicts.js';
 import { Resubmission } from './resubmission.js';
@@ -47,6 +49,8 @@ export class CaseCommandsController {
     @Who() { userId }: Session,
     @Once() once: Idempotency,
   ) {
+    // Who was there is known to the meeting: nobody types it beside the meeting's own rules.
+    if (meetingValues.some((name) => name in answer.values)) throw new Problem('meeting_missing');
     if (answer.content) await this.resubmission.demandFilledIn(userId, id, answer.content);
     return this.verdicts.act(id, userId, { type: 'answer', ...answer }, once);
   }

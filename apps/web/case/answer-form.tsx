@@ -109,12 +109,14 @@ export function useChoices(theCase: CaseView) {
     const next = theCase.next.find((step) => step.outcome === outcome);
     return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
   };
-  return theCase.possible.answers.map(({ outcome, title, left, refusal }) => ({
-    value: outcome,
-    label: titleOf(title),
-    hint: refusal
-      ? whyNot(refusal)
-      : [leads(outcome), left === null ? '' : t('timesLeft', { count: left })].filter(Boolean).join(' · '),
-    disabled: refusal !== null,
-  }));
+  return theCase.possible.answers.map(({ outcome, title, left, refusal, needs }) => {
+    const inMeeting = needs.includes('meeting') ? t('inMeeting') : '';
+    const timesLeft = left === null ? '' : t('timesLeft', { count: left });
+    return {
+      value: outcome,
+      label: titleOf(title),
+      hint: refusal ? whyNot(refusal) : [inMeeting, leads(outcome), timesLeft].filter(Boolean).join(' · '),
+      disabled: refusal !== null || inMeeting !== '',
+    };
+  });
 }

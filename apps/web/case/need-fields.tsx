@@ -24,13 +24,6 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
           <DateField name="decidedAt" label={t('decidedAt')} required />
         </>
       );
-    case 'meeting':
-      return (
-        <>
-          <NumberField name="attendance" label={t('attendance')} required />
-          <NumberField name="quorum" label={t('quorum')} required />
-        </>
-      );
     case 'amount':
       return <AmountField {...field} {...(hint && { hint })} />;
     case 'date':

@@ -50,8 +50,6 @@ function valuesOf(
       return [[name, written.trim()]];
     case 'document':
       return [[`${name}.sha256`, String(facts[`${name}.sha256`] ?? '')]];
-    case 'meeting':
-      return ['attendance', 'quorum'].map((count) => [count, wholeNumberFrom(typed[count] ?? '') ?? 0]);
     default:
       return [];
   }

@@ -90,16 +90,21 @@ export const callPublished: ChangeKind<typeof Nothing> = {
 
 const Extension = z.strictObject({ closesAt: Instant });
 
-/** Later than before; who has a draft is told. */
+/**
+ * Later than before, and confirmed while the call is still open: what has lapsed stays so. Drafts stay open and may be
+ * submitted until the new closing by the form as it is; who has one is told.
+ */
 export const callExtended: ChangeKind<typeof Extension> = {
   ...ofCall,
   key: 'call_extended',
   after: Extension,
   async check(tx, { subjectId, after, effectiveAt }) {
-    const { status, closesAt } = await standingCall(tx, subjectId);
+    const { status, closesAt, ...call } = await standingCall(tx, subjectId);
     if (status !== 'published') throw new Refused('not_found', { missing: 'published call' });
     if (closesAt <= effectiveAt.toISOString()) throw new Refused('call_closed', { closesAt });
     if (after.closesAt <= closesAt) throw new Refused('call_dates_invalid', { closesAt });
+    const early = rankedEarly({ ...call, closesAt: after.closesAt });
+    if (early) throw new Refused('call_dates_invalid', { closesAt, rankingDueAt: call.facts['rankingDueAt'] });
   },
   async apply(tx, change) {
     await closeAt(tx, change.subjectId, new Date(change.after.closesAt));
@@ -168,6 +173,7 @@ async function demandSound(tx: Transaction, call: CallBody, from: Date | null): 
   const issues = [
     ...(await placeIssues(tx, call)),
     ...factIssues(definition, call),
+    ...(rankedEarly(call) ? [issue('/facts/rankingDueAt', 'จัดลำดับก่อนปิดรับ', 'is before the call closes')] : []),
     ...checkForm(call.form, definition).map(({ at, message }) => ({ at: `/form${at}`, message })),
     ...(await reviewerIssues(tx, definition, call)),
   ];
@@ -213,6 +219,12 @@ function factIssues({ facts: declared, ...rest }: ProcessDefinition, call: CallB
   const unmet = unmetFact({ ...rest, facts: left }, factsOf(call));
   const wrong = unmet && issue(`/facts/${String(unmet.detail.name)}`, 'ค่าขาดหรือผิดรูปแบบ', `is missing or malformed`);
   return [...unknown, ...(wrong ? [wrong] : [])];
+}
+
+/** A ranked call is ranked once it has closed. */
+function rankedEarly({ mode, facts, closesAt }: Pick<CallBody, 'mode' | 'facts' | 'closesAt'>): boolean {
+  const { rankingDueAt } = facts;
+  return mode === 'ranked' && typeof rankingDueAt === 'string' && rankingDueAt < closesAt;
 }
 
 /** Whom the call names is asked to review, so the process has such seats, and each holds their role. */

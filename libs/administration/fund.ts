@@ -10,20 +10,22 @@ import { entryFor, reversalOf, type Entry } from '#libs/money/ledger.js';
 import type { ChangeKind, Json, Place, Proposed, Transaction } from './change.js';
 import { demandProgramme, endedAt, flips } from './programme.js';
 
-/** New where there is no such row. When its fiscal years begin is a rule, and changed by two. */
+/** New where there is no such row. When its fiscal years begin and what it carries over are rules, and changed by two. */
 export const fundChange: ChangeKind<typeof FundBody> = {
   key: 'fund',
   subject: 'fund',
   after: FundBody,
   propose: 'programme.shape',
   confirm: 'money.confirm',
-  needsSecond: ({ before, after }) =>
-    before !== null && (before as z.output<typeof FundBody>).fiscalYearStart !== after.fiscalYearStart,
+  needsSecond({ before, after }) {
+    const was = before as z.output<typeof FundBody> | null;
+    return was !== null && (was.fiscalYearStart !== after.fiscalYearStart || was.carriesOver !== after.carriesOver);
+  },
   place: (tx, _id, { programmeId }) => demandProgramme(tx, programmeId),
   current: fundNow,
   async apply(tx, { subjectId: id, after, effectiveAt }) {
-    const { programmeId, key, title, fiscalYearStart, active } = after;
-    const data = { titleTh: title.th, titleEn: title.en, fiscalYearStart };
+    const { programmeId, key, title, fiscalYearStart, carriesOver, active } = after;
+    const data = { titleTh: title.th, titleEn: title.en, fiscalYearStart, carriesOver };
     await tx.fund.upsert({ where: { id }, create: { id, programmeId, key, ...data }, update: data });
     await tx.fund.updateMany({ where: { id, ...flips(active) }, data: endedAt(active, effectiveAt) });
   },
@@ -33,7 +35,8 @@ async function fundNow(tx: Transaction, id: string): Promise<Json> {
   const row = await tx.fund.findUnique({ where: { id } });
   if (!row) return null;
   const { programmeId, key, titleTh: th, titleEn: en, fiscalYearStart, endedAt: ended } = row;
-  return { programmeId, key, title: { th, en }, fiscalYearStart, active: ended === null };
+  const carriesOver = row.carriesOver as z.output<typeof FundBody>['carriesOver'];
+  return { programmeId, key, title: { th, en }, fiscalYearStart, carriesOver, active: ended === null };
 }
 
 /** Made empty. */
@@ -89,7 +92,10 @@ export const budgetEntry: ChangeKind<typeof BudgetBody> = {
   },
 };
 
-/** What was not committed goes into a later fiscal year of the same fund. */
+/**
+ * What was not committed goes into a later fiscal year of the same fund, if the fund carries over at all. What was
+ * committed stays: it is owed by the year that promised it, and is paid out of that.
+ */
 export const carryOver: ChangeKind<typeof CarryOverBody> = {
   ...money,
   key: 'carry_over',
@@ -98,6 +104,7 @@ export const carryOver: ChangeKind<typeof CarryOverBody> = {
     await demandLeft(tx, [subjectId, toEnvelopeId], BigInt(amount));
     const [from, to] = [await envelopeRow(tx, subjectId), await envelopeRow(tx, toEnvelopeId)];
     if (from.fundId !== to.fundId || to.fiscalYear <= from.fiscalYear) throw new Refused('carry_over_invalid');
+    if (from.fund.carriesOver === 'nothing') throw new Refused('carry_over_barred', { fundId: from.fundId });
   },
   async apply(tx, change) {
     const entry = entryFor('budget', BigInt(change.after.amount));

@@ -781,6 +781,13 @@ const administration = {
     'เลือกวงเงินของกองทุนเดียวกันในปีงบประมาณถัดไป',
     'Choose an envelope of the same fund and a later fiscal year.',
   ),
+  carry_over_barred: entry(
+    409,
+    'กองทุนนี้ไม่ให้กันเงินเหลื่อมปี',
+    'This fund carries nothing over',
+    'คืนเงินที่เหลือด้วยรายการงบประมาณ หรือให้ผู้ดูแลสองคนแก้ไขกติกาของกองทุน',
+    'Give what is left back by a budget entry, or have two administrators change the rule of the fund.',
+  ),
   definition_invalid: entry(
     422,
     'กระบวนการนี้ยังไม่สมบูรณ์',

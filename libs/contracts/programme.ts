@@ -21,12 +21,15 @@ export const WorkstreamBody = z.strictObject({
   title: BothTitles,
   active: z.boolean().default(true),
 });
+const CarriesOver = z.enum(['uncommitted', 'nothing']);
 export const FundBody = z.strictObject({
   programmeId: Id,
   key: Key,
   title: BothTitles,
   /** The month in which its fiscal years begin. */
   fiscalYearStart: z.number().int().min(1).max(12).default(10),
+  /** What may go into a later fiscal year. What is committed stays reserved in its own year until it is paid. */
+  carriesOver: CarriesOver.default('uncommitted'),
   active: z.boolean().default(true),
 });
 
@@ -76,7 +79,10 @@ export const NewBudgetEntry = BudgetBody.extend(Proposal).meta({ id: 'NewBudgetE
 export const CarryOverBody = z.strictObject({ toEnvelopeId: Id, amount: Satang.refine((satang) => satang !== '0') });
 export const NewCarryOver = CarryOverBody.extend(Proposal).meta({ id: 'NewCarryOver' });
 
-/** `left` may still be committed; paid = spent + unspent + refunded + recovered + writtenOff. */
+/**
+ * `left` may still be committed; `reserved` of a fiscal year that has ended is committed or payable, and is paid out of that
+ * year yet; paid = spent + unspent + refunded + recovered + writtenOff.
+ */
 export const Envelope = z
   .object({
     id: Id,
@@ -87,6 +93,7 @@ export const Envelope = z
     budget: Money,
     committed: Money,
     left: Money,
+    reserved: Money,
     payable: Money,
     paid: Money,
     spent: Money,
@@ -104,6 +111,7 @@ export const Fund = z
     key: Key,
     title: BothTitles,
     fiscalYearStart: z.number().int(),
+    carriesOver: CarriesOver,
     active: z.boolean(),
     envelopes: z.array(Envelope),
   })

@@ -1,5 +1,6 @@
 /** Funds, and the envelopes in which each workstream's money of a fiscal year lies. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import { fiscalPeriod } from '#libs/administration/fiscal-year.js';
@@ -9,6 +10,7 @@ import { money } from '#libs/contracts/value.js';
 import type { Envelope, Fund } from '#prisma/generated/client.js';
 import { ChangeDesk } from '../changes/change-desk.js';
 import { proposalOf } from '../changes/proposal.js';
+import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 import { titled } from './programmes.js';
@@ -20,6 +22,7 @@ export class Funds {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ChangeDesk) private readonly desk: ChangeDesk,
+    @Inject(Pool) private readonly pool: Pool,
   ) {}
 
   async list(programmeId: string) {
@@ -28,14 +31,15 @@ export class Funds {
       include: withEnvelopes,
       orderBy: { key: 'asc' },
     });
-    return { items: rows.map(fundOf) };
+    const now = await caseTime(this.pool);
+    return { items: rows.map((row) => fundOf(row, now)) };
   }
 
   /** Problem `not_found`. */
   async one(id: string) {
     const row = await this.database.fund.findUnique({ where: { id }, include: withEnvelopes });
     if (!row) throw new Problem('not_found');
-    return fundOf(row);
+    return fundOf(row, await caseTime(this.pool));
   }
 
   /** Problem `not_found`. */
@@ -63,14 +67,15 @@ export class Funds {
   }
 }
 
-function fundOf(row: Fund & { envelopes: Envelope[] }) {
-  const { fiscalYearStart, endedAt } = row;
-  const envelopes = row.envelopes.map((envelope) => envelopeOf(envelope, fiscalYearStart));
-  return { ...titled(['id', 'programmeId', 'key'])(row), fiscalYearStart, active: endedAt === null, envelopes };
+function fundOf(row: Fund & { envelopes: Envelope[] }, now: Date) {
+  const { fiscalYearStart, carriesOver, endedAt } = row;
+  const envelopes = row.envelopes.map((envelope) => envelopeOf(envelope, fiscalYearStart, now));
+  const rules = { fiscalYearStart, carriesOver, active: endedAt === null };
+  return { ...titled(['id', 'programmeId', 'key'])(row), ...rules, envelopes };
 }
 
 /** Each sum counts what is there now: `committed` shrinks as it becomes payable, and that as it is paid. */
-function envelopeOf(row: Envelope, fiscalYearStart: number) {
+function envelopeOf(row: Envelope, fiscalYearStart: number, now: Date) {
   const { id, workstreamId, fiscalYear, budget, committed, payable, paid } = row;
   const { from, until } = fiscalPeriod(fiscalYear, fiscalYearStart);
   return {
@@ -81,6 +86,7 @@ function envelopeOf(row: Envelope, fiscalYearStart: number) {
     budget: money(budget),
     committed: money(committed),
     left: money(leftIn(row)),
+    reserved: money(until.instant <= now.toISOString() ? committed + payable : 0n),
     payable: money(payable),
     paid: money(paid),
     spent: money(row.spent),

@@ -50,17 +50,17 @@ export type PlainProposal = { reason: string; effectiveAt?: string | null; };
 
 export type Funds = { items: Array<Fund>; };
 
-export type Fund = { id: string; programmeId: string; key: string; title: BothTitles; fiscalYearStart: number; active: boolean; envelopes: Array<Envelope>; };
+export type Fund = { id: string; programmeId: string; key: string; title: BothTitles; fiscalYearStart: number; carriesOver: "uncommitted" | "nothing"; active: boolean; envelopes: Array<Envelope>; };
 
-export type Envelope = { id: string; workstreamId: string | null; fiscalYear: number; period: { from: string; until: string; }; budget: Money; committed: Money; left: Money; payable: Money; paid: Money; spent: Money; unspent: Money; refunded: Money; recovered: Money; writtenOff: Money; disallowed: Money; };
+export type Envelope = { id: string; workstreamId: string | null; fiscalYear: number; period: { from: string; until: string; }; budget: Money; committed: Money; left: Money; reserved: Money; payable: Money; paid: Money; spent: Money; unspent: Money; refunded: Money; recovered: Money; writtenOff: Money; disallowed: Money; };
 
 export type Money = { amount: Satang; currency: "THB"; };
 
 export type Satang = string;
 
-export type NewFund = { key: string; title: BothTitles; fiscalYearStart?: number; reason: string; effectiveAt?: string | null; };
+export type NewFund = { key: string; title: BothTitles; fiscalYearStart?: number; carriesOver?: "uncommitted" | "nothing"; reason: string; effectiveAt?: string | null; };
 
-export type ChangedFund = { title: BothTitles; fiscalYearStart?: number; active?: boolean; reason: string; effectiveAt?: string | null; };
+export type ChangedFund = { title: BothTitles; fiscalYearStart?: number; carriesOver?: "uncommitted" | "nothing"; active?: boolean; reason: string; effectiveAt?: string | null; };
 
 export type NewEnvelope = { workstreamId: string | null; fiscalYear: number; reason: string; effectiveAt?: string | null; };
 

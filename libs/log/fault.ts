@@ -23,11 +23,11 @@ export function kindOf(fault: unknown): string {
     .join(' ');
 }
 
-/** The places where a fault came up, the innermost first: those in our own code, or all where none is. */
+/** The places in our own code where a fault came up, the innermost first; where none is, the innermost of all. */
 export function placesOf(fault: Error): string[] {
   const frames = (fault.stack ?? '').split('\n').filter((line) => frame.test(line));
   const own = frames.filter((line) => ours.test(line));
-  return (own.length > 0 ? own : frames).slice(0, FRAMES_MAX);
+  return own.length > 0 ? own.slice(0, FRAMES_MAX) : frames.slice(0, 1);
 }
 
 /** Kind and places of a fault, and of what caused it. */

@@ -1,4 +1,4 @@
-/** `npm run access`: walks the matrix of permissions and tells how it went; `-- --json FILE|stdout` for programs. */
+/** `npm run access`: walks the matrix of permissions and tells how it went; `-- --json [FILE]` for programs. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,16 +33,13 @@ function told({ routes, covered, cells, failures }: Walk): string {
 }
 
 const args = process.argv.slice(2);
-const json = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
-if (args.includes('--json') && !json) throw new Error('--json needs the name of a file, or stdout');
+const json = args.includes('--json');
+const file = json ? args[args.indexOf('--json') + 1] : undefined;
 // Standard output is the report's: what the API has to say meanwhile goes where errors go.
 const print = process.stdout.write.bind(process.stdout);
 process.stdout.write = process.stderr.write.bind(process.stderr);
 const walk = await walked();
 const report = `${JSON.stringify(walk, null, 2)}\n`;
-if (json === 'stdout') print(report);
-else {
-  if (json) writeFileSync(json, report);
-  print(`${told(walk)}\n`);
-}
+if (file) writeFileSync(file, report);
+print(json && !file ? report : `${told(walk)}\n`);
 process.exitCode = walk.failures.length > 0 || walk.covered < walk.routes ? 1 : 0;

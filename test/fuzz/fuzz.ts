@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz`: makes requests from the API's own description, as everybody whom the matrix of permissions tells apart,
  * against two organisations that have nothing to do with each other. It fails on a 5xx, on a reply that is not as it is
- * described, and where one reads a word of what only the other may know. `-- --as ROLE` and `-- --examples N` narrow it.
+ * described, and where one reads a word of what only the other may know. `-- --as ROLE` and `-- --examples N` narrow it;
+ * `-- --minutes N` says how long all of it may take: everybody gets an equal share of what is left.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +17,8 @@ import { fuzz, installFuzzer } from './schemathesis.js';
 
 /** Requests a route and person. */
 const EXAMPLES = 5;
+const MINUTES = 15;
+const MINUTE_MS = 60_000;
 
 /** They need Temporal, or never end. */
 const without = ['/health/ready', '/events/stream', '/sandbox/advance'];
@@ -28,27 +31,47 @@ interface Run {
 interface Options {
   only: string | undefined;
   examples: number;
+  minutes: number;
 }
 
 function optionsOf(args: readonly string[]): Options {
   const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  return { only: valueOf('--as'), examples: Number(valueOf('--examples') ?? EXAMPLES) };
+  return {
+    only: valueOf('--as'),
+    examples: numberOf('--examples', valueOf('--examples') ?? EXAMPLES),
+    minutes: numberOf('--minutes', valueOf('--minutes') ?? MINUTES),
+  };
+}
+
+function numberOf(name: string, value: string | number): number {
+  const number = Number(value);
+  if (!(number > 0)) throw new Error(`${name} needs a number above 0`);
+  return number;
 }
 
 /** The number of people as whom something was found. */
-async function fuzzAll({ only, examples }: Options): Promise<number> {
+async function fuzzAll({ only, examples, minutes }: Options): Promise<number> {
   const api = await apiUnderTest();
   try {
     const world = await buildWorld(api);
-    const people = (await personasOf(world)).filter(({ name }) => only === undefined || name === only);
+    const all = await personasOf(world);
+    const people = all.filter(({ name }) => only === undefined || name === only);
+    if (people.length === 0) throw new Error(`--as is one of: ${all.map(({ name }) => name).join(', ')}`);
     const kept = await keepWorld(world.pool);
     await api.app.listen(0, '127.0.0.1');
     const url = await api.app.getUrl();
     let found = 0;
-    for (const person of people) {
+    const end = Date.now() + minutes * MINUTE_MS;
+    for (const [at, person] of people.entries()) {
       const secrets = hiddenFrom(person, world.own, world.foreign);
-      const { ok, said } = await fuzz({ url, headers: person.headers, ids: idsIn(world), secrets, examples, without });
-      console.log(`${ok ? 'sound ' : 'FOUND '} as ${person.name}, from whom ${secrets.length} words are hidden`);
+      const mostMs = Math.max(1, (end - Date.now()) / (people.length - at));
+      const { headers } = person;
+      const asked = { url, headers, ids: idsIn(world), secrets, examples, mostMs, without };
+      const { ok, cut, requests, said } = await fuzz(asked);
+      const extent = `${requests} requests${cut ? ', when its time was over' : ''}`;
+      console.log(
+        `${ok ? 'sound ' : 'FOUND '} as ${person.name}, from whom ${secrets.length} words are hidden: ${extent}`,
+      );
       if (!ok) console.log(said);
       found += ok ? 0 : 1;
       await kept.setBack();

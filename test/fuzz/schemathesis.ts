@@ -18,6 +18,9 @@ const failuresMax = 25;
 
 const replySeconds = 20;
 
+/** Over what it found; one that was interrupted ends with a code of its own, whatever it found. */
+const failuresHeading = '= FAILURES =';
+
 const checks = [
   'not_a_server_error',
   'status_code_conformance',
@@ -41,19 +44,23 @@ export interface Fuzzed {
   ids: Readonly<Record<string, readonly string[]>>;
   secrets: readonly string[];
   examples: number;
+  /** After which it is asked to end with what it has. */
+  mostMs: number;
   /** Routes that are left out, by path. */
   without: readonly string[];
 }
 
-/** Resolves with what it said, and whether it found nothing. */
-export function fuzz({
-  url,
-  headers,
-  ids,
-  secrets,
-  examples,
-  without,
-}: Fuzzed): Promise<{ ok: boolean; said: string }> {
+export interface FuzzReport {
+  /** Whether it found nothing. */
+  ok: boolean;
+  /** Whether its time was over before it had asked all. */
+  cut: boolean;
+  /** Requests that it made, as it counts them. */
+  requests: number;
+  said: string;
+}
+
+export function fuzz({ url, headers, ids, secrets, examples, mostMs, without }: Fuzzed): Promise<FuzzReport> {
   const args = [
     'run',
     `${url}/openapi.json`,
@@ -86,6 +93,15 @@ export function fuzz({
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ok: code === 0, said }));
+    let cut = false;
+    const end = setTimeout(() => {
+      cut = true;
+      child.kill('SIGINT');
+    }, mostMs);
+    child.on('close', (code) => {
+      clearTimeout(end);
+      const requests = Number(/(\d+) generated/.exec(said)?.[1] ?? 0);
+      resolve({ ok: code === 0 || (cut && !said.includes(failuresHeading)), cut, requests, said });
+    });
   });
 }

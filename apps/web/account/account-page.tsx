@@ -21,7 +21,7 @@ export function AccountPage(props: { title: string; lead?: string; children: Rea
     <Page
       {...props}
       above={
-        <nav aria-label={t('account')}>
+        <nav aria-label={t('account')} className="no-print">
           <ul className={styles.pages}>
             {pages.map(([to, key]) => (
               <li key={key}>

@@ -57,10 +57,12 @@ function CasePage() {
         <Where theCase={theCase} />
       </Section>
       {theCase.stage && (
-        <Section title={t('act')} id="act">
-          <Elsewhere theCase={theCase} />
-          <AnswerForm theCase={theCase} />
-        </Section>
+        <div className="no-print">
+          <Section title={t('act')} id="act">
+            <Elsewhere theCase={theCase} />
+            <AnswerForm theCase={theCase} />
+          </Section>
+        </div>
       )}
       {!party && (
         <p className="no-print">

@@ -19,21 +19,35 @@ export const isBrowserTest = (arg: string): boolean => arg.startsWith('test/brow
 
 /** `files`: parts of the names of those to run; empty for all. */
 export async function runBrowserTests(files: readonly string[], progress: Progress): Promise<Counts> {
+  const counts = await onBrowserStack(progress, async (env, folder) => {
+    const report = join(folder, 'report.json');
+    const args = ['--config', 'test/browser/playwright.config.ts', ...files];
+    const code = await playwright(args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, progress);
+    return count(report, code);
+  });
+  if (counts) return counts;
+  progress.say(
+    'The browser tests were left out: they need Chromium, for instance by `apt-get install chromium fonts-thai-tlwg`.',
+  );
+  return { passed: 0, failed: 0 };
+}
+
+/**
+ * Does work on a stack that is there for it alone, and empty at the beginning. `env` tells Playwright where stack and
+ * browser are; `folder` goes away with the stack. Null where there is no Chromium.
+ */
+export async function onBrowserStack<T>(
+  progress: Progress,
+  work: (env: Record<string, string>, folder: string) => Promise<T>,
+): Promise<T | null> {
   const chromium = await findChromium(progress);
-  if (!chromium) {
-    progress.say(
-      'The browser tests were left out: they need Chromium, for instance by `apt-get install chromium fonts-thai-tlwg`.',
-    );
-    return { passed: 0, failed: 0 };
-  }
+  if (!chromium) return null;
   const folder = mkdtempSync(join(tmpdir(), 'saphan-browser-'));
   const options = { ...stackOptions([], {}), anyPort: true };
   const stack = await Stack.claim(new Place(folder), options, progress);
   try {
     await stack.up();
-    const report = join(folder, 'report.json');
-    const code = await playwright(files, report, { chromium, url: String(stack.note.url) }, progress);
-    return count(report, code);
+    return await work({ SAPHAN_URL: String(stack.note.url), CHROMIUM: chromium }, folder);
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -53,16 +67,10 @@ async function findChromium(progress: Progress): Promise<string | null> {
   return installedChromium();
 }
 
-function playwright(
-  files: readonly string[],
-  report: string,
-  { chromium, url }: { chromium: string; url: string },
-  progress: Progress,
-): Promise<number> {
+/** Returns its exit code. */
+export function playwright(args: readonly string[], env: Record<string, string>, progress: Progress): Promise<number> {
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  const args = [cli, 'test', '--config', 'test/browser/playwright.config.ts', ...files];
-  const env = { SAPHAN_URL: url, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  return run(process.execPath, args, progress, env);
+  return run(process.execPath, [cli, 'test', ...args], progress, env);
 }
 
 function run(

@@ -1,6 +1,7 @@
 /** The commands of the local stack, once `bootstrap.mjs` has prepared everything. */
 import { join } from 'node:path';
 import { root } from '#libs/settings/root.js';
+import { auditWeb } from './audit-web.js';
 import { stackOptions } from './options.js';
 import { Place } from './place.js';
 import type { Progress } from './progress.js';
@@ -15,8 +16,9 @@ const place = new Place(join(root, '.saphan'));
 export async function perform(verb: string | undefined, args: readonly string[], progress: Progress): Promise<number> {
   if (verb === 'start') return start(args, progress);
   if (verb === 'test') return runTests(args, progress);
+  if (verb === 'audit:web') return auditWeb(args, progress);
   if (isScript(verb)) return runScript(verb, args, place, progress);
-  const known = Object.keys(scripts).join(', ');
+  const known = ['audit:web', ...Object.keys(scripts)].join(', ');
   throw new Refusal(`"${verb ?? ''}" is no command: there are npm start, npm test, and npm run ${known}.`);
 }
 

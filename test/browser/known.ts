@@ -3,6 +3,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { apply } from './application.ts';
 import { grant } from './granted.ts';
 import { alive, open, pageOf } from './people.ts';
+import { consultationOn, post } from './proposal.ts';
 import type { Known } from './routes.ts';
 
 export async function learn(browser: Browser): Promise<Known> {
@@ -15,7 +16,7 @@ export async function learn(browser: Browser): Promise<Known> {
   const account = (await (await page.request.get('/account')).json()) as { organisations: { id: string }[] };
   const organisationId = account.organisations[0]?.id ?? '';
   await page.context().close();
-  return { callId, draftId, casePath, organisationId, ...(await grant(browser)) };
+  return { callId, draftId, casePath, organisationId, ...(await consult(browser)), ...(await grant(browser)) };
 }
 
 async function newDraft(page: Page, callId: string): Promise<string> {
@@ -25,4 +26,14 @@ async function newDraft(page: Page, callId: string): Promise<string> {
   await page.waitForURL(/drafts/);
   await alive(page);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** A proposal whose consultation is open, with a comment; and its case's address. */
+async function consult(browser: Browser): Promise<Pick<Known, 'consultationId' | 'proposalPath'>> {
+  const [proposer, legal] = [await pageOf(browser, 'proposer'), await pageOf(browser, 'legal1')];
+  const { caseId, consultationId } = await consultationOn(proposer, legal, 'มาตรการลดหย่อนภาษีเงินบริจาค');
+  await post(legal, `/consultations/${consultationId}/comments`, { stance: 'amend', body: 'ควรมีเพดาน' });
+  await proposer.context().close();
+  await legal.context().close();
+  return { consultationId, proposalPath: `/cases/${caseId}` };
 }

@@ -67,3 +67,27 @@ export async function proposalIn(proposer: Page, legal: Page, title: string): Pr
   await expect.poll(async () => (await viewOf(legal, caseId)).stage?.key).toBe('consultation_pack');
   return caseId;
 }
+
+/** The case of a proposal that the public is asked about, and the consultation itself. */
+export async function consultationOn(
+  proposer: Page,
+  legal: Page,
+  title: string,
+): Promise<{ caseId: string; consultationId: string }> {
+  const caseId = await proposalIn(proposer, legal, title);
+  const saved = await legal.request.put(`/cases/${caseId}/consultation`, {
+    data: {
+      title,
+      summary: 'ให้ผู้บริจาคแก่องค์กรภาคประชาสังคมหักลดหย่อนภาษีได้ (ตัวอย่าง)',
+      draft: 'ข้อ 1 ผู้บริจาคหักลดหย่อนได้ตามจำนวนที่บริจาคจริง',
+      centralRef: null,
+      stakeholders: [{ name: 'สภาองค์กรชุมชน (ตัวอย่าง)', email: 'council@example.org', lang: 'th' }],
+    },
+    headers: { origin, 'idempotency-key': randomUUID() },
+  });
+  expect(saved.ok(), await saved.text()).toBe(true);
+  await supplyAll(legal, caseId);
+  await answer(legal, caseId, 'ready');
+  const file = (await (await legal.request.get(`/cases/${caseId}/consultation`)).json()) as { id: string };
+  return { caseId, consultationId: file.id };
+}

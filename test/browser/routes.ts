@@ -14,6 +14,8 @@ export interface Known extends Granted {
   callId: string;
   draftId: string;
   casePath: string;
+  proposalPath: string;
+  consultationId: string;
   organisationId: string;
 }
 
@@ -22,7 +24,11 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/calls/', as: null, path: () => '/calls' },
   { route: '/$lang/calls/$id', as: null, path: ({ callId }) => `/calls/${callId}` },
   { route: '/$lang/consultations/', as: null, path: () => '/consultations' },
-  { route: '/$lang/consultations/$id', as: null, path: () => '/consultations/01a20f52-b432-77c6-9f8b-772a5e966c78' },
+  {
+    route: '/$lang/consultations/$id',
+    as: null,
+    path: ({ consultationId }) => `/consultations/${consultationId}`,
+  },
   { route: '/$lang/funds/', as: null, path: () => '/funds' },
   { route: '/$lang/funds/$id', as: null, path: ({ fundId }) => `/funds/${fundId}` },
   { route: '/$lang/measures', as: null, path: () => '/measures' },
@@ -65,10 +71,14 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/cases/$id_/work', as: 'officer', path: ({ casePath }) => `${casePath}/work` },
   {
     route: '/$lang/_signed-in/cases/$id_/consultation',
-    as: 'officer',
-    path: ({ casePath }) => `${casePath}/consultation`,
+    as: 'legal1',
+    path: ({ proposalPath }) => `${proposalPath}/consultation`,
   },
-  { route: '/$lang/_signed-in/cases/$id_/summary', as: 'officer', path: ({ casePath }) => `${casePath}/summary` },
+  {
+    route: '/$lang/_signed-in/cases/$id_/summary',
+    as: 'legal1',
+    path: ({ proposalPath }) => `${proposalPath}/summary`,
+  },
   { route: '/$lang/_signed-in/board', as: 'director', path: () => '/board' },
   { route: '/$lang/_signed-in/proposals', as: 'legal1', path: () => '/proposals' },
   { route: '/$lang/_signed-in/assignments', as: 'officer', path: () => '/assignments' },

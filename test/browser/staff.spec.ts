@@ -1,16 +1,9 @@
 /** Those who keep cases going: the legal team from the pack to the published summary, officers, administrators in pairs. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { apply } from './application.ts';
+import { demandAxe } from './looks.ts';
 import { open, pageOf } from './people.ts';
 import { answer, post, proposalIn, supplyAll } from './proposal.ts';
-
-async function demandAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 test('the legal team prepares, opens, extends and sums up a consultation, and the public reads the answer', async ({
   browser,

@@ -14,8 +14,10 @@ import { AccountController } from './account/account.controller.js';
 import { Accounts } from './account/accounts.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AwardsController } from './awards/awards.controller.js';
+import { BoardViews } from './board/board-views.js';
 import { Board } from './board/board.js';
 import { BoardController } from './board/board.controller.js';
+import { Reminders } from './board/reminders.js';
 import { Calls } from './calls/calls.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
@@ -162,6 +164,8 @@ const services = [
   Submission,
   Cases,
   Board,
+  BoardViews,
+  Reminders,
   CaseFile,
   History,
   Resubmission,

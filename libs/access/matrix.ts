@@ -248,6 +248,7 @@ export const actions = {
 
   // ─── Cases ───
   'case.list': row('ดูรายการเรื่องที่เปิดอ่านได้', 'List the cases that one may open', { on: 'self', open: 'signed_in' }),
+  'board.view': row('เก็บมุมมองของกระดานงาน', 'Keep views of the board', { on: 'self', open: 'signed_in' }),
   'inbox.read': row('ดูงานที่รอตนอยู่', 'See what one is asked', { on: 'self', open: 'signed_in' }),
   'stream.open': row('รับแจ้งเมื่อเรื่องคืบหน้า', 'Be told when cases go on', { on: 'self', open: 'signed_in' }),
   'case.read': row('อ่านเรื่อง', 'Read a case and its file', {

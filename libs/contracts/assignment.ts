@@ -1,6 +1,6 @@
 /** Giving out seats: proposed by the solver, explained seat by seat, and carried out by whoever may assign. */
 import { z } from 'zod';
-import { ASSIGNMENTS_MAX, TAGS_MAX } from './limits.js';
+import { ASSIGNABLE_CASES_MAX, ASSIGNMENTS_MAX, TAGS_MAX } from './limits.js';
 import { BothTitles, Code, Id, Title } from './value.js';
 
 const Tags = z.array(Code).max(TAGS_MAX);
@@ -12,7 +12,16 @@ export const Expertise = z
 /** What a case is about, besides what its call says. */
 export const Topics = z.strictObject({ tags: Tags }).meta({ id: 'Topics' });
 
-export const AssignmentQuery = z.object({ programmeId: Id, callId: Id.optional() });
+export const AssignmentQuery = z.object({
+  programmeId: Id,
+  callId: Id.optional(),
+  /** Of these cases alone, their ids by commas. */
+  cases: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(Id).max(ASSIGNABLE_CASES_MAX))
+    .optional(),
+});
 
 const Somebody = z.object({ id: z.string(), name: z.string() });
 

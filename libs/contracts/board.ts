@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { waitings } from '#libs/process/waiting.js';
 import { CaseQuery } from './case.js';
-import { BothTitles, Id, InstantOut, pageOf } from './value.js';
+import { BATCH_MAX, SEARCH_CHARS_MAX, VIEW_NAME_CHARS_MAX } from './limits.js';
+import { BothTitles, Code, Id, InstantOut, pageOf } from './value.js';
 
 export const BoardQuery = CaseQuery.extend({
   /** Those alone that the engine cannot move. */
@@ -12,6 +13,7 @@ export const BoardQuery = CaseQuery.extend({
 });
 export const BoardExportQuery = BoardQuery.omit({ cursor: true, limit: true }).extend({
   lang: z.enum(['th', 'en']).default('th'),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
 });
 
 const Named = z.object({ key: z.string(), title: BothTitles });
@@ -63,3 +65,35 @@ export const BoardStages = z
     items: z.array(z.object({ process: Named, stage: Named, open: Count, overdue: Count, stuck: Count })),
   })
   .meta({ id: 'BoardStages' });
+
+/** A view as its address has it. */
+const ViewFilters = z.strictObject({
+  process: Code.optional(),
+  stage: Code.optional(),
+  q: z.string().trim().min(1).max(SEARCH_CHARS_MAX).optional(),
+  overdue: z.boolean().optional(),
+  stuck: z.boolean().optional(),
+  ended: z.boolean().optional(),
+});
+const Board = z.enum(['all', 'proposals']);
+
+export const NewBoardView = z
+  .strictObject({ board: Board, name: z.string().trim().min(1).max(VIEW_NAME_CHARS_MAX), filters: ViewFilters })
+  .meta({ id: 'NewBoardView' });
+export const BoardView = z
+  .object({ id: Id, board: Board, name: z.string(), filters: ViewFilters })
+  .meta({ id: 'BoardView' });
+export const BoardViews = z.object({ items: z.array(BoardView) }).meta({ id: 'BoardViews' });
+
+export const NewReminders = z.strictObject({ caseIds: z.array(Id).min(1).max(BATCH_MAX) }).meta({ id: 'NewReminders' });
+/** One result a case, in the order of the request; one that is refused stops no other. */
+export const ReminderResults = z
+  .object({
+    results: z.array(
+      z.union([
+        z.object({ caseId: Id, ok: z.literal(true) }),
+        z.object({ caseId: Id, ok: z.literal(false), problem: z.unknown() }),
+      ]),
+    ),
+  })
+  .meta({ id: 'ReminderResults' });

@@ -264,6 +264,13 @@ const access = {
 
 /** How people are told of things. */
 const telling = {
+  too_many_views: entry(
+    409,
+    'เก็บมุมมองครบจำนวนแล้ว',
+    'No more views can be kept',
+    'ลบมุมมองที่ไม่ใช้แล้ว หรือบันทึกทับชื่อเดิม',
+    'Remove one that you no longer use, or save under a name that is there.',
+  ),
   notice_kind_fixed: entry(
     409,
     'แจ้งเตือนชนิดนี้ต้องส่งทันที',
@@ -590,6 +597,20 @@ const rules = {
     'This clock cannot be paused',
     'ดูเงื่อนไขการหยุดในหน้าของเรื่อง',
     'See on the case’s page when it may be.',
+  ),
+  nobody_to_remind: entry(
+    409,
+    'ไม่มีผู้ที่จะเตือนในขั้นนี้',
+    'There is nobody to remind here',
+    'ขั้นนี้ไม่ได้รอคำตอบของผู้ใด ดูเหตุที่รอในหน้าของเรื่อง',
+    'No answer is owed in this stage; see on the case’s page what it waits for.',
+  ),
+  reminded_today: entry(
+    409,
+    'วันนี้เตือนหรือขอไปแล้ว',
+    'They were asked or reminded today already',
+    'เตือนอีกครั้งได้ในวันถัดไป',
+    'Remind them again tomorrow.',
   ),
   clock_not_paused: entry(
     409,

@@ -38,6 +38,10 @@ export const UNREAD_COUNTED_MAX = 100;
 /** How long what was reckoned of all stages is shown before it is reckoned anew. */
 export const DURATIONS_KEPT_MS = 600_000;
 
+/** Views of the board that one person keeps. */
+export const BOARD_VIEWS_MAX = 30;
+export const VIEW_NAME_CHARS_MAX = 60;
+
 /** Cases of one exported table. */
 export const EXPORT_CASES_MAX = 5_000;
 

@@ -69,6 +69,7 @@ const steps: readonly { kind: string; sql: string }[] = [
   { kind: 'sign_in', sql: `DELETE FROM two_factor WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM passkey WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM account WHERE user_id = $1 AND $2 <> ''` },
+  { kind: 'account', sql: `DELETE FROM board_view WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'account', sql: `DELETE FROM notice_preference WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'account', sql: `DELETE FROM expertise WHERE user_id = $1 AND $2 <> ''` },
   {

@@ -56,6 +56,8 @@ export type Command =
   | { type: 'extend'; clock: string; days: number; texts: readonly TextRef[] }
   | { type: 'pause'; clock: string; texts: readonly TextRef[] }
   | { type: 'resume'; clock: string }
+  /** Those who are asked are told once more. */
+  | { type: 'remind' }
   | { type: 'supply'; item: string; ref: string }
   | { type: 'waive'; item: string; texts: readonly TextRef[] }
   | {
@@ -163,6 +165,8 @@ export const refusalCodes = [
   'definition_unfit',
   'not_linkable',
   'appeal_too_late',
+  'nobody_to_remind',
+  'reminded_today',
   'engine_only',
   'effect_unknown',
 ] as const;

@@ -14,6 +14,7 @@ import { linkedEnded, linkedOverdue, type LinkedNews } from './linked-news.js';
 import { applyPassedDue, completeEffect, move, refill } from './move.js';
 import { adopt, correct } from './mend.js';
 import { link } from './link.js';
+import { remindByHand } from './remind.js';
 import { extend, pause, recalculate, resume } from './running-clock.js';
 import { assign, declareConflict, delegate, recuse } from './seats.js';
 import type { CaseState } from './state.js';
@@ -105,6 +106,8 @@ function actOnStage(j: Journal, person: Person, command: PersonCommand): void {
       return pause(j, person, command);
     case 'resume':
       return resume(j, person, command);
+    case 'remind':
+      return remindByHand(j, person);
     case 'supply':
       return supply(j, person, command);
     case 'waive':

@@ -67,6 +67,7 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
   '/notices/{id}': ({ noticeId }) => ({ id: noticeId }),
   '/account/notice-preferences/{kind}': () => ({ kind: 'reminder' }),
   '/subscriptions/{token}': () => ({ token: absent }),
+  '/board/views/{id}': () => ({ id: absent }),
   '/receipts/{receipt}': () => ({ receipt: 'nobody-has-this-receipt' }),
 };
 
@@ -119,6 +120,10 @@ export const examples: Readonly<Record<string, Example>> = {
   BoardController_list: { ...once, query: () => ({ open: 'false', limit: '100' }) },
   BoardController_stages: once,
   BoardController_export: once,
+  BoardController_views: once,
+  BoardController_keep: once,
+  BoardController_remove: nobodys,
+  BoardController_remind: { each: true, body: ({ applicationId }) => ({ caseIds: [applicationId] }) },
   CasesController_list: { ...once, query: () => ({ open: 'false', limit: '100' }) },
   MeetingsController_decide: {
     body: ({ applicationId }) => ({ decisions: [{ caseId: applicationId, answer: { seen, outcome: 'approve' } }] }),

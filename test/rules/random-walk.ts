@@ -286,6 +286,7 @@ function anyCommand(world: World, played: PlayedCase, person: Person | undefined
     { type: 'extend', clock, days: dice.below(20) - 1, texts: dice.oneIn(5) ? [] : texts },
     { type: 'pause', clock, texts },
     { type: 'resume', clock },
+    { type: 'remind' },
     { type: 'supply', item, ref: 'ref' },
     { type: 'waive', item, texts: dice.oneIn(5) ? [] : texts },
     { type: 'correct', ...mended, texts },

@@ -127,6 +127,12 @@ const ways: Record<RefusalCode, () => string> = {
     own.world.grant('root', 10n, 10n);
     return own.answer('clerk 1', 'yes');
   },
+  nobody_to_remind: () => {
+    const own = open({ asks: [], clocks: [clock()] });
+    own.at(daysAfter(own.world.now, 1));
+    return own.act('chief 1', { type: 'remind' });
+  },
+  reminded_today: () => open({ clocks: [clock()] }).act('chief 1', { type: 'remind' }),
   clock_unknown: () => open().act('chief 1', { type: 'resume', clock: 'none' }),
   clock_not_extendable: () => onClock({}, 'extend'),
   clock_not_pausable: () => onClock({}, 'pause'),

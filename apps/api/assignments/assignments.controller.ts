@@ -30,7 +30,7 @@ export class AssignmentsController {
   @ApiOkResponse({ standardSchema: AssignmentPreview })
   preview(@Query({ schema: AssignmentQuery }) query: z.infer<typeof AssignmentQuery>, @Asker() person: Person) {
     demand(person, 'assignment.preview', { programmeId: query.programmeId });
-    return this.assignments.preview(person, query.programmeId, query.callId ?? null);
+    return this.assignments.preview(person, query);
   }
 
   /** From a preview or by hand; a seat that cannot be given so any more is refused alone. */

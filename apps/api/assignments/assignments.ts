@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import { assign, type Because, type Judge } from '#libs/assignment/assignment.js';
-import type { Expertise, NewAssignments } from '#libs/contracts/assignment.js';
+import type { AssignmentQuery, Expertise, NewAssignments } from '#libs/contracts/assignment.js';
 import type { Lang } from '#libs/contracts/errors.js';
 import { ASSIGNABLE_CASES_MAX } from '#libs/contracts/limits.js';
 import type { AssignableAsk } from '#libs/record/reads/assignable.js';
@@ -33,8 +33,10 @@ export class Assignments {
   ) {}
 
   /** Of the cases due first; `asks` of which the person may give out no seat are left out. */
-  async preview({ userId }: Person, programmeId: string, callId: string | null) {
-    const asks = await this.record.assignable(userId, { programmeId, callId, limit: ASSIGNABLE_CASES_MAX });
+  async preview({ userId }: Person, { programmeId, callId, cases }: z.infer<typeof AssignmentQuery>) {
+    const limit = ASSIGNABLE_CASES_MAX;
+    const filter = { programmeId, callId: callId ?? null, caseIds: cases ?? null, limit };
+    const asks = await this.record.assignable(userId, filter);
     const judges = await this.judges(asks);
     const sought = asks.map((ask) => ({
       ...ask,

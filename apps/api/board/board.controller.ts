@@ -1,17 +1,43 @@
-/** For those who keep cases going: where each one stands, and what it waits for. */
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+/** For those who keep cases going: where each one stands, what it waits for, and what is done to many at once. */
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { SignedIn as Session } from '#libs/access/session.js';
-import { BoardExportQuery, BoardPage, BoardQuery, BoardStages } from '#libs/contracts/board.js';
+import {
+  BoardExportQuery,
+  BoardPage,
+  BoardQuery,
+  BoardStages,
+  BoardView,
+  BoardViews as Views,
+  NewBoardView,
+  NewReminders,
+  ReminderResults,
+} from '#libs/contracts/board.js';
+import { Id } from '#libs/contracts/value.js';
+import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
+import { Once } from '../idempotency/idempotency.js';
+import { BoardViews } from './board-views.js';
 import { Board } from './board.js';
+import { Reminders } from './reminders.js';
+
+const NO_CONTENT = 204;
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 @ApiTags('board')
 @Controller('board')
 export class BoardController {
-  constructor(@Inject(Board) private readonly board: Board) {}
+  constructor(
+    @Inject(Board) private readonly board: Board,
+    @Inject(BoardViews) private readonly kept: BoardViews,
+    @Inject(Reminders) private readonly reminders: Reminders,
+  ) {}
 
   /** By due, within one's roles; one's own organisations' cases stand in `GET /cases`. */
   @Get()
@@ -32,7 +58,7 @@ export class BoardController {
   /** The same list as a table for a spreadsheet, its first `EXPORT_CASES_MAX` rows. */
   @Get('export')
   @Access('case.list')
-  @ApiProduces('text/csv')
+  @ApiProduces(...Object.values(mediaTypes))
   async export(
     @Query({ schema: BoardExportQuery }) query: z.infer<typeof BoardExportQuery>,
     @Who() { userId }: Session,
@@ -40,8 +66,48 @@ export class BoardController {
   ): Promise<FastifyReply> {
     const table = await this.board.table(userId, query);
     return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="cases.csv"')
+      .header('content-type', mediaTypes[query.format])
+      .header('content-disposition', `attachment; filename="cases.${query.format}"`)
       .send(table);
+  }
+
+  /** One's own. */
+  @Get('views')
+  @Access('board.view')
+  @ApiOkResponse({ standardSchema: Views })
+  views(@Who() { userId }: Session) {
+    return this.kept.of(userId);
+  }
+
+  /** Keeps filters under a name; a name that is there already gets the new ones. */
+  @Post('views')
+  @Access('board.view')
+  @ApiCreatedResponse({ standardSchema: BoardView })
+  keep(
+    @Body({ schema: NewBoardView }) view: z.infer<typeof NewBoardView>,
+    @Who() { userId }: Session,
+    @Once() once: Idempotency,
+  ) {
+    return this.kept.keep(userId, view, once);
+  }
+
+  @Delete('views/:id')
+  @HttpCode(NO_CONTENT)
+  @Access('board.view')
+  @ApiNoContentResponse()
+  remove(@Param('id', { schema: Id }) id: string, @Who() { userId }: Session) {
+    return this.kept.remove(userId, id);
+  }
+
+  /** Each case is judged by itself; one that is refused stops no other. */
+  @Post('reminders')
+  @Access('case.act')
+  @ApiCreatedResponse({ standardSchema: ReminderResults })
+  remind(
+    @Body({ schema: NewReminders }) body: z.infer<typeof NewReminders>,
+    @Who() { userId, lang }: Session,
+    @Once() once: Idempotency,
+  ) {
+    return this.reminders.send(userId, lang, body, once);
   }
 }

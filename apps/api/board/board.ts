@@ -10,7 +10,7 @@ import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { dueCursorOf, duePage } from '../page/cursor.js';
 import { RECORD } from '../record/token.js';
-import { csvOf } from './table.js';
+import { csvOf, workbookOf } from './table.js';
 
 type Filters = Omit<z.infer<typeof BoardQuery>, 'cursor' | 'limit'>;
 
@@ -34,7 +34,7 @@ export class Board {
     return { items: await boardStages(this.pool, definitions, scope) };
   }
 
-  async table(userId: string, { lang, ...query }: z.infer<typeof BoardExportQuery>): Promise<string> {
+  async table(userId: string, { lang, format, ...query }: z.infer<typeof BoardExportQuery>): Promise<string | Buffer> {
     const { definitions } = this.record;
     const scope = await scopeOf(this.pool, definitions, userId);
     const filters = filtersOf(query);
@@ -52,7 +52,7 @@ export class Board {
       rows.push(...page.items);
       after = page.next;
     } while (after && rows.length < EXPORT_CASES_MAX);
-    return csvOf(rows, lang);
+    return format === 'xlsx' ? workbookOf(rows, lang) : csvOf(rows, lang);
   }
 }
 

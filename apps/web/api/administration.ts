@@ -29,12 +29,14 @@ export const operationsQuery = queryOptions({
   queryFn: () => read(api.GET('/operations')),
 });
 
-export const assignmentsQuery = (programmeId: string) =>
+/** `cases`: of these alone, their ids by commas. */
+export const assignmentsQuery = (programmeId: string, cases?: string) =>
   queryOptions({
-    queryKey: ['cases', 'assignments', programmeId],
+    queryKey: ['cases', 'assignments', programmeId, cases],
     // What the solver proposes changes with every seat that is taken.
     staleTime: 0,
-    queryFn: () => read(api.GET('/assignments/preview', { params: { query: { programmeId } } })),
+    queryFn: () =>
+      read(api.GET('/assignments/preview', { params: { query: { programmeId, ...(cases && { cases }) } } })),
   });
 
 export const holidaysQuery = queryOptions({ queryKey: ['holidays'], queryFn: () => read(api.GET('/holidays')) });

@@ -42,6 +42,13 @@ export const boardStagesQuery = queryOptions({
   queryFn: () => read(api.GET('/board/stages')),
 });
 
+export type BoardView = Schemas['BoardView'];
+
+export const boardViewsQuery = queryOptions({
+  queryKey: ['board views'],
+  queryFn: () => read(api.GET('/board/views')),
+});
+
 export const ticks = ['overdue', 'stuck', 'ended'] as const;
 
 /** What of an address is a filter; the rest is let go. */

@@ -8,9 +8,11 @@ import { Empty, Page } from '../layout/page.tsx';
 import { holds, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CaseList } from './case-list.tsx';
+import { BulkBar, useSelection } from './bulk.tsx';
 import { Filters } from './filters.tsx';
 import { Stages } from './stages.tsx';
 import { boardTexts } from './texts.ts';
+import { Views } from './views.tsx';
 
 interface Props {
   of: 'all' | 'proposals';
@@ -27,9 +29,12 @@ export function BoardPage({ of, filters, onFilter }: Props) {
   const { items } = useSuspenseQuery(boardStagesQuery).data;
   const counts = laws ? items.filter(({ process }) => process.key === PROPOSALS) : items;
   const cases = query.data.pages.flatMap((page) => page.items);
+  const { chosen, set, selection } = useSelection(cases);
+  const to = laws ? '/$lang/proposals' : '/$lang/board';
   return (
     <Page title={t(laws ? 'proposals' : 'title')} lead={t(laws ? 'proposalsLead' : 'lead')} wide>
-      <Stages counts={counts} filters={filters} to={laws ? '/$lang/proposals' : '/$lang/board'} />
+      <Stages counts={counts} filters={filters} to={to} />
+      <Views board={of} filters={filters} to={to} />
       <Filters filters={filters} counts={items} processes={!laws} onFilter={onFilter} />
       {holds(account, 'programme_officer', 'director') && (
         <p className="no-print">
@@ -39,7 +44,14 @@ export function BoardPage({ of, filters, onFilter }: Props) {
         </p>
       )}
       <div aria-busy={query.isFetching}>
-        {cases.length === 0 ? <Empty>{t('none')}</Empty> : <CaseList cases={cases} now={now} />}
+        {cases.length === 0 ? (
+          <Empty>{t('none')}</Empty>
+        ) : (
+          <>
+            <BulkBar cases={cases} chosen={chosen} onChoose={set} />
+            <CaseList cases={cases} now={now} selection={selection} />
+          </>
+        )}
       </div>
       <More query={query} />
     </Page>

@@ -1,4 +1,5 @@
 /** Cases as their keepers see them: where, how old against the clock, why they wait, and what to do. */
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { bangkokDay, daysBetween } from '#libs/calendar/working-days.js';
@@ -8,16 +9,23 @@ import { Tag } from '../layout/page.tsx';
 import { isInstrument, measureTexts } from '../measures/texts.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
-import { boardTexts, nextTexts, waitingTexts } from './texts.ts';
+import type { Selection } from './bulk.tsx';
+import { boardTexts, bulkTexts, nextTexts, waitingTexts } from './texts.ts';
 import styles from './case-list.module.css';
 
-export function CaseList({ cases, now }: { cases: readonly BoardCase[]; now: string }) {
+interface Props {
+  cases: readonly BoardCase[];
+  now: string;
+  selection: Selection;
+}
+
+export function CaseList({ cases, now, selection }: Props) {
   const t = useTexts(boardTexts);
   return (
     <ul className={styles.cases} aria-label={t('cases')}>
       {cases.map((one) => (
         <li key={one.id} className={styles.case}>
-          <Name of={one} />
+          <Name of={one} selection={selection} />
           <Clock of={one} now={now} />
           <Waiting of={one} />
         </li>
@@ -26,21 +34,32 @@ export function CaseList({ cases, now }: { cases: readonly BoardCase[]; now: str
   );
 }
 
-function Name({ of: { id, reference, title, process, instrument, stuck } }: { of: BoardCase }) {
+function Name({ of, selection }: { of: BoardCase; selection: Selection }) {
+  const { id, reference, title, process, instrument, stuck } = of;
   const t = useTexts(boardTexts);
+  const bulk = useTexts(bulkTexts);
   const kind = useTexts(measureTexts);
   const titleOf = useTitle();
   return (
-    <div>
-      <p className={styles.above}>
-        {reference} · {isInstrument(instrument) ? kind(instrument) : titleOf(process.title)}
-      </p>
-      <h2>
-        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-          <Verbatim>{title}</Verbatim>
-        </Link>
-      </h2>
-      {stuck && <Tag tone="bad">{t('isStuck')}</Tag>}
+    <div className={styles.name}>
+      <Checkbox
+        size="md"
+        className="no-print"
+        aria-label={bulk('choose', { reference })}
+        checked={selection.has(id)}
+        onChange={(event) => selection.toggle(id, event.currentTarget.checked)}
+      />
+      <div>
+        <p className={styles.above}>
+          {reference} · {isInstrument(instrument) ? kind(instrument) : titleOf(process.title)}
+        </p>
+        <h2>
+          <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+            <Verbatim>{title}</Verbatim>
+          </Link>
+        </h2>
+        {stuck && <Tag tone="bad">{t('isStuck')}</Tag>}
+      </div>
     </div>
   );
 }

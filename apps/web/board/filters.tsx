@@ -59,9 +59,11 @@ export function Filters({ filters, counts, processes, onFilter }: Props) {
         <Button size="md" variant="default" onClick={() => onFilter({})}>
           {t('clear')}
         </Button>
-        <a href={`/board/export?${table}`} download>
-          {t('export')}
-        </a>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <a key={format} href={`/board/export?${table}&format=${format}`} download>
+            {t('exportAs', { format: format.toUpperCase() })}
+          </a>
+        ))}
       </div>
     </form>
   );

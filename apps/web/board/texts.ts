@@ -27,7 +27,7 @@ export const boardTexts = defineTexts({
   ended: { th: 'รวมเรื่องที่สิ้นสุดแล้ว', en: 'With those that have ended' },
   apply: { th: 'แสดงผล', en: 'Show' },
   clear: { th: 'ล้างตัวกรอง', en: 'Clear the filters' },
-  export: { th: 'บันทึกเป็นตาราง (CSV)', en: 'Save as a table (CSV)' },
+  exportAs: { th: 'บันทึกเป็นตาราง ({format})', en: 'Save as a table ({format})' },
   assign: { th: 'จัดผู้พิจารณา', en: 'Give out seats' },
   none: {
     th: 'ไม่มีเรื่องตามที่เลือก ลองล้างตัวกรองหรือค้นด้วยคำที่สั้นลง',
@@ -50,6 +50,38 @@ export const boardTexts = defineTexts({
   work: { th: 'จัดการเวลา เอกสาร และผู้พิจารณา', en: 'Clocks, papers and seats' },
   consultation: { th: 'การรับฟังความคิดเห็น', en: 'Consultation' },
   isStuck: { th: 'ติดขัดทางระบบ', en: 'Stuck' },
+});
+
+export const viewTexts = defineTexts({
+  views: { th: 'มุมมองที่เก็บไว้', en: 'Kept views' },
+  keep: { th: 'เก็บมุมมองนี้', en: 'Keep this view' },
+  name: { th: 'ชื่อมุมมอง', en: 'Name of the view' },
+  nameHint: {
+    th: 'เก็บตัวกรองที่ใช้อยู่ ชื่อเดิมจะถูกแทนที่',
+    en: 'Keeps the filters in use. A name that is there already gets the new ones.',
+  },
+  kept: { th: 'เก็บมุมมองแล้ว', en: 'The view is kept' },
+  remove: { th: 'ลบ {name}', en: 'Remove {name}' },
+  removeAsks: { th: 'ลบมุมมองนี้หรือไม่ ตัวเรื่องไม่เปลี่ยนแปลง', en: 'Remove this view? No case changes.' },
+});
+
+export const bulkTexts = defineTexts({
+  choose: { th: 'เลือก {reference}', en: 'Choose {reference}' },
+  all: { th: 'เลือกทุกเรื่องที่แสดง', en: 'Choose all that are shown' },
+  chosen: { th: 'เลือก {count} เรื่อง', en: { one: '{count} case chosen', other: '{count} cases chosen' } },
+  acts: { th: 'ทำกับเรื่องที่เลือก', en: 'With those chosen' },
+  remind: { th: 'เตือนผู้ที่ต้องดำเนินการ', en: 'Remind those who are asked' },
+  assign: { th: 'จัดผู้พิจารณา', en: 'Give out their seats' },
+  none: { th: 'ไม่เลือก', en: 'Choose none' },
+  reminded: {
+    th: 'เตือนแล้ว {count} เรื่อง',
+    en: { one: '{count} case: those asked are reminded', other: '{count} cases: those asked are reminded' },
+  },
+  refused: {
+    th: 'เตือนไม่ได้ {count} เรื่อง',
+    en: { one: '{count} case could not be reminded of', other: '{count} cases could not be reminded of' },
+  },
+  most: { th: 'เลือกได้ไม่เกิน {count} เรื่องต่อครั้ง', en: 'At most {count} cases at a time' },
 });
 
 /** Why a case is where it is, by the code that the API gives. */

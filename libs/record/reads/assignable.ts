@@ -36,6 +36,8 @@ interface Wanted {
 export interface AssignableFilter {
   programmeId: string;
   callId: string | null;
+  /** These cases alone; null: all. */
+  caseIds: readonly string[] | null;
   /** At most so many cases, the ones due first. */
   limit: number;
 }
@@ -43,7 +45,7 @@ export interface AssignableFilter {
 export async function assignable(
   parts: RecordParts,
   userId: string,
-  { programmeId, callId, limit }: AssignableFilter,
+  { programmeId, callId, caseIds, limit }: AssignableFilter,
 ): Promise<AssignableAsk[]> {
   const client = await parts.pool.connect();
   try {
@@ -51,10 +53,11 @@ export async function assignable(
       `SELECT c.id, nullif(cardinality(k.reviewers), 0) AS pool, coalesce(k.tags, '{}') || coalesce(t.tags, '{}') AS tags, o.province
          FROM "case" c LEFT JOIN call k ON k.id = c.call_id LEFT JOIN case_topic t ON t.case_id = c.id
          LEFT JOIN organisation o ON o.id = c.organisation_id
-        WHERE c.programme_id = $1 AND ($2::uuid IS NULL OR c.call_id = $2) AND c.ended_at IS NULL
+        WHERE c.programme_id = $1 AND ($2::uuid IS NULL OR c.call_id = $2) AND ($4::uuid[] IS NULL OR c.id = ANY($4))
+          AND c.ended_at IS NULL
           AND EXISTS (SELECT FROM seat s WHERE s.case_id = c.id AND s.status = 'offered' AND s.organisation_id IS NULL)
         ORDER BY coalesce(c.due_at, 'infinity'), c.id LIMIT $3`,
-      [programmeId, callId, limit],
+      [programmeId, callId, limit, caseIds],
     );
     const asks = [];
     for (const wanted of rows) asks.push(...(await asksOf(parts, client, userId, wanted)));

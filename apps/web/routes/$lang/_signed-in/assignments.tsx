@@ -7,14 +7,17 @@ import { Empty, Page, Section, TableFrame } from '../../../layout/page.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/assignments')({
-  validateSearch: ({ programme }: { programme?: unknown }) => (typeof programme === 'string' ? { programme } : {}),
+  validateSearch: ({ programme, cases }: { programme?: unknown; cases?: unknown }) => ({
+    ...(typeof programme === 'string' && { programme }),
+    ...(typeof cases === 'string' && { cases }),
+  }),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries, account }, deps: { programme } }) => {
+  loader: async ({ context: { queries, account }, deps: { programme, cases } }) => {
     const { items } = await queries.ensureQueryData(programmesQuery);
     // The programme in which one may give out seats, where the address names none.
     const own = account.roles.find(({ role }) => ['programme_officer', 'director'].includes(role))?.programmeId;
     const programmeId = programme ?? own ?? items[0]?.id;
-    if (programmeId) await queries.ensureQueryData(assignmentsQuery(programmeId));
+    if (programmeId) await queries.ensureQueryData(assignmentsQuery(programmeId, cases));
     return { programmeId };
   },
   component: AssignmentsPage,
@@ -24,6 +27,7 @@ function AssignmentsPage() {
   const t = useTexts(assignmentTexts);
   const titleOf = useTitle();
   const { programmeId } = Route.useLoaderData();
+  const { cases } = Route.useSearch();
   const { items } = useSuspenseQuery(programmesQuery).data;
   const programme = items.find(({ id }) => id === programmeId);
   return (
@@ -41,14 +45,14 @@ function AssignmentsPage() {
           {t('programme')}: <strong>{titleOf(programme.title)}</strong>
         </p>
       )}
-      {programmeId ? <Preview programmeId={programmeId} /> : <Empty>{t('none')}</Empty>}
+      {programmeId ? <Preview programmeId={programmeId} cases={cases} /> : <Empty>{t('none')}</Empty>}
     </Page>
   );
 }
 
-function Preview({ programmeId }: { programmeId: string }) {
+function Preview({ programmeId, cases }: { programmeId: string; cases: string | undefined }) {
   const t = useTexts(assignmentTexts);
-  const { data: preview } = useSuspenseQuery(assignmentsQuery(programmeId));
+  const { data: preview } = useSuspenseQuery(assignmentsQuery(programmeId, cases));
   return (
     <>
       {preview.seats.length === 0 && preview.unfilled.length === 0 && <Empty>{t('none')}</Empty>}

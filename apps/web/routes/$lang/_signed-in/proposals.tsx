@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { boardQuery, boardStagesQuery, filtersIn, PROPOSALS } from '../../../api/board.ts';
+import { boardQuery, boardStagesQuery, boardViewsQuery, filtersIn, PROPOSALS } from '../../../api/board.ts';
 import { nowQuery } from '../../../api/clock.ts';
 import { BoardPage } from '../../../board/board-page.tsx';
 
@@ -10,6 +10,7 @@ export const Route = createFileRoute('/$lang/_signed-in/proposals')({
     Promise.all([
       queries.ensureInfiniteQueryData(boardQuery({ ...deps, process: PROPOSALS })),
       queries.ensureQueryData(boardStagesQuery),
+      queries.ensureQueryData(boardViewsQuery),
       queries.ensureQueryData(nowQuery),
     ]),
   component: ProposalsPage,

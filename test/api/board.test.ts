@@ -1,0 +1,157 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { BOARD_VIEWS_MAX } from '#libs/contracts/limits.js';
+import { seed } from '#prisma/seed.js';
+import { applicationCase, moved, stateOf } from './case-of.js';
+import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
+
+const DAY_MS = 86_400_000;
+let api: ApiUnderTest;
+let officer: Caller;
+let applicant: Caller;
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  await seed(api.database.url);
+  officer = await signedIn(api, 'officer');
+  applicant = await signedIn(api, 'applicant');
+});
+afterAll(() => api.close());
+
+/** Case time goes on: whoever was asked yesterday may be reminded today. */
+const pass = (days: number) =>
+  api.database.pool.query('UPDATE sandbox_clock SET offset_ms = offset_ms + $1', [days * DAY_MS]);
+
+describe('views of the board', () => {
+  test('are kept per person, replaced by name, and removed', async () => {
+    const view = { board: 'all', name: 'เกินกำหนด', filters: { overdue: true } };
+    const kept = await officer.post('/board/views', view);
+    expect(kept).toMatchObject({ status: 201, body: view });
+    const again = await officer.post('/board/views', { ...view, filters: { process: 'cso-grant' } });
+    expect(again.body.id).toBe(kept.body.id);
+    expect((await officer.get('/board/views')).body.items).toEqual([
+      { ...view, id: kept.body.id, filters: { process: 'cso-grant' } },
+    ]);
+
+    const director = await signedIn(api, 'director');
+    expect((await director.get('/board/views')).body.items).toEqual([]);
+    expect((await director.delete(`/board/views/${kept.body.id}`)).body.code).toBe('not_found');
+    expect((await officer.delete(`/board/views/${kept.body.id}`)).status).toBe(204);
+    expect((await officer.get('/board/views')).body.items).toEqual([]);
+  });
+
+  test('are refused with filters that there are not, and beyond their number', async () => {
+    const bad = { board: 'all', name: 'x', filters: { colour: 'red' } };
+    expect((await officer.post('/board/views', bad)).body.code).toBe('body_invalid');
+    const legal = await signedIn(api, 'legal1');
+    for (const n of Array.from({ length: BOARD_VIEWS_MAX }).keys())
+      await legal.post('/board/views', { board: 'proposals', name: `view ${n}`, filters: {} });
+    const refused = await legal.post('/board/views', { board: 'proposals', name: 'one more', filters: {} });
+    expect(refused.body).toMatchObject({ code: 'too_many_views', values: { most: BOARD_VIEWS_MAX } });
+  });
+});
+
+describe('reminders of many cases', () => {
+  test('are judged case by case, and one that is refused stops no other', async () => {
+    const [asked, other, withdrawn] = [
+      await applicationCase(api, applicant),
+      await applicationCase(api, await signedIn(api, 'applicant2')),
+      await applicationCase(api, applicant),
+    ];
+    const unknown = '01900000-0000-7000-8000-000000000000';
+    await pass(1);
+    const { visit, contentHash } = await stateOf(api, withdrawn.id);
+    const ended = await applicant.post(`/cases/${withdrawn.id}/answers`, {
+      seen: { visit, contentHash },
+      outcome: 'withdraw',
+    });
+    expect(ended.status).toBe(201);
+    await moved(api, withdrawn.id);
+
+    const caseIds = [asked.id, withdrawn.id, unknown, other.id];
+    const key = { 'idempotency-key': 'remind-these-four' };
+    const reply = await officer.post('/board/reminders', { caseIds }, key);
+    expect(reply.body.results).toMatchObject([
+      { caseId: asked.id, ok: true },
+      { caseId: withdrawn.id, ok: false, problem: { code: 'case_ended', title: expect.any(String) } },
+      { caseId: unknown, ok: false, problem: { code: 'case_not_found' } },
+      { caseId: other.id, ok: true },
+    ]);
+    const owed = async () =>
+      (
+        await api.database.pool.query<{ case_id: string; email: string }>(
+          `SELECT case_id, address AS email FROM notice WHERE message = 'reminder' ORDER BY case_id, address`,
+        )
+      ).rows;
+    const first = await owed();
+    expect(new Set(first.map(({ case_id }) => case_id))).toEqual(new Set([asked.id, other.id]));
+    expect(first.map(({ email }) => email)).toContain('officer2@saphan.example');
+
+    // The same request again is the same reminders; another one is refused until tomorrow.
+    expect((await officer.post('/board/reminders', { caseIds }, key)).body.results[0]).toMatchObject({ ok: true });
+    const soon = await officer.post('/board/reminders', { caseIds: [asked.id] });
+    expect(soon.body.results).toMatchObject([{ ok: false, problem: { code: 'reminded_today' } }]);
+    expect(await owed()).toEqual(first);
+    await pass(1);
+    expect((await officer.post('/board/reminders', { caseIds: [asked.id] })).body.results).toMatchObject([
+      { ok: true },
+    ]);
+    expect(await owed()).not.toEqual(first);
+  });
+
+  test('are nothing for the party, nor for staff of other processes', async () => {
+    const { id } = await applicationCase(api, applicant);
+    await pass(1);
+    const codes = async (key: string) =>
+      (await (await signedIn(api, key)).post('/board/reminders', { caseIds: [id] })).body.results.map(
+        ({ problem }: { problem: { code: string } }) => problem.code,
+      );
+    expect(await codes('applicant')).toEqual(['not_asked']);
+    expect(await codes('applicant2')).toEqual(['case_not_found']);
+    expect(await codes('legal1')).toEqual(['case_not_found']);
+  });
+});
+
+describe('the exported table', () => {
+  const title = '=HYPERLINK("http://evil.example","x")';
+
+  beforeAll(async () => {
+    for (const dangerous of [title, '+1', '-1', '@SUM(1)']) {
+      const { id } = await applicationCase(api, applicant);
+      await api.database.pool.query('UPDATE "case" SET title = $2 WHERE id = $1', [id, dangerous]);
+    }
+  });
+
+  const exported = (format: string) =>
+    api.app.inject({ url: `/board/export?format=${format}&lang=en`, headers: { authorization: bearer } });
+  let bearer: string;
+  beforeAll(async () => {
+    const reply = await api.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email: 'officer@saphan.example', password: 'saphan-demo' },
+    });
+    bearer = `Bearer ${reply.json().token}`;
+  });
+
+  test('as CSV has no cell that a spreadsheet would carry out', async () => {
+    const reply = await exported('csv');
+    expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(reply.body).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);
+    for (const start of [`"'+1"`, `"'-1"`, `"'@SUM(1)"`]) expect(reply.body).toContain(start);
+    expect(reply.body).not.toMatch(/(^|,)"?[=+\-@]/m);
+  });
+
+  test('as a workbook opens as one, with words alone in its cells', async () => {
+    const reply = await exported('xlsx');
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="cases.xlsx"');
+    const parts = unzipSync(new Uint8Array(reply.rawPayload));
+    const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/sheet'));
+    const all = Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join('\n');
+    expect(strFromU8(parts[sheet!]!)).not.toContain('<f>');
+    expect(all).toContain('Reference');
+    expect(all).toMatch(/(&apos;|')=HYPERLINK/);
+    expect(all).not.toMatch(/>\s*[=+@]/);
+  });
+});

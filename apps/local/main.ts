@@ -41,8 +41,10 @@ async function start(args: readonly string[], progress: Progress): Promise<numbe
   return 0;
 }
 
-function welcome({ url, mailUrl }: Stack['note'], signIns: readonly SignIn[], { say }: Progress): void {
+function welcome({ url: here, mailUrl, env }: Stack['note'], signIns: readonly SignIn[], { say }: Progress): void {
+  const { PUBLIC_URL: url = here } = env;
   say(`\nSaphan is ready at ${url}`);
+  if (url !== here) say(`  On this machine         ${here} (PUBLIC_URL is where letters and passkeys lead)`);
   say(`  The pages               ${url}/th, ${url}/en`);
   say(`  The API, to browse      ${url}/docs`);
   if (mailUrl) say(`  The mails it has sent   ${mailUrl}`);

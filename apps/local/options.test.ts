@@ -24,4 +24,17 @@ describe('what a person asks of npm start', () => {
   it('a misspelt option is refused with the ones that there are', () => {
     expect(() => stackOptions(['--frehs'], {})).toThrow('--port N and --fresh');
   });
+
+  it.each([
+    ['https://saphan.example', 'https://saphan.example'],
+    ['http://localhost:3000/', 'http://localhost:3000'],
+    ['', undefined],
+  ])('PUBLIC_URL "%s" is where people reach it: %s', (PUBLIC_URL, publicUrl) => {
+    expect(stackOptions([], { PUBLIC_URL }).publicUrl).toBe(publicUrl);
+  });
+
+  it.each(['saphan.example', 'ftp://saphan.example', 'https://saphan.example/grants', 'https://saphan.example?a'])(
+    'PUBLIC_URL "%s" is refused with an example',
+    (PUBLIC_URL) => expect(() => stackOptions([], { PUBLIC_URL })).toThrow('https://saphan.example.'),
+  );
 });

@@ -6,6 +6,8 @@ export interface StackOptions {
   /** Whether the port may give way to another when it is taken: nobody has asked for it. */
   anyPort: boolean;
   fresh: boolean;
+  /** The origin at which people reach it, where that is not this machine's own address. */
+  publicUrl: string | undefined;
   /** Services of one's own, each instead of an embedded part. */
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
@@ -33,10 +35,19 @@ export function stackOptions(args: readonly string[], env: Environment = process
     port: portOf(port),
     anyPort: false,
     fresh,
+    publicUrl: originOf(env.PUBLIC_URL || undefined),
     databaseUrl: env.DATABASE_URL || undefined,
     temporalAddress: env.TEMPORAL_ADDRESS || undefined,
     smtpUrl: env.SMTP_URL || undefined,
   };
+}
+
+/** What stands behind the origin would be lost in links, and so it is refused. */
+function originOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Refusal(`PUBLIC_URL "${text}" is not an origin: give one, as in https://saphan.example.`);
 }
 
 function portOf(text: string | undefined): number {

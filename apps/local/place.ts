@@ -10,10 +10,10 @@ const orphanGraceMs = 5_000;
 /** What `stack.json` says while a stack runs; other commands find the stack by it. */
 export interface StackNote {
   supervisor: Noted;
-  /** Null until it is ready. */
+  /** On this machine; null until it is ready. People reach it at PUBLIC_URL of `env`. */
   url: string | null;
   mailUrl: string | null;
-  /** The environment of the stack's own processes. */
+  /** The environment of the stack's own processes, and STACK_URL: its address on this machine. */
   env: Record<string, string>;
   parts: Record<string, Noted>;
 }

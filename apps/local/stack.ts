@@ -71,16 +71,16 @@ export class Stack {
       TEMPORAL_NAMESPACE: namespace,
       SMTP_URL: mail,
       PORT: String(this.port),
-      PUBLIC_URL: url,
+      PUBLIC_URL: this.options.publicUrl ?? url,
       AUTH_SECRET: this.place.secrets().auth,
       SANDBOX: '1',
       BANK_DIR: this.place.path('bank'),
       CHECKPOINT_DIR: this.place.path('checkpoints'),
       FILES_DIR: this.place.path('files'),
     };
-    await Promise.all(ourParts(env).map((part) => this.supervisor.start(part)));
+    await Promise.all(ourParts(env, url).map((part) => this.supervisor.start(part)));
     await this.progress.step('Waiting for every part', () => ready(url));
-    Object.assign(this.note, { url, env });
+    Object.assign(this.note, { url, env: { ...env, STACK_URL: url } });
     this.place.write('stack.json', this.note);
   }
 
@@ -217,7 +217,7 @@ function codeOfPreparation(): string {
 }
 
 /** The product itself. The API answers before the worker is up, so that people need not wait for the mover. */
-function ourParts(env: Record<string, string>): Part[] {
+function ourParts(env: Record<string, string>, apiUrl: string): Part[] {
   const part = (name: string, title: string, url: string | null): Part => ({
     name,
     title,
@@ -225,7 +225,7 @@ function ourParts(env: Record<string, string>): Part[] {
     ready: async () => void (url && (await answers(url))),
     stopSignal: 'SIGTERM',
   });
-  return [part('worker', 'the worker', null), part('api', 'the API', `${env.PUBLIC_URL}/health/live`)];
+  return [part('worker', 'the worker', null), part('api', 'the API', `${apiUrl}/health/live`)];
 }
 
 async function answers(url: string): Promise<void> {

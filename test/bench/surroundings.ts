@@ -40,7 +40,7 @@ export async function surroundings(say: (line: string) => void, stopped: AbortSi
     step: <T>(_title: string, work: (note: (what: string) => void) => Promise<T>) => work(say),
   };
   const [port] = (await freePorts([0])) as [number];
-  const none = { databaseUrl: undefined, temporalAddress: undefined, smtpUrl: undefined };
+  const none = { publicUrl: undefined, databaseUrl: undefined, temporalAddress: undefined, smtpUrl: undefined };
   const stack = await Stack.claim(new Place(folder), { port, anyPort: true, fresh: false, ...none }, progress);
   const floors: ChildProcess[] = [];
   const ends: (() => Promise<unknown>)[] = [];

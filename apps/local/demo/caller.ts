@@ -19,6 +19,12 @@ export class RefusedByApi extends Error {
   }
 }
 
+/** Where a stack is asked on this machine, and the origin at which its people reach it: cookies count for that alone. */
+export interface Address {
+  url: string;
+  origin: string;
+}
+
 /** Longer than any single advance of the clock takes. */
 const patienceMs = 120_000;
 
@@ -26,7 +32,7 @@ export class Caller {
   private cookie = '';
 
   /** Nobody is signed in yet, which is enough for what is public. */
-  constructor(private readonly url: string) {}
+  constructor(private readonly at: Address) {}
 
   /** Makes an account, which signs in at once. Returns the user's id. */
   async signUp(account: { name: string; email: string; password: string; lang: 'th' | 'en' }): Promise<string> {
@@ -56,10 +62,10 @@ export class Caller {
 
   private async send<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<T> {
     const raw = body instanceof Buffer;
-    const response = await fetch(new URL(path, this.url), {
+    const response = await fetch(new URL(path, this.at.url), {
       method,
       headers: {
-        origin: new URL(this.url).origin,
+        origin: this.at.origin,
         ...(this.cookie && { cookie: this.cookie }),
         ...(body !== undefined && { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
         ...headers,

@@ -54,9 +54,10 @@ async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: stri
 
 /** The programme with its people, made by a seeded administrator; and for each story a scene of its own in it. */
 async function setScenes(say: Say) {
-  const { PUBLIC_URL: url } = process.env;
-  if (!url) throw new Error('PUBLIC_URL is not set: it names the stack.');
-  const [admin, second, operator] = [new Caller(url), new Caller(url), new Caller(url)];
+  const { STACK_URL: url, PUBLIC_URL: origin } = process.env;
+  if (!url || !origin) throw new Error('STACK_URL and PUBLIC_URL are not set: they name the stack.');
+  const at = { url, origin };
+  const [admin, second, operator] = [new Caller(at), new Caller(at), new Caller(at)];
   const { now, sandbox } = await admin.get<{ now: string; sandbox: boolean }>('/sandbox/clock');
   if (!sandbox) throw new Refusal('The demo needs a sandbox, because it moves the clock: this stack is none.');
   const signIns = [admin.signIn(seededAccount('admin')), second.signIn(seededAccount('admin2'))];
@@ -65,7 +66,7 @@ async function setScenes(say: Say) {
 
   const run = `demo-${Date.now().toString(36)}`;
   const programme = await foundProgramme(admins, run, now);
-  const people = new People(url, run);
+  const people = new People(at, run);
   const staff = await appoint(people, admins, programme.id);
   say(`${programme.title} เริ่มวันที่ ${formatDay(bangkokDay(now), 'th')}\n`);
   stories.forEach(({ title }, n) => say(`  เรื่องที่ ${n + 1}: ${title}`));

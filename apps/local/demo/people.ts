@@ -1,6 +1,6 @@
 /** The people of the demo. Every run makes them anew, so that runs never meet. None of them exists. */
 import type { Administrators } from './administrators.js';
-import { Caller } from './caller.js';
+import { type Address, Caller } from './caller.js';
 
 /** Known to everybody who reads this: it opens accounts of a sandbox only. */
 const password = 'saphan demo of everybody';
@@ -45,13 +45,13 @@ export class People {
   private readonly all: Person[] = [];
 
   constructor(
-    private readonly url: string,
+    private readonly at: Address,
     readonly run: string,
   ) {}
 
   async arrive(name: string): Promise<Person> {
     const email = `person${this.all.length + 1}@${this.run}.saphan.example`;
-    const person: Person = { id: '', name, email, api: new Caller(this.url) };
+    const person: Person = { id: '', name, email, api: new Caller(this.at) };
     this.all.push(person);
     person.id = await person.api.signUp({ name, email, password, lang: 'th' });
     this.names.set(person.id, name);
@@ -60,7 +60,7 @@ export class People {
 
   /** Somebody without an account. */
   stranger(): Caller {
-    return new Caller(this.url);
+    return new Caller(this.at);
   }
 
   nameOf(id: string): string | undefined {

@@ -30,7 +30,8 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
     mimeType: 'text/plain',
     buffer: Buffer.from('สภาพปัญหา สาเหตุ และผลกระทบ'),
   });
-  await item.getByRole('button', { name: /นำไฟล์เข้าและบันทึก/ }).click();
+  await expect(item.getByText('ได้รับไฟล์แล้ว')).toBeVisible();
+  await item.getByRole('button', { name: 'บันทึกว่ามีแล้ว' }).first().click();
   await expect(legal.locator('#gate').getByText('มีแล้ว', { exact: true })).toHaveCount(1);
   const next = legal.locator('#gate li').filter({ hasText: 'ยกเว้น' }).first();
   await next.locator('summary', { hasText: 'ยกเว้น' }).click();

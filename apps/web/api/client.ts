@@ -18,12 +18,12 @@ export function carryBy(carry: Transport): void {
 export const api = createClient<paths>({
   // A Request needs a whole address; on the server nobody looks at its host.
   baseUrl: import.meta.env.SSR ? 'http://saphan.internal' : '',
-  fetch: (request) => send(request),
+  fetch: (request) => sendBy(transport, request),
 });
 
 /** ApiProblem for every refusal, Unreachable where no reply came. */
-async function send(request: Request): Promise<Response> {
-  const response = await transport(request).catch((error: unknown) => {
+export async function sendBy(carry: Transport, request: Request): Promise<Response> {
+  const response = await carry(request).catch((error: unknown) => {
     throw new Unreachable(error);
   });
   if (!response.ok) throw await problemOf(response);
@@ -38,12 +38,11 @@ export async function read<T>(reply: Promise<{ data?: T | undefined }>): Promise
 /** For routes that the API's description leaves out: sign-in. */
 export async function sendJson<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
   const base = import.meta.env.SSR ? 'http://saphan.internal' : location.origin;
-  const response = await send(
-    new Request(new URL(path, base), {
-      method,
-      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    }),
-  );
+  const request = new Request(new URL(path, base), {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const response = await sendBy(transport, request);
   const text = await response.text();
   return (text ? JSON.parse(text) : null) as T;
 }

@@ -27,12 +27,6 @@ export const joinRequestsQuery = (id: string) =>
     queryFn: () => read(api.GET('/organisations/{id}/join-requests', path(id))),
   });
 
-export const papersQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['organisation', id, 'papers'],
-    queryFn: () => read(api.GET('/organisations/{id}/files', path(id))),
-  });
-
 /** What waits for somebody's decision. */
 export const waitingChangesQuery = (id: string) =>
   queryOptions({

@@ -1,118 +1,224 @@
-/** The clocks of a case, and what the reader may do about them: extend, pause, let run again. */
+/** The clocks of a case, what each rests on, and moving them: always with a reason. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
+import { caseClocksQuery, type CaseView } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { caseClocksQuery, type CaseView } from '../api/cases.ts';
 import { LongTextField, NumberField } from '../form/fields.tsx';
 import { Form, Refusal, useForm } from '../form/form.tsx';
 import { wholeNumberFrom } from '../form/value.ts';
-import { Section } from '../layout/page.tsx';
+import { Empty, Facts, Tag } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts } from '../texts/language.tsx';
+import { useTexts, useTitle } from '../texts/language.tsx';
+import { Foldable, useDone } from '../work/done.tsx';
 import { clockTexts } from './texts.ts';
-import styles from './gate.module.css';
+import { useIsParty } from './where.tsx';
+import styles from '../work/work.module.css';
 
-/** Nothing while no clock runs. */
-export function Clocks({ theCase: { caseId, possible } }: { theCase: CaseView }) {
+type Clock = Schemas['Clocks']['items'][number];
+
+export function Clocks({ theCase }: { theCase: CaseView }) {
   const t = useTexts(clockTexts);
-  const { instant, until } = useFormats();
-  const running = useSuspenseQuery(caseClocksQuery(caseId)).data.items.filter(
-    ({ firedAt, stoppedAt }) => firedAt === null && stoppedAt === null,
-  );
-  if (running.length === 0) return null;
+  const { note, tell } = useDone();
+  const { items } = useSuspenseQuery(caseClocksQuery(theCase.caseId)).data;
+  const [past, standing] = [items.filter(isOver), items.filter((clock) => !isOver(clock))];
   return (
-    <Section title={t('title')}>
-      <ul className={styles.items}>
-        {running.map(({ id, startAt, dueAt, extendedDays, pausedAt, basis }) => {
-          const extension = possible.extend.find(({ clock }) => clock === id);
-          return (
-            <li key={id}>
-              {t('runs', { from: instant(startAt), due: until(dueAt) })}
-              {extendedDays > 0 && ` · ${t('extended', { count: extendedDays })}`}
-              {pausedAt && ` · ${t('paused', { at: instant(pausedAt) })}`} <code>{basis}</code>
-              {extension && (
-                <details>
-                  <summary>{t('extend', { count: extension.atMostDays })}</summary>
-                  <Extend caseId={caseId} clock={id} most={extension.atMostDays} />
-                </details>
-              )}
-              {possible.pause.includes(id) && (
-                <details>
-                  <summary>{t('pause')}</summary>
-                  <Pause caseId={caseId} clock={id} />
-                </details>
-              )}
-              {possible.resume.includes(id) && <Resume caseId={caseId} clock={id} />}
-            </li>
-          );
-        })}
+    <>
+      {note}
+      {items.length === 0 && <Empty>{t('noClocks')}</Empty>}
+      <ul className={styles.things}>
+        {standing.map((clock) => (
+          <li key={clock.id}>
+            <ClockWords clock={clock} />
+            {clock.firedAt === null && theCase.stage && <ClockActs theCase={theCase} clock={clock} tell={tell} />}
+          </li>
+        ))}
       </ul>
-    </Section>
+      {past.length > 0 && (
+        <Foldable title={t('pastClocks', { count: past.length })}>
+          <ul className={styles.things}>
+            {past.map((clock) => (
+              <li key={clock.id}>
+                <ClockWords clock={clock} />
+              </li>
+            ))}
+          </ul>
+        </Foldable>
+      )}
+    </>
   );
 }
 
-interface OneClock {
-  caseId: string;
-  clock: string;
+/** Its stage was left. One that has ended in a stage that goes on still stands: the case is overdue by it. */
+const isOver = ({ stoppedAt }: Clock) => stoppedAt !== null;
+
+function ClockWords({ clock }: { clock: Clock }) {
+  const t = useTexts(clockTexts);
+  const titleOf = useTitle();
+  const { day, until, instant } = useFormats();
+  const { law, startAt, dueAt, extendedDays, pausedAt, firedAt } = clock;
+  const state = isOver(clock) ? 'past' : firedAt ? 'fired' : pausedAt ? 'paused' : 'running';
+  return (
+    <>
+      <h3>
+        {titleOf(clock.title)} <Tag tone={state === 'paused' || state === 'fired' ? 'warn' : 'plain'}>{t(state)}</Tag>
+      </h3>
+      <Facts
+        items={[
+          [t('started'), day(startAt)],
+          [t('due'), until(dueAt)],
+          [t('extended'), extendedDays > 0 ? t('days', { count: extendedDays }) : null],
+          [t('paused'), pausedAt && instant(pausedAt)],
+          [
+            t('basis'),
+            <span key="basis">
+              {titleOf(law.text)}{' '}
+              <small>
+                ({[t(law.binding), law.section].filter(Boolean).join(', ')}
+                {law.source && (
+                  <>
+                    ; <span lang="en">{law.source}</span>
+                  </>
+                )}
+                )
+              </small>
+            </span>,
+          ],
+        ]}
+      />
+    </>
+  );
 }
 
-const changes = (caseId: string) => [['case', caseId], ['inbox'], ['cases']];
+interface ActsProps {
+  theCase: CaseView;
+  clock: Clock;
+  tell: (words: string) => void;
+}
 
-function Extend({ caseId, clock, most }: OneClock & { most: number }) {
+function ClockActs({ theCase, clock, tell }: ActsProps) {
   const t = useTexts(clockTexts);
-  const [days, reasons] = [`days-${clock}`, `extend-reasons-${clock}`];
-  const form = useForm({ [days]: '', [reasons]: '' });
-  const path = { id: caseId, clock };
+  const { caseId, possible } = theCase;
+  const party = useIsParty(theCase);
+  const extend = possible.extend.find(({ clock: id }) => id === clock.id);
+  const pause = possible.pause.includes(clock.id);
+  const resume = possible.resume.includes(clock.id);
+  // Nobody expects that a party moves its own deadline.
+  if (!extend && !pause && !resume) return party ? null : <p className={styles.soft}>{t('cannotMove')}</p>;
+  const props = { caseId, clockId: clock.id, tell };
+  return (
+    <>
+      {extend && (
+        <Foldable title={t('extend')}>
+          <Extend {...props} atMostDays={extend.atMostDays} />
+        </Foldable>
+      )}
+      {pause && (
+        <Foldable title={t('pause')}>
+          <Pause {...props} />
+        </Foldable>
+      )}
+      {resume && <Resume {...props} />}
+    </>
+  );
+}
+
+interface ActProps {
+  caseId: string;
+  clockId: string;
+  tell: (words: string) => void;
+}
+
+const reasons = (body: string) => [{ kind: 'reasons' as const, body }];
+
+function Extend({ caseId, clockId, tell, atMostDays }: ActProps & { atMostDays: number }) {
+  const t = useTexts(clockTexts);
+  const form = useForm({ days: '', reason: '' }, `extend ${caseId} ${clockId}`);
   const command = useCommand(
     (body: Schemas['NewExtension'], header) =>
-      read(api.POST('/cases/{id}/clocks/{clock}/extensions', { params: { path, header }, body })),
-    { changes: changes(caseId), onDone: form.clear },
+      read(
+        api.POST('/cases/{id}/clocks/{clock}/extensions', {
+          params: { path: { id: caseId, clock: clockId }, header },
+          body,
+        }),
+      ),
+    {
+      changes: changed(caseId),
+      onDone: () => {
+        form.clear();
+        tell(t('extendedDone'));
+      },
+    },
   );
-  const input = (): Schemas['NewExtension'] => ({
-    days: wholeNumberFrom(form.values[days] ?? '') ?? 0,
-    texts: [{ kind: 'reasons', body: form.values[reasons] ?? '' }],
-  });
+  const input = () => ({ days: wholeNumberFrom(form.values.days) ?? 0, texts: reasons(form.values.reason) });
   return (
-    <Form form={form} command={command} input={input} send={t('sendExtend')}>
-      <NumberField name={days} label={t('days')} required least={1} most={most} />
-      <LongTextField name={reasons} label={t('reasons')} required most={TEXT_CHARS_MAX} rows={3} />
+    <Form form={form} command={command} input={input} send={t('extend')} fieldAt={reasonAt}>
+      <NumberField
+        name="days"
+        label={t('extendBy')}
+        hint={`${t('atMost', { count: atMostDays })} · ${t('extendHint')}`}
+        required
+        least={1}
+        most={atMostDays}
+      />
+      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
     </Form>
   );
 }
 
-function Pause({ caseId, clock }: OneClock) {
+function Pause({ caseId, clockId, tell }: ActProps) {
   const t = useTexts(clockTexts);
-  const reasons = `pause-reasons-${clock}`;
-  const form = useForm({ [reasons]: '' });
-  const path = { id: caseId, clock };
+  const form = useForm({ reason: '' }, `pause ${caseId} ${clockId}`);
   const command = useCommand(
     (body: Schemas['NewPause'], header) =>
-      read(api.POST('/cases/{id}/clocks/{clock}/pauses', { params: { path, header }, body })),
-    { changes: changes(caseId), onDone: form.clear },
+      read(
+        api.POST('/cases/{id}/clocks/{clock}/pauses', {
+          params: { path: { id: caseId, clock: clockId }, header },
+          body,
+        }),
+      ),
+    {
+      changes: changed(caseId),
+      onDone: () => {
+        form.clear();
+        tell(t('pausedDone'));
+      },
+    },
   );
-  const input = (): Schemas['NewPause'] => ({ texts: [{ kind: 'reasons', body: form.values[reasons] ?? '' }] });
   return (
-    <Form form={form} command={command} input={input} send={t('sendPause')}>
-      <LongTextField name={reasons} label={t('reasons')} required most={TEXT_CHARS_MAX} rows={3} />
+    <Form
+      form={form}
+      command={command}
+      input={() => ({ texts: reasons(form.values.reason) })}
+      send={t('pause')}
+      fieldAt={reasonAt}
+    >
+      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
     </Form>
   );
 }
 
-function Resume({ caseId, clock }: OneClock) {
+function Resume({ caseId, clockId, tell }: ActProps) {
   const t = useTexts(clockTexts);
-  const path = { id: caseId, clock };
   const command = useCommand(
-    (_: null, header) => read(api.DELETE('/cases/{id}/clocks/{clock}/pauses/current', { params: { path, header } })),
-    { changes: changes(caseId) },
+    (_: object, header) =>
+      read(
+        api.DELETE('/cases/{id}/clocks/{clock}/pauses/current', {
+          params: { path: { id: caseId, clock: clockId }, header },
+        }),
+      ),
+    { changes: changed(caseId), onDone: () => tell(t('resumedDone')) },
   );
   return (
-    <p>
+    <>
       {command.error && <Refusal error={command.error} />}
-      <Button variant="default" loading={command.isPending} onClick={() => command.mutate(null)}>
+      <Button variant="default" loading={command.isPending} onClick={() => command.mutate({})}>
         {t('resume')}
       </Button>
-    </p>
+    </>
   );
 }
+
+const changed = (caseId: string) => [['case', caseId], ['cases'], ['inbox']];
+const reasonAt = (at: string) => (at.startsWith('texts') ? 'reason' : at);

@@ -1,10 +1,12 @@
 /** One field, or several, for each thing that an outcome asks for. */
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import type { CaseView } from '../api/cases.ts';
+import { FileField } from '../form/file-field.tsx';
 import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../form/fields.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Need } from './need.ts';
+import { usePlace } from './place.ts';
 import { answerTexts, needTexts } from './texts.ts';
 
 export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
@@ -12,6 +14,8 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
   const label = useNeedLabel();
   const field = { name: need.name, label: label(need.name), required: true };
   const hint = useMost(need, theCase);
+  // Once an agreement was issued, a file that an answer brings is the signed copy: its party may read that.
+  const place = usePlace(theCase, 'agreement.sha256' in theCase.facts ? 'signed_agreement' : 'evidence');
   switch (need.kind) {
     case 'reasons':
       return (
@@ -30,6 +34,8 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
       return <DateField {...field} />;
     case 'number':
       return <NumberField {...field} />;
+    case 'file':
+      return <FileField {...field} place={place} as="sha256" />;
     case 'document':
       return (
         <TickField

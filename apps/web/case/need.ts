@@ -2,7 +2,8 @@
 import type { Schemas } from '../api/client.ts';
 import { dayFrom, instantFrom, satangFrom, wholeNumberFrom } from '../form/value.ts';
 
-export type NeedKind = 'reasons' | 'reference' | 'meeting' | 'amount' | 'date' | 'text' | 'number' | 'document';
+export type NeedKind =
+  'reasons' | 'reference' | 'meeting' | 'amount' | 'date' | 'text' | 'number' | 'file' | 'document';
 
 export interface Need {
   kind: NeedKind;
@@ -47,6 +48,7 @@ function valuesOf(
     case 'number':
       return [[name, wholeNumberFrom(written) ?? 0]];
     case 'text':
+    case 'file':
       return [[name, written.trim()]];
     case 'document':
       return [[`${name}.sha256`, String(facts[`${name}.sha256`] ?? '')]];

@@ -119,11 +119,15 @@ export function useField({ name, label, required = false }: FieldProps, also: Ch
   };
 }
 
+/** What stands in these is no text of the form's. */
+const typedElsewhere: ReadonlySet<string> = new Set(['checkbox', 'file']);
+
 /** On a slow phone somebody types before React has come: it finds their text in the field, and keeps it. */
 function useTypedBefore(id: string, value: string, set: (value: string) => void): void {
   useEffect(() => {
     const node = document.getElementById(id);
-    const typed = node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type !== 'checkbox');
+    const typed =
+      node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && !typedElsewhere.has(node.type));
     if (typed && node.value !== value) set(node.value);
     // Once, when the page comes alive.
   }, []);
@@ -207,6 +211,23 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
           {command.isPaused && <span role="status">{t('willBeSent')}</span>}
         </div>
       </form>
+    </FormContext>
+  );
+}
+
+/** Fields that can be tried and are never sent: a form as its readers will see it. */
+export function Unsent({
+  form,
+  scope,
+  children,
+}: {
+  form: FormState<Values> & Inside;
+  scope: string;
+  children: ReactNode;
+}) {
+  return (
+    <FormContext value={form}>
+      <PrefixContext value={`field-${scope}-`}>{children}</PrefixContext>
     </FormContext>
   );
 }

@@ -27,4 +27,15 @@ export const formTexts = defineTexts({
   tooFew: { th: 'ต้องไม่น้อยกว่า {least}', en: 'At least {least}' },
   tooMany: { th: 'ต้องไม่เกิน {most}', en: 'At most {most}' },
   not_a_number: { th: 'กรุณาใส่จำนวนเต็ม', en: 'Write a whole number' },
+  fileHint: {
+    th: 'PDF รูปภาพ Word Excel หรือข้อความ ไม่เกิน 25 MB',
+    en: 'PDF, image, Word, Excel or text, up to 25 MB',
+  },
+  fileTooLarge: { th: 'ไฟล์ใหญ่เกิน 25 MB', en: 'The file is larger than 25 MB' },
+  filePercent: { th: 'กำลังส่งไฟล์ {percent}%', en: 'Sending the file: {percent}%' },
+  fileHere: { th: 'ได้รับไฟล์แล้ว', en: 'The file is here' },
+  remove: { th: 'เอาออก', en: 'Remove' },
+  removeFile: { th: 'เอาไฟล์ {name} ออก', en: 'Remove the file {name}' },
+  held: { th: 'กำลังตรวจไวรัส', en: 'being scanned' },
+  infected: { th: 'พบไวรัส ใช้ไม่ได้', en: 'infected, cannot be used' },
 });

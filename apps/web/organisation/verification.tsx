@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { REASON_CHARS_MAX, SIGNATORIES_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { membersQuery, organisationQuery, papersQuery, type OrganisationFile } from '../api/organisations.ts';
+import { filesQuery } from '../api/files.ts';
+import { membersQuery, organisationQuery, type OrganisationFile } from '../api/organisations.ts';
 import { ChoiceField, LongTextField, TextField, TickField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note } from '../layout/page.tsx';
@@ -44,7 +45,7 @@ const onPaper = 'on-paper';
 
 function HandIn({ organisation: { id, account, nextAccount } }: { organisation: OrganisationFile }) {
   const t = useTexts(detailTexts);
-  const { items } = useSuspenseQuery(papersQuery(id)).data;
+  const { items } = useSuspenseQuery(filesQuery({ kind: 'organisation', id })).data;
   const members = useSuspenseQuery(membersQuery(id)).data.items.filter(
     ({ role }) => role === 'lead' || role === 'signatory',
   );

@@ -11,8 +11,8 @@ import { State, stateOf } from '../../../../preparation/state.tsx';
 import { preparationTexts } from '../../../../preparation/texts.ts';
 import { Told } from '../../../../preparation/told.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
-import { CaseClocks } from '../../../../work/clocks.tsx';
-import { GateItems } from '../../../../work/gate.tsx';
+import { Clocks } from '../../../../case/clocks.tsx';
+import { Gate } from '../../../../case/gate.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/consultation')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -78,7 +78,7 @@ function ConsultationPage() {
       )}
       {theCase.gate.length > 0 && (
         <Section title={t(opening ? 'gate' : 'gateOfStage')} id="gate">
-          <GateItems theCase={theCase} />
+          <Gate theCase={theCase} />
         </Section>
       )}
       {theCase.stage && (
@@ -88,7 +88,7 @@ function ConsultationPage() {
       )}
       {theCase.stage && (
         <Section title={t('clocks')}>
-          <CaseClocks theCase={theCase} />
+          <Clocks theCase={theCase} />
         </Section>
       )}
       {file?.opensAt && (

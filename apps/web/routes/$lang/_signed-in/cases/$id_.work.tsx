@@ -7,16 +7,16 @@ import {
   caseProcessQuery,
   caseQuery,
 } from '../../../../api/cases.ts';
-import { caseFilesQuery } from '../../../../api/work.ts';
+import { filesQuery } from '../../../../api/files.ts';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { Where } from '../../../../case/where.tsx';
 import { Page, Section } from '../../../../layout/page.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
-import { CaseClocks } from '../../../../work/clocks.tsx';
+import { Clocks } from '../../../../case/clocks.tsx';
 import { Correction } from '../../../../work/correction.tsx';
 import { CaseFiles } from '../../../../work/files.tsx';
-import { GateItems } from '../../../../work/gate.tsx';
+import { Gate } from '../../../../case/gate.tsx';
 import { Seats } from '../../../../work/seats.tsx';
 import { workTexts } from '../../../../work/texts.ts';
 
@@ -27,7 +27,7 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/work')({
       queries.ensureQueryData(caseClocksQuery(id)),
       queries.ensureQueryData(caseProcessQuery(id)),
       queries.ensureQueryData(caseNoticesQuery(id)),
-      queries.ensureQueryData(caseFilesQuery(id)),
+      queries.ensureQueryData(filesQuery({ kind: 'case', id })),
       queries.ensureInfiniteQueryData(caseEventsQuery(id)),
     ]);
     return { reference };
@@ -48,11 +48,11 @@ function WorkPage() {
       </p>
       <Where theCase={theCase} />
       <Section title={t('clocks')} id="clocks">
-        <CaseClocks theCase={theCase} />
+        <Clocks theCase={theCase} />
       </Section>
       {theCase.gate.length > 0 && (
         <Section title={t('gate')} id="gate">
-          <GateItems theCase={theCase} />
+          <Gate theCase={theCase} />
         </Section>
       )}
       {theCase.stage && (
@@ -70,7 +70,7 @@ function WorkPage() {
         <Messages caseId={id} />
       </Section>
       <Section title={t('history')}>
-        <History caseId={id} />
+        <History caseId={id} callId={theCase.callId} />
       </Section>
     </Page>
   );

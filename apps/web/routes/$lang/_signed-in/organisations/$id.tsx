@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { filesQuery } from '../../../../api/files.ts';
 import {
   filingsQuery,
   invitationsQuery,
   joinRequestsQuery,
   membersQuery,
   organisationQuery,
-  papersQuery,
   waitingChangesQuery,
   type OrganisationFile,
 } from '../../../../api/organisations.ts';
@@ -29,7 +29,7 @@ export const Route = createFileRoute('/$lang/_signed-in/organisations/$id')({
     await Promise.all([
       queries.ensureQueryData(waitingChangesQuery(id)),
       queries.ensureQueryData(filingsQuery),
-      queries.ensureQueryData(papersQuery(id)),
+      queries.ensureQueryData(filesQuery({ kind: 'organisation', id })),
       myRole && queries.ensureQueryData(membersQuery(id)),
       myRole === 'lead' && queries.ensureQueryData(invitationsQuery(id)),
       myRole === 'lead' && queries.ensureQueryData(joinRequestsQuery(id)),

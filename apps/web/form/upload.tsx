@@ -1,0 +1,79 @@
+/** A file is chosen and goes at once: how much of it has gone is said, and so is why it was not taken. */
+import { useState } from 'react';
+import { FILE_BYTES_MAX } from '#libs/contracts/limits.js';
+import type { StoredFile, useUpload } from '../api/files.ts';
+import { useTexts, Verbatim } from '../texts/language.tsx';
+import { Refusal } from './form.tsx';
+import { formTexts } from './texts.ts';
+import styles from './form.module.css';
+
+interface FileInputProps {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  /** Types that the dialog offers; the server looks at the bytes. */
+  accept?: string | undefined;
+  error?: string | null;
+  upload: ReturnType<typeof useUpload>;
+}
+
+export function FileInput({ id, label, hint, accept, error = null, upload }: FileInputProps) {
+  const t = useTexts(formTexts);
+  const [tooLarge, setTooLarge] = useState(false);
+  const { command, percent } = upload;
+  const wrong = tooLarge ? t('fileTooLarge') : error;
+  const take = (file: File | undefined) => {
+    setTooLarge((file?.size ?? 0) > FILE_BYTES_MAX);
+    if (file && file.size <= FILE_BYTES_MAX) upload.bring(file);
+  };
+  return (
+    <div className={styles.file}>
+      {command.error && <Refusal error={command.error} />}
+      <label htmlFor={id}>{label}</label>
+      <span id={`${id}-hint`} className={styles.hint}>
+        {hint ?? t('fileHint')}
+      </span>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        disabled={command.isPending}
+        aria-describedby={`${id}-hint ${id}-error`}
+        aria-invalid={wrong !== null}
+        onChange={({ currentTarget }) => {
+          take(currentTarget.files?.[0]);
+          // The same file may be tried again.
+          currentTarget.value = '';
+        }}
+      />
+      <p role="status" className={styles.hint}>
+        {percent !== null && (
+          <>
+            <progress max={100} value={percent} aria-hidden="true" />{' '}
+            {command.isPaused ? t('willBeSent') : t('filePercent', { percent })}
+          </>
+        )}
+        {command.isSuccess && t('fileHere')}
+      </p>
+      <p id={`${id}-error`} className={styles.error}>
+        {wrong}
+      </p>
+    </div>
+  );
+}
+
+/** Its name, as a link once it may be read. */
+export function FileName({ file: { id, name, scan } }: { file: Pick<StoredFile, 'id' | 'name' | 'scan'> }) {
+  const t = useTexts(formTexts);
+  if (scan === 'held' || scan === 'infected')
+    return (
+      <>
+        <Verbatim>{name}</Verbatim> ({t(scan)})
+      </>
+    );
+  return (
+    <a href={`/files/${id}/content`} target="_blank" rel="noreferrer">
+      <Verbatim>{name}</Verbatim>
+    </a>
+  );
+}

@@ -1,20 +1,45 @@
 /** Whether an application says all that its call asks, and asks for no more than the call gives. */
 import type { CallBody } from '#libs/contracts/call.js';
 import { formatBaht } from '#libs/money/satang.js';
-import { contentIssues, type FormIssue } from './form.js';
+import { contentIssues, type Form, type FormIssue } from './form.js';
 
 const WHOLE = 100n;
 
-/** Empty: it may be submitted. */
+type Content = Readonly<Record<string, unknown>>;
+
+/** Empty: it may be submitted. `files`: ids of the files that lie with it. */
 export function applicationIssues(
   { form, bands }: Pick<CallBody, 'form' | 'bands'>,
-  content: Readonly<Record<string, unknown>>,
+  content: Content,
+  files: ReadonlySet<string>,
 ): FormIssue[] {
-  return [...contentIssues(form, content), ...bandIssues(bands, content)];
+  return [...contentIssues(form, content), ...bandIssues(bands, content), ...fileIssues(form, content, files)];
+}
+
+/** A field that asks for a file names one that is there: not one that was removed, nor another's. */
+function fileIssues(form: Form, content: Content, files: ReadonlySet<string>): FormIssue[] {
+  return fileFields(form).flatMap((name) => {
+    const id = content[name];
+    return typeof id !== 'string' || files.has(id) ? [] : [fileMissing(name)];
+  });
+}
+
+/** Of the form and of what its conditions bring in. */
+function fileFields(form: Form): string[] {
+  const { properties, allOf, then, else: otherwise } = form as Record<string, Form | undefined>;
+  const own = Object.entries(properties ?? {}).flatMap(([name, field]) =>
+    (field as Form).format === 'file' ? [name] : [],
+  );
+  const parts = [then, otherwise, ...((allOf ?? []) as unknown as Form[])];
+  return [...own, ...parts.flatMap((part) => (part ? fileFields(part) : []))];
+}
+
+function fileMissing(name: string): FormIssue {
+  return { at: `/${name}`, message: { th: 'แนบไฟล์อีกครั้ง', en: 'attach the file again' } };
 }
 
 /** The call's size bands: `requested` within the largest; a `continuing` project brings its share in `ownFunds`. */
-function bandIssues(bands: CallBody['bands'], content: Readonly<Record<string, unknown>>): FormIssue[] {
+function bandIssues(bands: CallBody['bands'], content: Content): FormIssue[] {
   const largest = bands.at(-1);
   const requested = satang(content.requested);
   if (!largest || requested === null) return [];

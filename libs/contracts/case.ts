@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { DraftContent } from './draft.js';
+import { remarksIn } from './remark.js';
 import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values } from './value.js';
 
 const Written = z.string().trim().min(1).max(TEXT_CHARS_MAX);
@@ -9,6 +10,10 @@ const NewText = z
   .strictObject({
     kind: z.enum(['reasons', 'scores', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
     body: Written,
+  })
+  .refine(({ kind, body }) => kind !== 'remark' || remarksIn(body) !== null, {
+    error: 'remarks are a list of fields, each with words',
+    path: ['body'],
   })
   .meta({ id: 'NewText' });
 const Texts = z.array(NewText).max(TEXTS_MAX).default([]);
@@ -141,6 +146,10 @@ const PossibleActions = z
         title: BothTitles,
         seat: z.string().nullable(),
         needs: z.array(z.string()),
+        /** It may bring changed content: a resubmission. */
+        content: z.boolean(),
+        /** It leads to where content may be changed: a text of kind `remark` says what to mend, field by field. */
+        remarks: z.boolean(),
         left: z.number().int().nullable(),
         refusal: Why,
       }),
@@ -213,6 +222,11 @@ export const CaseView = z
 export const CaseContent = z
   .object({ hash: z.string(), content: z.record(z.string(), z.unknown()).nullable() })
   .meta({ id: 'CaseContent' });
+
+/** What to mend, since the content was last sent: each field with what was said of it. Empty where nobody said anything. */
+export const Remarks = z
+  .object({ items: z.array(z.object({ field: z.string(), words: z.string(), at: InstantOut })) })
+  .meta({ id: 'Remarks' });
 
 export const EventQuery = PageQuery.extend({
   /** The seq after which to go on. */

@@ -6,8 +6,13 @@ export const DRAFT_CHARS_MAX = 250_000;
 export const TITLE_CHARS_MAX = 300;
 export const TEXT_CHARS_MAX = 20_000;
 export const TEXTS_MAX = 20;
+/** Fields of one answer of which something is said. */
+export const REMARKS_MAX = 60;
+export const REMARK_CHARS_MAX = 2_000;
 /** A call's form as JSON, how deep its schemas nest, and how many of its faults are told at once. */
 export const FORM_CHARS_MAX = 60_000;
+/** Fields that a form's editor offers room for. */
+export const FORM_FIELDS_MAX = 100;
 export const FORM_DEPTH_MAX = 8;
 export const FORM_ISSUES_MAX = 100;
 /** Compiled forms that are kept at hand. */
@@ -152,3 +157,6 @@ export const STAYS_MAX = 1_000;
 /** Cases of which one preview gives out the seats: those due first. */
 export const ASSIGNABLE_CASES_MAX = 100;
 export const ASSIGNMENTS_MAX = 500;
+
+/** Longer than the bank has to answer: a younger order may be on its way, and nobody settles it by hand. */
+export const ORDER_IN_FLIGHT_MS = 30_000;

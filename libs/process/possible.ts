@@ -4,7 +4,7 @@ import { mayAnswer } from './answer.js';
 import { appealUntil, isRunning } from './clock-rules.js';
 import type { Actor, Command, Facts, Refusal } from './command.js';
 import { decide } from './decide.js';
-import type { Need, ProcessDefinition, Text } from './definition.js';
+import type { Need, Outcome, ProcessDefinition, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { holds } from './evolve.js';
 import { keeps } from './gate.js';
@@ -23,6 +23,10 @@ export interface PossibleAnswer {
   /** The seat it would be given in; null where none is needed. */
   seat: string | null;
   needs: readonly Need[];
+  /** It may bring changed content: a resubmission. */
+  content: boolean;
+  /** It leads to where the content may be changed: what has to be mended can be said field by field. */
+  remarks: boolean;
   /** How often this case may still take it; null where nothing bounds it. */
   left: number | null;
   /** Null when it may be chosen now; else why not. */
@@ -103,10 +107,17 @@ function possibleAnswers(
         title: outcome.title,
         seat: 'seat' in may ? (may.seat?.id ?? null) : null,
         needs: outcome.needs ?? [],
+        content: outcome.content === true,
+        remarks: leadsToMending(definition, outcome),
         left: outcome.atMost === undefined ? null : Math.max(0, outcome.atMost - taken),
         refusal: whyNot(state, may),
       };
     });
+}
+
+function leadsToMending({ stages }: ProcessDefinition, { to }: Outcome): boolean {
+  const targets = new Set(to.map((route) => route.to));
+  return stages.some(({ key, outcomes }) => targets.has(key) && outcomes.some(({ content }) => content));
 }
 
 function byRole(stage: ProcessDefinition['stages'][number]): string[] {

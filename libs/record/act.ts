@@ -10,7 +10,7 @@ import { actorFor, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
 import { refOf, store, type StoredText } from './texts.js';
-import { unreadFile } from './uploads.js';
+import { unreadFile, withAttachments } from './uploads.js';
 import { unverifiedParty } from './verified-party.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
@@ -99,7 +99,7 @@ async function ruledCommand(
   if (content === null) {
     return { ruled: { ...answer, contentHash: null, contentFacts: {}, texts: texts.map(refOf) }, texts };
   }
-  const stored = storeContent(content);
+  const stored = storeContent(await withAttachments(client, 'case_id', meta.id, content));
   const all = [...texts, stored];
   const contentFacts = factsIn(definition, content);
   return { ruled: { ...answer, contentHash: stored.hash, contentFacts, texts: all.map(refOf) }, texts: all };

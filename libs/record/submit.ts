@@ -17,7 +17,7 @@ import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.j
 import type { RecordParts } from './record.js';
 import type { Acknowledged, FilingRequest, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
-import { attachmentsOf, handOver, uploadHolds } from './uploads.js';
+import { handOver, uploadHolds, withAttachments } from './uploads.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
 
@@ -145,9 +145,7 @@ export async function openDraft(
   if (!draft) return null;
   const definition = await parts.definitions.get(client, draft.definition_key, draft.definition_version);
   const meta = await newMeta(client, draft, definition, userId ?? 'engine');
-  const attachments = await attachmentsOf(client, draftId);
-  // What was sent is what its hash is over: the files are named in it.
-  const content = storeContent(attachments.length === 0 ? draft.content : { ...draft.content, attachments });
+  const content = storeContent(await withAttachments(client, 'draft_id', draftId, draft.content));
   const uploads = await uploadHolds(client, 'draft_id', draftId);
   const filing = isAssisted(draft);
   const filedBy: Values = filing ? { channel: draft.channel, filedBy: userId ?? '' } : {};

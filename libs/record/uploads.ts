@@ -6,6 +6,7 @@ import type { Command, UploadHold } from '#libs/process/command.js';
 import { isHash } from '#libs/process/needs.js';
 import { AFTER_UPLOAD_MS, REQUEST_MS_MAX } from '#libs/contracts/limits.js';
 import type { ClientBase } from 'pg';
+import type { Content } from './content.js';
 import { isoOf, type LockedCase } from './locked-case.js';
 import type { RecordRefusal } from './request.js';
 
@@ -58,22 +59,30 @@ function hashesIn(command: Command): string[] {
   return values.filter((value) => typeof value === 'string').filter(isHash);
 }
 
-export interface Attachment {
+interface Attachment {
   name: string;
   type: string;
   bytes: number;
   sha256: string;
 }
 
-/** The files of a draft as its content names them. Read in a statement of its own, once the draft is locked. */
-export async function attachmentsOf(db: ClientBase, draftId: string): Promise<Attachment[]> {
+/**
+ * The content with the files that its party brought: what was sent is what its hash is over. Read in a statement of its
+ * own, once the draft or the case is locked.
+ */
+export async function withAttachments(
+  db: ClientBase,
+  owner: 'draft_id' | 'case_id',
+  id: string,
+  content: Content,
+): Promise<Content> {
   const found = await db.query<Attachment>({
-    name: 'attachments-of-draft',
+    name: `attachments-${owner}`,
     text: `SELECT name, type, bytes, sha256 FROM file
-            WHERE draft_id = $1 AND stored_at IS NOT NULL AND erased_at IS NULL ORDER BY id`,
-    values: [draftId],
+            WHERE ${owner} = $1 AND purpose = 'attachment' AND stored_at IS NOT NULL AND erased_at IS NULL ORDER BY id`,
+    values: [id],
   });
-  return found.rows;
+  return found.rows.length === 0 ? content : { ...content, attachments: found.rows };
 }
 
 /** The case that a draft became takes its files over. */

@@ -52,6 +52,7 @@ const province = choice(
   said('จังหวัดที่ดำเนินการ', 'Province'),
   Object.fromEntries(provinces.map(({ code, th, en }) => [code, said(th, en)])),
 );
+const paper = (title: Said, help: Said) => ({ type: 'string', format: 'file', 'x-title': title, 'x-help': help });
 const budget = {
   type: 'array',
   maxItems: 50,
@@ -93,6 +94,13 @@ export const capacityForm = {
     province: { ...province, 'x-section': 'project' },
     beneficiaries: { ...whole(said('จำนวนผู้ได้รับประโยชน์', 'People who benefit'), 1, 1_000_000), 'x-section': 'project' },
     projectEndsAt: { ...projectEndsAt, 'x-section': 'project' },
+    plan: {
+      ...paper(
+        said('แผนงานโดยละเอียด', 'Plan in detail'),
+        said('PDF, Word หรือ Excel ถ้ามี', 'PDF, Word or Excel, if you have one'),
+      ),
+      'x-section': 'project',
+    },
     requested: { ...requested, 'x-section': 'money' },
     continuing: { ...yes(said('เป็นโครงการต่อเนื่อง', 'This continues an earlier project')), 'x-section': 'money' },
     budget: { ...budget, 'x-section': 'money' },

@@ -2,8 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './people.ts';
 
-/** From the call to the receipt; returns the address of the case, without its language. */
-export async function apply(page: Page, title: string): Promise<string> {
+/** From the call to the receipt; returns the address of the case, without its language. `more`: done before it is sent. */
+export async function apply(page: Page, title: string, more?: () => Promise<void>): Promise<string> {
   await open(page, '/th/calls');
   await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
   await page.getByRole('link', { name: 'เริ่มยื่นคำขอ' }).click();
@@ -11,6 +11,7 @@ export async function apply(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
   await fillIn(page);
+  await more?.();
   await page.getByRole('button', { name: 'ยื่นคำขอ' }).click();
   await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
   await page.getByRole('link', { name: 'ติดตามเรื่องนี้' }).click();

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
-import { Clocks, Documents, EventPage, EventQuery, LinkedCases, Notices } from '#libs/contracts/case.js';
+import { Clocks, Documents, EventPage, EventQuery, LinkedCases, Notices, Remarks } from '#libs/contracts/case.js';
 import { Id } from '#libs/contracts/value.js';
 import { Access, Asker } from '../access/rule.js';
 import { sendFile } from '../files/send-file.js';
@@ -28,6 +28,14 @@ export class CaseFileController {
     @Asker() person: Person,
   ) {
     return this.history.page(id, person, query);
+  }
+
+  /** Said by whoever returned it; gone once it was sent again. */
+  @Get('remarks')
+  @Access('case.read')
+  @ApiOkResponse({ standardSchema: Remarks })
+  remarks(@Param('id', { schema: Id }) id: string) {
+    return this.history.remarks(id);
   }
 
   @Get('clocks')

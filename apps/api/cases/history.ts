@@ -5,6 +5,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { Person } from '#libs/access/person.js';
+import { TEXTS_MAX } from '#libs/contracts/limits.js';
+import { remarksIn } from '#libs/contracts/remark.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import { peersOf } from '#libs/process/discretion.js';
 import type { CaseEvent, OfferedSeat } from '#libs/process/event.js';
@@ -46,6 +48,23 @@ const pageSql = {
     WHERE e.case_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
 };
 
+/** Of answers that carried their stage, after the content was last sent. */
+const remarksSql = {
+  name: 'remarks_of_case',
+  text: `
+    SELECT t.body, e.at FROM event e
+      CROSS JOIN LATERAL jsonb_array_elements(e.body::jsonb->'texts') AS ref
+      JOIN case_text t ON t.case_id = e.case_id AND t.id = (ref->>'id')::uuid
+    WHERE e.case_id = $1 AND e.type = 'answered' AND ref->>'kind' = 'remark' AND t.body IS NOT NULL
+      AND EXISTS (
+        SELECT FROM event s WHERE s.case_id = e.case_id AND s.type = 'settled'
+           AND s.body::json->>'visit' = e.body::json->>'visit' AND s.body::json->>'outcome' = e.body::json->>'outcome')
+      AND e.seq > coalesce((
+        SELECT max(r.seq) FROM event r WHERE r.case_id = e.case_id AND r.type = 'answered'
+           AND r.body::json->>'contentHash' IS NOT NULL), 0)
+    ORDER BY e.seq LIMIT $2`,
+};
+
 @Injectable()
 export class History {
   constructor(
@@ -62,6 +81,15 @@ export class History {
       items: page.flatMap((row) => (discreet ? forStaff(row, discreet, person.userId) : forParty(row))),
       next: rows.length > limit && last ? String(last.seq) : null,
     };
+  }
+
+  /** What the party has to mend, field by field. */
+  async remarks(caseId: string) {
+    const { rows } = await this.pool.query<{ body: string; at: Date }>({ ...remarksSql, values: [caseId, TEXTS_MAX] });
+    const items = rows.flatMap(({ body, at }) =>
+      (remarksIn(body) ?? []).map((remark) => ({ ...remark, at: at.toISOString() })),
+    );
+    return { items };
   }
 }
 
@@ -117,11 +145,13 @@ const inside = new Set<CaseEvent['type']>([
   'escalated',
 ]);
 
+const partysToRead: ReadonlySet<string> = new Set(['reasons', 'remark', 'conditions']);
+
 function forParty(row: EventRow) {
   if (row.of_party) return [whole(row)];
   if (inside.has(row.type) || (row.type === 'answered' && !row.carried)) return [];
   const { seats: _, seat: __, onBehalfOf: ___, by: ____, ...body } = bodyOf(row.type, row.body);
-  const texts = (row.texts ?? []).filter(({ kind }) => kind === 'reasons' || kind === 'conditions');
+  const texts = (row.texts ?? []).filter(({ kind }) => partysToRead.has(kind));
   return [{ ...whole(row), actor: null, actorName: null, body, texts }];
 }
 

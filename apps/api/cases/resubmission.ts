@@ -4,6 +4,7 @@ import { applicationIssues } from '#libs/administration/application.js';
 import { bodyOf } from '#libs/administration/call.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Database } from '../connections/database.js';
+import { filesAt } from '../files/files-at.js';
 import { Problem } from '../problems/problem.js';
 
 @Injectable()
@@ -19,7 +20,7 @@ export class Resubmission {
     const row = await this.database.case.findUnique({ where: { id: caseId, subject: 'application' } });
     if (!row?.callId) return;
     const call = await this.database.call.findUniqueOrThrow({ where: { id: row.callId } });
-    const issues = applicationIssues(bodyOf(call), content);
+    const issues = applicationIssues(bodyOf(call), content, await filesAt(this.database, { caseId }));
     if (issues.length > 0) throw new Problem('form_incomplete', { issues });
   }
 }

@@ -11,6 +11,7 @@ import type { PageQuery } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { Draft, Prisma } from '#prisma/generated/client.js';
 import { demand } from '../access/demand.js';
+import { filesAt } from '../files/files-at.js';
 import { Database } from '../connections/database.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -89,7 +90,8 @@ export class Drafts {
     const draft = await this.database.draft.findUnique({ where: { id, version, status: 'open' } });
     if (!draft?.callId || !may(person, 'draft.write', draft)) return;
     const call = await this.database.call.findUniqueOrThrow({ where: { id: draft.callId } });
-    const issues = applicationIssues(bodyOf(call), draft.content as Content);
+    const files = await filesAt(this.database, { draftId: id });
+    const issues = applicationIssues(bodyOf(call), draft.content as Content, files);
     if (issues.length > 0) throw new Problem('form_incomplete', { issues });
   }
 

@@ -13,6 +13,9 @@ export const caseQuery = (id: string) =>
 export const caseContentQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'content'], queryFn: () => read(api.GET('/cases/{id}/content', path(id))) });
 
+export const caseRemarksQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id, 'remarks'], queryFn: () => read(api.GET('/cases/{id}/remarks', path(id))) });
+
 export const caseClocksQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'clocks'], queryFn: () => read(api.GET('/cases/{id}/clocks', path(id))) });
 

@@ -258,7 +258,7 @@ export type CasePage = { items: Array<{ id: string; reference: string; title: st
 
 export type CaseView = { caseId: string; reference: string; title: string; process: { key: string; version: number; title: BothTitles; }; programmeId: string; organisationId: string | null; callId: string | null; parentId: string | null; stage: { key: string; title: BothTitles; applicant: BothTitles; public: BothTitles; since: string; } | null; moving: boolean; end: { key: string; title: BothTitles; kind: string; at: string; } | null; dueAt: string | null; asked: Array<{ seat: string; ask: string; role: string; roleTitle: BothTitles; personId: string | null; personName: string | null; status: "offered" | "answered" | "vacated"; outcome: string | null; onBehalfOf: string | null; }>; next: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; }>; gate: Array<{ item: string; title: BothTitles; status: "missing" | "supplied" | "waived"; }>; seen: { visit: number; contentHash: string; }; seq: number; facts: { [name: string]: unknown }; money: { [name: string]: string }; linked: Array<{ [name: string]: unknown }>; possible: PossibleActions; linkable: Array<{ [name: string]: unknown }>; now: string; stuck: boolean; };
 
-export type PossibleActions = { answers: Array<{ outcome: string; title: BothTitles; seat: string | null; needs: Array<string>; left: number | null; refusal: { code: string; title: BothTitles; todo: BothTitles; detail: { [name: string]: unknown }; } | null; }>; recuse: Array<string>; assign: Array<string>; extend: Array<{ clock: string; atMostDays: number; }>; pause: Array<string>; resume: Array<string>; supply: Array<string>; waive: Array<string>; held: Array<{ process: string; ordinal: number; because: { caseId: string; process: string; ordinal: number; overdueSince: string; }; }>; };
+export type PossibleActions = { answers: Array<{ outcome: string; title: BothTitles; seat: string | null; needs: Array<string>; content: boolean; remarks: boolean; left: number | null; refusal: { code: string; title: BothTitles; todo: BothTitles; detail: { [name: string]: unknown }; } | null; }>; recuse: Array<string>; assign: Array<string>; extend: Array<{ clock: string; atMostDays: number; }>; pause: Array<string>; resume: Array<string>; supply: Array<string>; waive: Array<string>; held: Array<{ process: string; ordinal: number; because: { caseId: string; process: string; ordinal: number; overdueSince: string; }; }>; };
 
 export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; };
 
@@ -279,6 +279,8 @@ export type NewReminders = { caseIds: Array<string>; };
 export type ReminderResults = { results: Array<{ caseId: string; ok: true; } | { caseId: string; ok: false; problem: unknown; }>; };
 
 export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
+
+export type Remarks = { items: Array<{ field: string; words: string; at: string; }>; };
 
 export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
@@ -422,7 +424,11 @@ export type DecisionResults = { results: Array<{ caseId: string; ok: true; ackno
 
 export type PaymentPage = { items: Array<Payment>; next: string | null; };
 
-export type Payment = { caseId: string; reference: string; ordinal: number; grant: { caseId: string; reference: string; title: string; organisation: string | null; }; amount: Money | null; status: "due" | "sent" | "unknown" | "paid" | "ended"; stage: BothTitles | null; dueAt: string | null; endedAt: string | null; acted: Array<{ stage: BothTitles; personId: string; person: string; }>; barred: boolean; payee: { name: string; account: string; } | null; order: { id: string; attempts: number; bankRef: string | null; reason: string | null; sentAt: string | null; settledAt: string | null; } | null; };
+export type Payment = { caseId: string; reference: string; ordinal: number; grant: { caseId: string; reference: string; title: string; organisation: string | null; }; amount: Money | null; status: "due" | "sent" | "unknown" | "paid" | "ended"; stage: BothTitles | null; dueAt: string | null; endedAt: string | null; acted: Array<{ stage: BothTitles; personId: string; person: string; }>; barred: boolean; payee: { name: string; account: string; } | null; order: { id: string; attempts: number; bankRef: string | null; reason: string | null; sentAt: string | null; settledAt: string | null; findings: Array<{ finding: "paid" | "refused" | "looked_into"; bankRef: string | null; reason: string; by: string; at: string; }>; } | null; };
+
+export type NewFinding = { finding: "paid" | "refused" | "looked_into"; bankRef?: string | null; reason: string; };
+
+export type Finding = { order: string; finding: "paid" | "refused" | "looked_into"; at: string; };
 
 export type HeldPage = { items: Array<HeldPayment>; next: string | null; };
 
@@ -573,6 +579,7 @@ NewBoardView: NewBoardView;
 NewReminders: NewReminders;
 ReminderResults: ReminderResults;
 EventPage: EventPage;
+Remarks: Remarks;
 Clocks: Clocks;
 LinkedCases: LinkedCases;
 Notices: Notices;
@@ -645,6 +652,8 @@ NewDecisions: NewDecisions;
 DecisionResults: DecisionResults;
 PaymentPage: PaymentPage;
 Payment: Payment;
+NewFinding: NewFinding;
+Finding: Finding;
 HeldPage: HeldPage;
 HeldPayment: HeldPayment;
 CaseMoney: CaseMoney;
@@ -744,6 +753,7 @@ export interface paths {
 "/board/views/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put?: never; patch?: never; delete: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
 "/board/reminders": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewReminders; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": ReminderResults; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/events": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: number; limit?: number; }; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": EventPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/cases/{id}/remarks": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Remarks; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/clocks": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Clocks; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/notices": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Notices; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/documents": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Documents; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
@@ -808,6 +818,7 @@ export interface paths {
 "/meetings/{id}/closing": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/meetings/{id}/decisions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewDecisions; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": DecisionResults; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; caseId?: string; open?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": PaymentPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/payments/{order}/findings": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { order: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewFinding; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Finding; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/held-payments": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": HeldPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/money": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CaseMoney; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 }

@@ -13,16 +13,26 @@ import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { answerFrom, needFrom } from './need.ts';
 import { NeedFields } from './need-fields.tsx';
-import { answerTexts, caseTexts } from './texts.ts';
+import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
+import { Resubmission } from './resubmission.tsx';
+import { Foldable } from '../work/done.tsx';
+import { answerTexts, caseTexts, remarkTexts } from './texts.ts';
 
 type Possible = CaseView['possible']['answers'][number];
 
 export function AnswerForm({ theCase }: { theCase: CaseView }) {
   const t = useTexts(answerTexts);
   const tell = useTexts(caseTexts);
+  const say = useTexts(remarkTexts);
   const { instant } = useFormats();
   const [recordedAt, setRecordedAt] = useState<string | null>(null);
   const { answers } = theCase.possible;
+  const { callId } = theCase;
+  const may = answers.filter(({ refusal }) => refusal === null);
+  const resubmit = callId === null ? undefined : may.find(({ content }) => content);
+  const others = may.filter((answer) => answer !== resubmit);
+  // Another visit asks anew: nothing chosen for the last one carries over.
+  const key = theCase.seen.visit;
   return (
     <>
       {recordedAt && (
@@ -30,12 +40,16 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
           {t('done', { at: instant(recordedAt) })}
         </Note>
       )}
-      {answers.some(({ refusal }) => refusal === null) ? (
-        // Another visit asks anew: nothing chosen for the last one carries over.
-        <Choice key={theCase.seen.visit} theCase={theCase} onDone={setRecordedAt} />
-      ) : (
-        <NotNow theCase={theCase} nothing={tell('notYou')} />
+      {may.length === 0 && <NotNow theCase={theCase} nothing={tell('notYou')} />}
+      {resubmit && callId && (
+        <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={setRecordedAt} />
       )}
+      {resubmit && others.length > 0 && (
+        <Foldable title={say('others')}>
+          <Choice key={key} theCase={theCase} but={resubmit.outcome} onDone={setRecordedAt} />
+        </Foldable>
+      )}
+      {!resubmit && may.length > 0 && <Choice key={key} theCase={theCase} onDone={setRecordedAt} />}
     </>
   );
 }
@@ -54,10 +68,17 @@ function NotNow({ theCase, nothing }: { theCase: CaseView; nothing: string }) {
   ));
 }
 
-function Choice({ theCase, onDone }: { theCase: CaseView; onDone: (at: string) => void }) {
+interface ChoiceProps {
+  theCase: CaseView;
+  /** An outcome that has a form of its own. */
+  but?: string;
+  onDone: (at: string) => void;
+}
+
+function Choice({ theCase, but, onDone }: ChoiceProps) {
   const t = useTexts(answerTexts);
-  const choices = useChoices(theCase);
-  const { caseId, seen, possible } = theCase;
+  const choices = useChoices(theCase).filter(({ value }) => value !== but);
+  const { caseId, callId, seen, possible } = theCase;
   const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
   const chosen = possible.answers.find(
     ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
@@ -74,18 +95,24 @@ function Choice({ theCase, onDone }: { theCase: CaseView; onDone: (at: string) =
       },
     },
   );
-  const input = (): Schemas['NewAnswer'] => ({
-    seen,
-    outcome: form.values['outcome'] ?? '',
-    seat: chosen?.seat ?? null,
-    ...answerFrom(needs, form.values, theCase.facts),
-  });
+  const remarks = chosen?.remarks && callId !== null;
+  const input = (): Schemas['NewAnswer'] => {
+    const answer = answerFrom(needs, form.values, theCase.facts);
+    return {
+      seen,
+      outcome: form.values['outcome'] ?? '',
+      seat: chosen?.seat ?? null,
+      ...answer,
+      texts: [...(answer.texts ?? []), ...(remarks ? remarkTextsFrom(form.values) : [])],
+    };
+  };
   return (
     <Form form={form} command={command} input={input} send={t('send')} fieldAt={fieldAt}>
       <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
       {needs.map((need) => (
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
       ))}
+      {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
     </Form>
   );
 }

@@ -1,8 +1,11 @@
 /** What was sent, by the titles of the call's form where there is one. */
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
 import { caseContentQuery, type CaseView } from '../api/cases.ts';
+import { filesQuery, type StoredFile } from '../api/files.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
+import { FileName } from '../form/upload.tsx';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
@@ -13,32 +16,77 @@ export function Content({ theCase }: { theCase: CaseView }) {
   const { content } = useSuspenseQuery(caseContentQuery(theCase.caseId)).data;
   if (content === null) return <Empty>{t('erased')}</Empty>;
   if (Object.keys(content).length === 0) return <Empty>{t('nothingSent')}</Empty>;
-  if (theCase.callId === null) return <Written content={content} form={{}} />;
-  return <OfCall callId={theCase.callId} content={content} />;
+  const { caseId, callId } = theCase;
+  if (callId === null) return <Written caseId={caseId} content={content} form={{}} />;
+  return <OfCall caseId={caseId} callId={callId} content={content} />;
 }
 
-function OfCall({ callId, content }: { callId: string; content: Record<string, unknown> }) {
+interface Sent {
+  caseId: string;
+  content: Record<string, unknown>;
+}
+
+function OfCall({ callId, ...sent }: Sent & { callId: string }) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
-  return <Written content={content} form={call.form as FormSchema} />;
+  return <Written {...sent} form={call.form as FormSchema} />;
 }
 
 /** What the form does not know stands behind it under its own name. */
-function Written({ content, form }: { content: Record<string, unknown>; form: FormSchema }) {
+function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
+  const t = useTexts(caseTexts);
   const { day } = useFormats();
   const label = useFieldLabel();
+  const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
   const typed = typedFrom(form, content, day);
   const fields = everyField(form).filter(([name]) => content[name] !== undefined);
-  const known = fields.flatMap(([name, schema]): [string, string][] =>
+  const valueWords = (schema: FieldSchema, text: string) => {
+    if (schema.format !== 'file') return <Verbatim>{label.of(schema, text)}</Verbatim>;
+    const file = files.find(({ id }) => id === text);
+    return file ? <FileName file={file} /> : t('fileSent');
+  };
+  const known = fields.flatMap(([name, schema]): [string, ReactNode][] =>
     Array.isArray(content[name])
-      ? content[name].map((_, row) => [`${label(name, schema)} ${row + 1}`, rowWords(schema, `${name}.${row}`, typed)])
-      : [[label(name, schema), label.of(schema, typed[name] ?? '')]],
+      ? content[name].map((_, row) => [
+          `${label(name, schema)} ${row + 1}`,
+          <Verbatim key={row}>{rowWords(schema, `${name}.${row}`, typed)}</Verbatim>,
+        ])
+      : [[label(name, schema), valueWords(schema, typed[name] ?? '')]],
   );
-  const names = new Set(fields.map(([name]) => name));
-  const others = Object.entries(content).flatMap(([name, value]): [string, string][] =>
-    names.has(name) ? [] : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+  const names = new Set([...fields.map(([name]) => name), 'attachments']);
+  const others = Object.entries(content).flatMap(([name, value]): [string, ReactNode][] =>
+    names.has(name)
+      ? []
+      : [[name, <Verbatim key={name}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</Verbatim>]],
   );
   return (
-    <Facts items={[...known, ...others].map(([name, words]) => [name, <Verbatim key={name}>{words}</Verbatim>])} />
+    <Facts
+      items={[
+        ...known,
+        ...others,
+        [
+          t('attachments'),
+          'attachments' in content ? <Attached key="attached" content={content} files={files} /> : null,
+        ],
+      ]}
+    />
+  );
+}
+
+/** Papers that went with it: by their names, and as links to whoever may read them. */
+function Attached({ content, files }: { content: Record<string, unknown>; files: readonly StoredFile[] }) {
+  const named = Array.isArray(content['attachments'])
+    ? (content['attachments'] as { name: string; sha256: string }[])
+    : [];
+  const inFields = new Set(Object.values(content));
+  return (
+    <ul>
+      {named.map(({ name, sha256 }) => {
+        const file = files.find((one) => one.sha256 === sha256);
+        // Where a field of the form asked for it, it stands there.
+        if (file && inFields.has(file.id)) return null;
+        return <li key={`${name} ${sha256}`}>{file ? <FileName file={file} /> : <Verbatim>{name}</Verbatim>}</li>;
+      })}
+    </ul>
   );
 }
 

@@ -1,7 +1,11 @@
 /** Every event of a case, in words, oldest first, with the texts that were written. */
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { remarksIn } from '#libs/contracts/remark.js';
+import { callQuery } from '../api/calls.ts';
 import { caseEventsQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
+import { everyField, type FormSchema } from '../draft/form-schema.ts';
 import { More } from '../layout/more.tsx';
+import { Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useLang, useTitle } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
@@ -9,7 +13,10 @@ import { fill } from '../texts/text.ts';
 import { eventTexts } from './texts.ts';
 import styles from './history.module.css';
 
-export function History({ caseId }: { caseId: string }) {
+/** Scores are for the panel's own page, and what was sent stands above. */
+const inOtherPlaces: ReadonlySet<string> = new Set(['scores', 'content']);
+
+export function History({ caseId, callId }: { caseId: string; callId: string | null }) {
   const query = useSuspenseInfiniteQuery(caseEventsQuery(caseId));
   const events = query.data.pages.flatMap(({ items }) => items);
   const words = useEventWords(caseId, events);
@@ -23,9 +30,9 @@ export function History({ caseId }: { caseId: string }) {
               <time dateTime={event.at}>{instant(event.at)}</time>
               <p>{words(event)}</p>
               {event.texts.map(({ kind, body }, at) =>
-                body && kind !== 'scores' ? (
+                body && !inOtherPlaces.has(kind) ? (
                   <blockquote key={`${kind} ${at}`} className={styles.said}>
-                    <Prose>{body}</Prose>
+                    {kind === 'remark' ? <Remarks body={body} callId={callId} /> : <Prose>{body}</Prose>}
                   </blockquote>
                 ) : null,
               )}
@@ -35,6 +42,21 @@ export function History({ caseId }: { caseId: string }) {
       </ol>
       <More query={query} />
     </>
+  );
+}
+
+/** What was said of single fields, each under the field's own title. */
+function Remarks({ body, callId }: { body: string; callId: string | null }) {
+  const titleOf = useTitle();
+  const { data: call } = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== null });
+  const titles = new Map(everyField((call?.form ?? {}) as FormSchema).map(([name, field]) => [name, field['x-title']]));
+  return (
+    <Facts
+      items={(remarksIn(body) ?? []).map(({ field, words }) => {
+        const title = titles.get(field);
+        return [title ? titleOf(title) : field, <Prose key={field}>{words}</Prose>];
+      })}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { Form, useForm, type Values } from '../form/form.tsx';
 import { Facts, Note, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
+import { Attachments } from './attachments.tsx';
 import { typedFrom, type FormSchema } from './form-schema.ts';
 import { contentFrom, fieldsFor } from './form-conditions.ts';
 import { SchemaFields } from './schema-fields.tsx';
@@ -27,6 +28,8 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
   const typedOf = (of: Draft): Values => ({ ...typedFrom(schema, of.content, day), title: of.title });
   const form = useForm<Values>(typedOf(draft), `draft ${draft.id} ${draft.version}`);
   const content = contentFrom(schema, form.values);
+  const fields = fieldsFor(schema, content);
+  const place = { kind: 'draft', id: draft.id } as const;
   const value = { title: form.values['title']?.trim() || draft.title, content: content as Schemas['DraftContent'] };
   const autosave = useAutosave({
     value,
@@ -69,7 +72,8 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
       )}
       <Form form={form} command={command} input={() => ({})} send={t('submit')} fieldAt={fieldAt}>
         <TextField name="title" label={t('title')} required most={TITLE_CHARS_MAX} />
-        <SchemaFields form={schema} fields={fieldsFor(schema, content)} typed={form.values} set={form.set} />
+        <SchemaFields form={schema} fields={fields} typed={form.values} set={form.set} place={place} />
+        <Attachments draftId={draft.id} named={new Set(Object.values(form.values))} />
       </Form>
     </>
   );

@@ -29,6 +29,7 @@ export interface FieldSchema {
   'x-order'?: readonly string[];
   'x-section'?: string;
   'x-widget'?: string;
+  'x-reviewed'?: boolean;
 }
 
 type Part = Pick<FieldSchema, 'properties' | 'required' | 'x-order'>;

@@ -1,7 +1,9 @@
 /** Draws the fields of a call's form. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { parseBaht } from '#libs/money/satang.js';
+import type { FilePlace } from '../api/files.ts';
+import { FileField } from '../form/file-field.tsx';
 import {
   AmountField,
   ChoiceField,
@@ -27,6 +29,10 @@ const LONG_CHARS = 300;
 interface Drawn {
   typed: Typed;
   set: (name: string, value: string) => void;
+  /** Where files of the form go; null where it is only looked at. */
+  place: FilePlace | null;
+  /** What stands beside a field, by its name. */
+  beside?: (name: string) => ReactNode;
 }
 
 export function SchemaFields({ form, fields, ...drawn }: Drawn & { form: FormSchema; fields: readonly DrawnField[] }) {
@@ -49,14 +55,28 @@ export function SchemaFields({ form, fields, ...drawn }: Drawn & { form: FormSch
 function Fields({ fields, ...drawn }: Drawn & { fields: readonly DrawnField[] }) {
   return fields.map((field) =>
     field.schema.type === 'array' ? (
-      <Rows key={field.name} field={field} {...drawn} />
+      <Beside key={field.name} words={drawn.beside?.(field.name)}>
+        <Rows field={field} {...drawn} />
+      </Beside>
     ) : (
-      <SchemaField key={field.name} field={field} />
+      <Beside key={field.name} words={drawn.beside?.(field.name)}>
+        <SchemaField field={field} place={drawn.place} />
+      </Beside>
     ),
   );
 }
 
-function SchemaField({ field, label: given }: { field: DrawnField; label?: string }) {
+function Beside({ words, children }: { words: ReactNode; children: ReactNode }) {
+  if (!words) return children;
+  return (
+    <div className={styles.pair}>
+      <div>{children}</div>
+      <div>{words}</div>
+    </div>
+  );
+}
+
+function SchemaField({ field, place, label: given }: Pick<Drawn, 'place'> & { field: DrawnField; label?: string }) {
   const titleOf = useTitle();
   const t = useTexts(draftTexts);
   const { name, schema, required } = field;
@@ -81,6 +101,7 @@ function SchemaField({ field, label: given }: { field: DrawnField; label?: strin
   if (schema.format === 'satang') return <AmountField {...props} />;
   if (schema.format === 'date' || schema.format === 'date-time') return <DateField {...props} />;
   if (schema.format === 'email') return <EmailField {...props} />;
+  if (schema.format === 'file') return place && <FileField {...props} place={place} as="id" />;
   return (schema.maxLength ?? 0) > LONG_CHARS ? (
     <LongTextField {...props} {...most} />
   ) : (
@@ -102,7 +123,7 @@ function Choices({ schema, ...props }: { name: string; label: string; required: 
 }
 
 /** A table that one fills in: on a phone a block for each row, and the total of its amounts always in sight. */
-function Rows({ field: { name, schema }, typed, set }: Drawn & { field: DrawnField }) {
+function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: DrawnField }) {
   const t = useTexts(draftTexts);
   const titleOf = useTitle();
   const [shown, setShown] = useState(() => Math.max(1, rowCount(name, typed)));
@@ -125,6 +146,7 @@ function Rows({ field: { name, schema }, typed, set }: Drawn & { field: DrawnFie
             <SchemaField
               key={column}
               field={{ name: `${name}.${row}.${column}`, schema: of, required: false }}
+              place={place}
               label={t('row', { label: of['x-title'] ? titleOf(of['x-title']) : column, row: row + 1 })}
             />
           ))}

@@ -38,4 +38,8 @@ export const draftTexts = defineTexts({
   },
   track: { th: 'ติดตามเรื่องนี้', en: 'Follow the case' },
   closed: { th: 'ร่างนี้ยื่นแล้วหรือปิดแล้ว', en: 'This draft was submitted or is closed' },
+  attachments: { th: 'เอกสารแนบอื่น', en: 'Other papers' },
+  attach: { th: 'แนบเอกสาร (ไม่บังคับ)', en: 'Attach a paper (optional)' },
+  remove: { th: 'เอาออก', en: 'Remove' },
+  removeFile: { th: 'เอาไฟล์ {name} ออก', en: 'Remove the file {name}' },
 });

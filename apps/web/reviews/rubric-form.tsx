@@ -5,6 +5,7 @@ import type { CaseView } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { useChoices } from '../case/answer-form.tsx';
+import { RemarkFields, remarkTextsFrom } from '../case/remark-fields.tsx';
 import { ChoiceField, LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { kept } from '../form/kept.ts';
@@ -24,7 +25,7 @@ interface Props {
 
 export function RubricForm({ theCase, rubric, onDone }: Props) {
   const t = useTexts(reviewTexts);
-  const { caseId, seen, possible } = theCase;
+  const { caseId, callId, seen, possible } = theCase;
   const keptAs = `review ${caseId} ${seen.visit}`;
   const restored = useRestored(keptAs);
   const form = useForm<Values>({ outcome: '', reasons: '' }, keptAs);
@@ -41,14 +42,17 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
       },
     },
   );
+  const chosen = possible.answers.find(({ outcome }) => outcome === form.values['outcome']);
+  const remarks = chosen?.remarks && callId !== null;
   const input = (): Schemas['NewAnswer'] => ({
     seen,
     outcome: form.values['outcome'] ?? '',
-    seat: possible.answers.find(({ outcome }) => outcome === form.values['outcome'])?.seat ?? null,
+    seat: chosen?.seat ?? null,
     values: { score: total(rubric, scores) },
     texts: [
       { kind: 'scores', body: writtenScores(scores) },
       { kind: 'reasons', body: form.values['reasons'] ?? '' },
+      ...(remarks ? remarkTextsFrom(form.values) : []),
     ],
   });
   return (
@@ -72,6 +76,7 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
         </p>
         <ChoiceField name="outcome" label={t('recommend')} required choices={choices} />
         <LongTextField name="reasons" label={t('overall')} hint={t('overallHint')} required most={TEXT_CHARS_MAX} />
+        {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
       </Form>
     </>
   );

@@ -9,9 +9,11 @@ import {
   caseNoticesQuery,
   caseProcessQuery,
   caseQuery,
+  caseRemarksQuery,
   type CaseView,
 } from '../../../../api/cases.ts';
 import { callQuery } from '../../../../api/calls.ts';
+import { filesQuery } from '../../../../api/files.ts';
 import { Button } from '@mantine/core';
 import { Clocks } from '../../../../case/clocks.tsx';
 import { Gate } from '../../../../case/gate.tsx';
@@ -35,6 +37,8 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
       queries.ensureQueryData(caseLinkedQuery(id)),
       queries.ensureQueryData(caseDocumentsQuery(id)),
       queries.ensureQueryData(caseContentQuery(id)),
+      queries.ensureQueryData(caseRemarksQuery(id)),
+      queries.ensureQueryData(filesQuery({ kind: 'case', id })),
       queries.ensureQueryData(caseClocksQuery(id)),
       queries.ensureInfiniteQueryData(caseEventsQuery(id)),
     ]);
@@ -71,8 +75,16 @@ function CasePage() {
           </Link>
         </p>
       )}
-      <Gate theCase={theCase} />
-      <Clocks theCase={theCase} />
+      {theCase.gate.length > 0 && (
+        <Section title={t('gate')} id="gate">
+          <Gate theCase={theCase} />
+        </Section>
+      )}
+      {theCase.stage && (
+        <Section title={t('clocks')} id="clocks">
+          <Clocks theCase={theCase} />
+        </Section>
+      )}
       <Documents caseId={id} />
       <Linked theCase={theCase} />
       <Section title={t('content')}>
@@ -85,7 +97,7 @@ function CasePage() {
         <ProcessDrawing drawing={drawing} here={theCase.stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
       </Section>
       <Section title={t('history')}>
-        <History caseId={id} />
+        <History caseId={id} callId={theCase.callId} />
       </Section>
       <p className="no-print">
         <Button variant="default" onClick={() => print()}>

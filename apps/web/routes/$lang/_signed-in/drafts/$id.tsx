@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { callQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
 import { draftQuery } from '../../../../api/drafts.ts';
+import { filesQuery } from '../../../../api/files.ts';
 import { TimeLeft } from '../../../../calls/time-left.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
 import type { FormSchema } from '../../../../draft/form-schema.ts';
@@ -13,7 +14,11 @@ import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
-    const [draft] = await Promise.all([queries.ensureQueryData(draftQuery(id)), queries.ensureQueryData(nowQuery)]);
+    const [draft] = await Promise.all([
+      queries.ensureQueryData(draftQuery(id)),
+      queries.ensureQueryData(filesQuery({ kind: 'draft', id })),
+      queries.ensureQueryData(nowQuery),
+    ]);
     if (draft.callId) await queries.ensureQueryData(callQuery(draft.callId));
     return { title: draft.title };
   },

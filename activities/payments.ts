@@ -178,15 +178,16 @@ function notYet(id: string): ApplicationFailure {
   return ApplicationFailure.retryable(`payment ${id} is in doubt`, 'PaymentInDoubt');
 }
 
+/** A person may have settled it meanwhile, by what the bank told them: the first one counts. */
 async function settle(pool: Pool, id: string, result: Exclude<TransferResult, { kind: 'pending' }>): Promise<Settled> {
   const settled: Settled =
     result.kind === 'paid' ? { state: 'PAID', bankRef: result.bankRef } : { state: 'REFUSED', bankRef: null };
   const reason = result.kind === 'paid' ? null : result.reason.slice(0, MAX_REASON_LENGTH);
-  await pool.query('UPDATE payment SET state = $2, bank_ref = $3, last_error = $4, settled_at = now() WHERE id = $1', [
-    id,
-    settled.state,
-    settled.bankRef,
-    reason,
-  ]);
-  return settled;
+  await pool.query(
+    `UPDATE payment SET state = $2, bank_ref = $3, last_error = $4, settled_at = now()
+      WHERE id = $1 AND state IN ('SENT', 'UNKNOWN')`,
+    [id, settled.state, settled.bankRef, reason],
+  );
+  const found = await pool.query<Settled>('SELECT state, bank_ref AS "bankRef" FROM payment WHERE id = $1', [id]);
+  return found.rows[0] ?? settled;
 }

@@ -104,6 +104,12 @@ export const actions = {
     personal: true,
   }),
 
+  'payment.settle': row(
+    'บันทึกผลที่ตรวจพบของคำสั่งจ่ายที่ธนาคารไม่แจ้งผล',
+    'Record what became of an order of which the bank said nothing',
+    { on: 'programme', roles: ['finance_officer', 'director'], within: 'payment.read' },
+  ),
+
   // ─── Administration: who proposes, and who confirms as the second person ───
   'change.list': row('ดูข้อเสนอแก้ไขที่เปิดอ่านได้', 'List the changes that one may read', { on: 'self', open: 'signed_in' }),
   'change.read': row('ดูข้อเสนอแก้ไข', 'Read a change that one may propose or confirm', { on: 'self', open: 'signed_in' }),

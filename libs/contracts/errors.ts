@@ -878,8 +878,22 @@ const seating = {
   ),
 } satisfies Record<string, ErrorEntry>;
 
-/** Files that people bring. */
+/** Files that people bring, and orders to the bank. */
 const files = {
+  payment_in_flight: entry(
+    409,
+    'คำสั่งจ่ายเพิ่งส่งถึงธนาคาร',
+    'This order has just gone to the bank',
+    'รอครึ่งนาทีแล้วลองใหม่',
+    'Wait half a minute and try again.',
+  ),
+  payment_settled: entry(
+    409,
+    'คำสั่งจ่ายนี้มีผลแล้ว หรือยังไม่ได้ส่งถึงธนาคาร',
+    'This order is settled, or was never sent',
+    'เปิดรายการอีกครั้งเพื่อดูผล ถ้าธนาคารแจ้งต่างไป บันทึกว่าตรวจสอบแล้วพร้อมเหตุผล',
+    'Open it again to see its result. If the bank says otherwise, record that you looked into it, and why.',
+  ),
   file_empty: entry(400, 'ไฟล์ว่างเปล่า', 'The file is empty', 'เลือกไฟล์อื่นแล้วส่งใหม่', 'Choose another file and send again.'),
   file_name_invalid: entry(
     400,

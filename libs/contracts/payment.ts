@@ -1,5 +1,6 @@
 /** What is to be paid, what became of it, and what waits; and the money of one case, entry by entry. */
 import { z } from 'zod';
+import { REASON_CHARS_MAX, REFERENCE_CHARS_MAX } from './limits.js';
 import { BothTitles, Id, InstantOut, Money, pageOf, PageQuery } from './value.js';
 
 /**
@@ -15,6 +16,24 @@ export const PaymentQuery = PageQuery.extend({
   /** What is still to be done, by due; false: what is over, newest first. */
   open: z.stringbool().default(true),
 });
+
+/** `looked_into`: written down, and nothing is settled by it. */
+const Found = z.enum(['paid', 'refused', 'looked_into']);
+
+/** What somebody found out about an order that is `sent` or `unknown`. */
+export const NewFinding = z
+  .strictObject({
+    finding: Found,
+    /** Of a paid one: the bank's own number. */
+    bankRef: z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null),
+    reason: z.string().trim().min(1).max(REASON_CHARS_MAX),
+  })
+  .refine(({ finding, bankRef }) => (finding === 'paid') === (bankRef !== null), {
+    error: 'bank_reference_missing',
+    path: ['bankRef'],
+  })
+  .meta({ id: 'NewFinding' });
+export const Finding = z.object({ order: Id, finding: Found, at: InstantOut }).meta({ id: 'Finding' });
 
 const Grant = z.object({ caseId: Id, reference: z.string(), title: z.string(), organisation: z.string().nullable() });
 
@@ -45,6 +64,16 @@ export const PaymentPage = pageOf(
           reason: z.string().nullable(),
           sentAt: InstantOut.nullable(),
           settledAt: InstantOut.nullable(),
+          /** What people found out, oldest first. */
+          findings: z.array(
+            z.object({
+              finding: Found,
+              bankRef: z.string().nullable(),
+              reason: z.string(),
+              by: z.string(),
+              at: InstantOut,
+            }),
+          ),
         })
         .nullable(),
     })

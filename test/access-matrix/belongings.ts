@@ -35,6 +35,14 @@ async function ofCase(pool: Pool, { name, applicationId, meetingId, spareId, org
       body: 'x',
       at: now,
     }),
+    orderId: await put(pool, 'payment', {
+      ...aboutCase,
+      effect_key: name,
+      amount: 100,
+      payee_name: 'x',
+      payee_account: 'x',
+      state: 'UNKNOWN',
+    }),
     noticeId: await put(pool, 'notice', {
       ...aboutCase,
       ...letter,

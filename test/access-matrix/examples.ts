@@ -47,6 +47,7 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
     request: joinRequestId,
   }),
   '/organisation-pairs/{id}': ({ pairId }) => ({ id: pairId }),
+  '/payments/{order}': ({ orderId }) => ({ order: orderId }),
   '/drafts/{id}': ({ draftId, draftFileId }) => ({ id: draftId, file: draftFileId }),
   '/cases/{id}': ({ applicationId, seat, clock, documentId }) => ({
     id: applicationId,
@@ -145,6 +146,7 @@ export const examples: Readonly<Record<string, Example>> = {
   NoticesController_read: { ...once, body: () => ({ upTo: absent }) },
   NoticePreferencesController_choose: { theirs: () => true },
   OrganisationsController_find: { query: () => ({ name: 'ตัวอย่าง' }) },
+  PaymentsController_find: { body: () => ({ finding: 'looked_into', ...reason }) },
   VettingController_settle: { body: () => ({ verdict: 'different', ...reason }) },
   ChangesController_one: { theirs: deciders },
   ChangesController_decide: { theirs: deciders },

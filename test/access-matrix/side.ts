@@ -22,6 +22,8 @@ export interface Side {
   noticeId: string;
   changeId: string;
   pairId: string;
+  /** To the bank, which said nothing of it. */
+  orderId: string;
   groupRoleId: string;
   meetingItemId: string;
   /** A committee, to which the spare person belongs. */

@@ -188,6 +188,20 @@ describe('a result that is not known', () => {
   });
 });
 
+describe('a result that a person found out', () => {
+  it('stands, whatever the bank says later, and the case goes on by it', async () => {
+    const { caseId, key } = await toPay();
+    await bank.behave({ manner: 'late', lateMs });
+    await expect(payments().pay(caseId, key)).rejects.toThrow('in doubt');
+    const byHand = `UPDATE payment SET state = 'PAID', bank_ref = 'B-1', settled_at = now() WHERE case_id = $1`;
+    await scene.pool.query(byHand, [caseId]);
+    await pause(lateMs);
+    await payments().pay(caseId, key);
+    expect(await rowsOf(caseId)).toMatchObject([{ state: 'PAID', bank_ref: 'B-1' }]);
+    expect((await scene.state(caseId)).facts).toMatchObject({ bankRef: 'B-1' });
+  });
+});
+
 describe('a worker that is killed', () => {
   const points: PaymentPoint[] = ['ready', 'sent', 'answered', 'settled'];
 

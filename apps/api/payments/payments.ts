@@ -10,6 +10,7 @@ import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
 import { pageOf, type DueKey } from '#libs/record/reads/page.js';
 import { cursorOf, dueCursorOf, duePage, pageFrom } from '../page/cursor.js';
+import { Findings } from './findings.js';
 import { amountOf, Paying, plannedAmount, plannedIn } from './paying.js';
 
 interface GrantRow {
@@ -68,6 +69,7 @@ export class Payments {
   constructor(
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Paying) private readonly paying: Paying,
+    @Inject(Findings) private readonly findings: Findings,
   ) {}
 
   /** Of the programmes in which the person looks after payments. */
@@ -87,8 +89,14 @@ export class Payments {
       ],
     });
     const names = await this.names(rows);
+    const findings = await this.findings.of(rows.flatMap(({ orderId }) => orderId ?? []));
     const { items, next } = duePage(pageOf<PaymentRow>(rows, limit));
-    return { items: await Promise.all(items.map((row) => this.shown(row, person.userId, names))), next };
+    const shown = items.map(async (row) => {
+      const order = orderOf(row);
+      const found = order && (findings.get(order.id) ?? []).map(({ paymentId: _, ...one }) => one);
+      return { ...(await this.shown(row, person.userId, names)), order: order && { ...order, findings: found } };
+    });
+    return { items: await Promise.all(shown), next };
   }
 
   /** Grants in their rounds, whose next instalment is not begun. */
@@ -163,7 +171,6 @@ export class Payments {
       })),
       barred: isBarred(definition, state, reader),
       payee: row.payee && row.account ? { name: row.payee, account: row.account } : null,
-      order: orderOf(row),
     };
   }
 

@@ -21,6 +21,7 @@ const payment = (id: string, satang: string, more: Partial<Payment> = {}): Payme
     reason: null,
     sentAt: null,
     settledAt: '2026-11-24T00:00:00.000Z',
+    findings: [],
   },
   ...more,
 });

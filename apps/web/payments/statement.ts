@@ -9,6 +9,8 @@ export interface Line {
   /** Satang. */
   amount: string;
   result: Result;
+  /** The bank's own number, where it is known. */
+  bankRef: string | null;
 }
 
 export interface Difference {
@@ -19,7 +21,9 @@ export interface Difference {
 
 export function linesOf(payments: readonly Payment[]): Line[] {
   return payments.flatMap(({ order, amount, status }) =>
-    order && amount ? [{ key: order.id, amount: amount.amount, result: resultOf(status, order.settledAt) }] : [],
+    order && amount
+      ? [{ key: order.id, amount: amount.amount, result: resultOf(status, order.settledAt), bankRef: order.bankRef }]
+      : [],
   );
 }
 
@@ -68,18 +72,18 @@ function cell(text: string): string {
 export function statementFrom(text: string): Line[] | null {
   const [head = [], ...rows] = cellsOf(text.replace(/^\uFEFF/, ''));
   const at = (name: string) => head.findIndex((title) => title.trim().toLowerCase() === name);
-  const [key, amount, result] = [at('key'), at('amount'), at('result')];
+  const [key, amount, result, ref] = [at('key'), at('amount'), at('result'), at('bank_reference')];
   if (key < 0 || amount < 0 || result < 0) return null;
-  const lines = rows.map((row) => lineOf(row[key] ?? '', row[amount] ?? '', row[result] ?? ''));
+  const lines = rows.map((row) => lineOf(row[key] ?? '', row[amount] ?? '', row[result] ?? '', row[ref] ?? ''));
   return lines.every((line) => line !== null) ? lines : null;
 }
 
-function lineOf(key: string, amount: string, result: string): Line | null {
+function lineOf(key: string, amount: string, result: string, ref: string): Line | null {
   const parsed = parseBaht(amount);
   const said = result.trim().toLowerCase();
   if (!parsed.ok || key.trim() === '') return null;
   const known: Result = said === 'paid' || said === 'refused' ? said : 'unknown';
-  return { key: key.trim().toLowerCase(), amount: String(parsed.satang), result: known };
+  return { key: key.trim().toLowerCase(), amount: String(parsed.satang), result: known, bankRef: ref.trim() || null };
 }
 
 function cellsOf(text: string): string[][] {

@@ -111,8 +111,8 @@ export const accountTexts = defineTexts({
 export const reconcileTexts = defineTexts({
   title: { th: 'รายการส่งธนาคารและกระทบยอด', en: 'List for the bank, and reconciliation' },
   lead: {
-    th: 'คำสั่งจ่ายส่งถึงธนาคารโดยระบบเอง หน้านี้ใช้เทียบกับรายงานของธนาคาร และไม่เปลี่ยนสิ่งที่บันทึกไว้',
-    en: 'Orders reach the bank by themselves. This page compares them with what the bank reports, and changes nothing.',
+    th: 'คำสั่งจ่ายส่งถึงธนาคารโดยระบบเอง หน้านี้เทียบกับรายงานของธนาคาร และบันทึกผลของรายการที่ยังไม่ทราบ',
+    en: 'Orders reach the bank by themselves. Here they are compared with its report, and those without a result are settled.',
   },
   out: { th: 'รายการของระบบ', en: 'Our list' },
   outLead: {
@@ -126,13 +126,16 @@ export const reconcileTexts = defineTexts({
   back: { th: 'รายงานของธนาคาร', en: 'The bank’s report' },
   file: { th: 'ไฟล์ CSV ของธนาคาร', en: 'The bank’s CSV file' },
   fileHint: {
-    th: 'ต้องมีหัวคอลัมน์ key, amount (บาท) และ result (paid หรือ refused) ไฟล์ไม่ถูกส่งออกจากเครื่องนี้',
-    en: 'With the columns key, amount (in baht) and result (paid or refused). The file does not leave this computer.',
+    th: 'ต้องมีหัวคอลัมน์ key, amount (บาท) และ result (paid หรือ refused) ถ้ามี bank_reference จะนำมาใช้ ไฟล์ไม่ถูกส่งออกจากเครื่องนี้',
+    en: 'With the columns key, amount (in baht) and result (paid or refused), and bank_reference if there is one. The file does not leave this computer.',
   },
   unreadable: {
     th: 'อ่านไฟล์ไม่ได้ กรุณาตรวจว่ามีหัวคอลัมน์ key, amount และ result',
     en: 'It could not be read: check that it has the columns key, amount and result.',
   },
+  open: { th: 'ยังไม่ทราบผล', en: 'Without a result' },
+  openNone: { th: 'ทุกคำสั่งจ่ายมีผลแล้ว', en: 'Every order has a result.' },
+  decide: { th: 'บันทึกผลที่ตรวจพบ', en: 'Record what was found' },
   agree: { th: 'ตรงกัน {count} รายการ', en: { one: '{count} agrees', other: '{count} agree' } },
   differ: { th: 'ไม่ตรงกัน {count} รายการ', en: { one: '{count} differs', other: '{count} differ' } },
   none: { th: 'ทุกรายการตรงกัน', en: 'Everything agrees.' },
@@ -143,6 +146,26 @@ export const reconcileTexts = defineTexts({
   paid: { th: 'จ่ายแล้ว', en: 'paid' },
   refused: { th: 'ปฏิเสธ', en: 'refused' },
   unknown: { th: 'ยังไม่ทราบผล', en: 'no result yet' },
+});
+
+export const findingTexts = defineTexts({
+  found: { th: 'ตรวจสอบกับธนาคารแล้วพบว่าอย่างไร', en: 'What did the bank tell you?' },
+  paid: { th: 'จ่ายแล้ว', en: 'It was paid' },
+  refused: { th: 'ธนาคารปฏิเสธ ไม่มีการจ่าย', en: 'It was refused, and nothing was paid' },
+  looked_into: { th: 'ตรวจสอบแล้ว ยังไม่สรุป', en: 'Looked into, nothing settled' },
+  settles: {
+    th: 'รายการมีผลทันที และเดินต่อภายในหนึ่งนาที ผู้ที่ปล่อยเงินรายการนี้บันทึกเองไม่ได้',
+    en: 'It is settled at once, and goes on within a minute. Whoever released it cannot do this.',
+  },
+  settled: { th: 'รายการนี้มีผลแล้ว', en: 'This order is settled.' },
+  otherSum: { th: 'จำนวนเงินไม่ตรงกับของธนาคาร', en: 'The bank has another amount.' },
+  lookedIntoHint: { th: 'บันทึกไว้กับรายการ ไม่เปลี่ยนผล', en: 'It stays with the order and changes nothing.' },
+  bankRef: { th: 'เลขอ้างอิงของธนาคาร', en: 'Bank reference' },
+  reason: { th: 'เหตุผลและหลักฐาน', en: 'Reason, and what shows it' },
+  reasonHint: { th: 'เช่น หนังสือธนาคารเลขที่ หรือรายการเดินบัญชี', en: 'Such as a letter or a statement of the bank' },
+  send: { th: 'บันทึกผลการตรวจสอบ', en: 'Record it' },
+  done: { th: 'บันทึกแล้ว: {key}', en: 'Recorded: {key}' },
+  said: { th: '{finding} โดย {by} เมื่อ {at}: {reason}', en: '{finding}, by {by}, {at}: {reason}' },
 });
 
 export const signingTexts = defineTexts({

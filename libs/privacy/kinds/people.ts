@@ -155,6 +155,7 @@ export const people: readonly DataKind[] = [
       'payee_account.number',
       'payment.payee_name',
       'payment.payee_account',
+      'payment_finding.reason',
       'document.body',
     ],
     held: heldBy.organisationPeople,

@@ -4,7 +4,8 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paymentsQuery, type Payment } from '../../../../api/payments.ts';
 import { More } from '../../../../layout/more.tsx';
-import { Note, Page, Section, TableFrame } from '../../../../layout/page.tsx';
+import { Empty, Note, Page, Section, TableFrame } from '../../../../layout/page.tsx';
+import { FindingForm } from '../../../../payments/finding-form.tsx';
 import {
   csvOf,
   differences,
@@ -13,9 +14,11 @@ import {
   type Difference,
   type Line,
 } from '../../../../payments/statement.ts';
-import { paymentTexts, reconcileTexts } from '../../../../payments/texts.ts';
+import { findingTexts, paymentTexts, reconcileTexts } from '../../../../payments/texts.ts';
 import { useFormats } from '../../../../texts/formats.ts';
-import { useTexts } from '../../../../texts/language.tsx';
+import { useTexts, Verbatim } from '../../../../texts/language.tsx';
+import { Foldable, useDone } from '../../../../work/done.tsx';
+import styles from '../../../../work/work.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/payments/reconcile')({
   loader: ({ context: { queries } }) =>
@@ -28,7 +31,8 @@ export const Route = createFileRoute('/$lang/_signed-in/payments/reconcile')({
 
 function ReconcilePage() {
   const t = useTexts(reconcileTexts);
-  const tell = useTexts(paymentTexts);
+  const say = useTexts(paymentTexts);
+  const { note, tell } = useDone();
   const open = useSuspenseInfiniteQuery(paymentsQuery(true));
   const over = useSuspenseInfiniteQuery(paymentsQuery(false));
   const payments = [open, over].flatMap(({ data }) => data.pages.flatMap(({ items }) => items));
@@ -37,7 +41,7 @@ function ReconcilePage() {
     <Page
       above={
         <Link from="/$lang" to="/$lang/payments">
-          {tell('payments')}
+          {say('payments')}
         </Link>
       }
       title={t('title')}
@@ -50,8 +54,12 @@ function ReconcilePage() {
         </Button>
         <More query={over} />
       </Section>
+      {note}
       <Section title={t('back')}>
-        <Report lines={lines} />
+        <Report lines={lines} tell={tell} />
+      </Section>
+      <Section title={t('open')}>
+        <Unsettled payments={payments} tell={tell} />
       </Section>
     </Page>
   );
@@ -64,7 +72,52 @@ function download(payments: readonly Payment[]): void {
   URL.revokeObjectURL(href);
 }
 
-function Report({ lines }: { lines: readonly Line[] }) {
+type Tell = (words: string) => void;
+
+/** Orders of which the bank said nothing, each with what was found out so far. */
+function Unsettled({ payments, tell }: { payments: readonly Payment[]; tell: Tell }) {
+  const t = useTexts(reconcileTexts);
+  const { baht } = useFormats();
+  const open = payments.flatMap((payment) => {
+    const [line] = linesOf([payment]);
+    return line?.result === 'unknown' ? [{ payment, line }] : [];
+  });
+  if (open.length === 0) return <Empty>{t('openNone')}</Empty>;
+  return (
+    <ul className={styles.things}>
+      {open.map(({ payment: { grant, reference, order }, line }) => (
+        <li key={line.key}>
+          <h3>
+            {reference} <Verbatim>{grant.title}</Verbatim> · {baht(line.amount)}
+          </h3>
+          <code>{line.key}</code>
+          <Found order={order} />
+          <Foldable title={t('decide')}>
+            <FindingForm ours={line} theirs={null} tell={tell} />
+          </Foldable>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Found({ order }: Pick<Payment, 'order'>) {
+  const t = useTexts(findingTexts);
+  const { instant } = useFormats();
+  const findings = order?.findings ?? [];
+  if (findings.length === 0) return null;
+  return (
+    <ul>
+      {findings.map(({ finding, by, at, reason }) => (
+        <li key={at}>
+          <Verbatim>{t('said', { finding: t(finding), by, at: instant(at), reason })}</Verbatim>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Report({ lines, tell }: { lines: readonly Line[]; tell: Tell }) {
   const t = useTexts(reconcileTexts);
   const [report, setReport] = useState<Line[] | 'unreadable' | null>(null);
   const take = async (file: File | undefined) => {
@@ -90,7 +143,9 @@ function Report({ lines }: { lines: readonly Line[] }) {
           {t('unreadable')}
         </Note>
       )}
-      {Array.isArray(report) && <Compared all={differences(lines, report)} agree={agreeing(lines, report)} />}
+      {Array.isArray(report) && (
+        <Compared all={differences(lines, report)} agree={agreeing(lines, report)} tell={tell} />
+      )}
     </>
   );
 }
@@ -100,7 +155,7 @@ function agreeing(lines: readonly Line[], report: readonly Line[]): number {
   return lines.length - differing.length;
 }
 
-function Compared({ all, agree }: { all: readonly Difference[]; agree: number }) {
+function Compared({ all, agree, tell }: { all: readonly Difference[]; agree: number; tell: Tell }) {
   const t = useTexts(reconcileTexts);
   const { baht } = useFormats();
   const said = (line: Line | null) => (line ? `${baht(line.amount)} · ${t(line.result)}` : t('missing'));
@@ -124,6 +179,11 @@ function Compared({ all, agree }: { all: readonly Difference[]; agree: number })
                 <tr key={key}>
                   <th scope="row">
                     <code>{key}</code>
+                    {ours && (
+                      <Foldable title={t('decide')}>
+                        <FindingForm ours={ours} theirs={theirs} tell={tell} />
+                      </Foldable>
+                    )}
                   </th>
                   <td>{said(ours)}</td>
                   <td>{said(theirs)}</td>

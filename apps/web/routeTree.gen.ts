@@ -26,9 +26,9 @@ import { Route as LangSignedInBoardRouteImport } from './routes/$lang/_signed-in
 import { Route as LangSignedInChangesRouteImport } from './routes/$lang/_signed-in/changes'
 import { Route as LangSignedInHolidaysRouteImport } from './routes/$lang/_signed-in/holidays'
 import { Route as LangSignedInInboxRouteImport } from './routes/$lang/_signed-in/inbox'
-import { Route as LangSignedInManagedCallsRouteImport } from './routes/$lang/_signed-in/managed-calls'
 import { Route as LangSignedInOperationsRouteImport } from './routes/$lang/_signed-in/operations'
 import { Route as LangSignedInOrganisationRouteImport } from './routes/$lang/_signed-in/organisation'
+import { Route as LangSignedInOrganisationPairsRouteImport } from './routes/$lang/_signed-in/organisation-pairs'
 import { Route as LangSignedInPeopleRouteImport } from './routes/$lang/_signed-in/people'
 import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
 import { Route as LangSignedInVerificationRouteImport } from './routes/$lang/_signed-in/verification'
@@ -48,6 +48,8 @@ import { Route as LangSignedInAccountStandingInRouteImport } from './routes/$lan
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
 import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
 import { Route as LangSignedInInvitationsIdRouteImport } from './routes/$lang/_signed-in/invitations/$id'
+import { Route as LangSignedInManagedCallsIndexRouteImport } from './routes/$lang/_signed-in/managed-calls/index'
+import { Route as LangSignedInManagedCallsIdRouteImport } from './routes/$lang/_signed-in/managed-calls/$id'
 import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
 import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
 import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
@@ -147,12 +149,6 @@ const LangSignedInInboxRoute = LangSignedInInboxRouteImport.update({
   path: '/inbox',
   getParentRoute: () => LangSignedInRoute,
 } as any)
-const LangSignedInManagedCallsRoute =
-  LangSignedInManagedCallsRouteImport.update({
-    id: '/managed-calls',
-    path: '/managed-calls',
-    getParentRoute: () => LangSignedInRoute,
-  } as any)
 const LangSignedInOperationsRoute = LangSignedInOperationsRouteImport.update({
   id: '/operations',
   path: '/operations',
@@ -162,6 +158,12 @@ const LangSignedInOrganisationRoute =
   LangSignedInOrganisationRouteImport.update({
     id: '/organisation',
     path: '/organisation',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInOrganisationPairsRoute =
+  LangSignedInOrganisationPairsRouteImport.update({
+    id: '/organisation-pairs',
+    path: '/organisation-pairs',
     getParentRoute: () => LangSignedInRoute,
   } as any)
 const LangSignedInPeopleRoute = LangSignedInPeopleRouteImport.update({
@@ -267,6 +269,18 @@ const LangSignedInInvitationsIdRoute =
     path: '/invitations/$id',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInManagedCallsIndexRoute =
+  LangSignedInManagedCallsIndexRouteImport.update({
+    id: '/managed-calls/',
+    path: '/managed-calls/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInManagedCallsIdRoute =
+  LangSignedInManagedCallsIdRouteImport.update({
+    id: '/managed-calls/$id',
+    path: '/managed-calls/$id',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInMeetingsIndexRoute =
   LangSignedInMeetingsIndexRouteImport.update({
     id: '/meetings/',
@@ -357,9 +371,9 @@ export interface FileRoutesByFullPath {
   '/$lang/changes': typeof LangSignedInChangesRoute
   '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
-  '/$lang/managed-calls': typeof LangSignedInManagedCallsRoute
   '/$lang/operations': typeof LangSignedInOperationsRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
@@ -378,6 +392,7 @@ export interface FileRoutesByFullPath {
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
+  '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -387,6 +402,7 @@ export interface FileRoutesByFullPath {
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account/': typeof LangSignedInAccountIndexRoute
+  '/$lang/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -409,9 +425,9 @@ export interface FileRoutesByTo {
   '/$lang/changes': typeof LangSignedInChangesRoute
   '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
-  '/$lang/managed-calls': typeof LangSignedInManagedCallsRoute
   '/$lang/operations': typeof LangSignedInOperationsRoute
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
@@ -430,6 +446,7 @@ export interface FileRoutesByTo {
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
+  '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -439,6 +456,7 @@ export interface FileRoutesByTo {
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account': typeof LangSignedInAccountIndexRoute
+  '/$lang/managed-calls': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -464,9 +482,9 @@ export interface FileRoutesById {
   '/$lang/_signed-in/changes': typeof LangSignedInChangesRoute
   '/$lang/_signed-in/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/_signed-in/inbox': typeof LangSignedInInboxRoute
-  '/$lang/_signed-in/managed-calls': typeof LangSignedInManagedCallsRoute
   '/$lang/_signed-in/operations': typeof LangSignedInOperationsRoute
   '/$lang/_signed-in/organisation': typeof LangSignedInOrganisationRoute
+  '/$lang/_signed-in/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/_signed-in/people': typeof LangSignedInPeopleRoute
   '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
   '/$lang/_signed-in/verification': typeof LangSignedInVerificationRoute
@@ -485,6 +503,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/_signed-in/invitations/$id': typeof LangSignedInInvitationsIdRoute
+  '/$lang/_signed-in/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/_signed-in/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -494,6 +513,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/_signed-in/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/_signed-in/account/': typeof LangSignedInAccountIndexRoute
+  '/$lang/_signed-in/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -519,9 +539,9 @@ export interface FileRouteTypes {
     | '/$lang/changes'
     | '/$lang/holidays'
     | '/$lang/inbox'
-    | '/$lang/managed-calls'
     | '/$lang/operations'
     | '/$lang/organisation'
+    | '/$lang/organisation-pairs'
     | '/$lang/people'
     | '/$lang/proposals'
     | '/$lang/verification'
@@ -540,6 +560,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
+    | '/$lang/managed-calls/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
@@ -549,6 +570,7 @@ export interface FileRouteTypes {
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account/'
+    | '/$lang/managed-calls/'
     | '/$lang/meetings/'
     | '/$lang/payments/'
     | '/$lang/cases/$id/consultation'
@@ -571,9 +593,9 @@ export interface FileRouteTypes {
     | '/$lang/changes'
     | '/$lang/holidays'
     | '/$lang/inbox'
-    | '/$lang/managed-calls'
     | '/$lang/operations'
     | '/$lang/organisation'
+    | '/$lang/organisation-pairs'
     | '/$lang/people'
     | '/$lang/proposals'
     | '/$lang/verification'
@@ -592,6 +614,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
+    | '/$lang/managed-calls/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
@@ -601,6 +624,7 @@ export interface FileRouteTypes {
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account'
+    | '/$lang/managed-calls'
     | '/$lang/meetings'
     | '/$lang/payments'
     | '/$lang/cases/$id/consultation'
@@ -625,9 +649,9 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/changes'
     | '/$lang/_signed-in/holidays'
     | '/$lang/_signed-in/inbox'
-    | '/$lang/_signed-in/managed-calls'
     | '/$lang/_signed-in/operations'
     | '/$lang/_signed-in/organisation'
+    | '/$lang/_signed-in/organisation-pairs'
     | '/$lang/_signed-in/people'
     | '/$lang/_signed-in/proposals'
     | '/$lang/_signed-in/verification'
@@ -646,6 +670,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/cases/$id'
     | '/$lang/_signed-in/drafts/$id'
     | '/$lang/_signed-in/invitations/$id'
+    | '/$lang/_signed-in/managed-calls/$id'
     | '/$lang/_signed-in/meetings/$id'
     | '/$lang/_signed-in/money/$id'
     | '/$lang/_signed-in/organisations/$id'
@@ -655,6 +680,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/reviews/$id'
     | '/$lang/_signed-in/signing/$id'
     | '/$lang/_signed-in/account/'
+    | '/$lang/_signed-in/managed-calls/'
     | '/$lang/_signed-in/meetings/'
     | '/$lang/_signed-in/payments/'
     | '/$lang/_signed-in/cases/$id_/consultation'
@@ -787,13 +813,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInInboxRouteImport
       parentRoute: typeof LangSignedInRoute
     }
-    '/$lang/_signed-in/managed-calls': {
-      id: '/$lang/_signed-in/managed-calls'
-      path: '/managed-calls'
-      fullPath: '/$lang/managed-calls'
-      preLoaderRoute: typeof LangSignedInManagedCallsRouteImport
-      parentRoute: typeof LangSignedInRoute
-    }
     '/$lang/_signed-in/operations': {
       id: '/$lang/_signed-in/operations'
       path: '/operations'
@@ -806,6 +825,13 @@ declare module '@tanstack/react-router' {
       path: '/organisation'
       fullPath: '/$lang/organisation'
       preLoaderRoute: typeof LangSignedInOrganisationRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/organisation-pairs': {
+      id: '/$lang/_signed-in/organisation-pairs'
+      path: '/organisation-pairs'
+      fullPath: '/$lang/organisation-pairs'
+      preLoaderRoute: typeof LangSignedInOrganisationPairsRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/people': {
@@ -941,6 +967,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInInvitationsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/managed-calls/': {
+      id: '/$lang/_signed-in/managed-calls/'
+      path: '/managed-calls'
+      fullPath: '/$lang/managed-calls/'
+      preLoaderRoute: typeof LangSignedInManagedCallsIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/managed-calls/$id': {
+      id: '/$lang/_signed-in/managed-calls/$id'
+      path: '/managed-calls/$id'
+      fullPath: '/$lang/managed-calls/$id'
+      preLoaderRoute: typeof LangSignedInManagedCallsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/meetings/': {
       id: '/$lang/_signed-in/meetings/'
       path: '/meetings'
@@ -1042,9 +1082,9 @@ interface LangSignedInRouteChildren {
   LangSignedInChangesRoute: typeof LangSignedInChangesRoute
   LangSignedInHolidaysRoute: typeof LangSignedInHolidaysRoute
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
-  LangSignedInManagedCallsRoute: typeof LangSignedInManagedCallsRoute
   LangSignedInOperationsRoute: typeof LangSignedInOperationsRoute
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
+  LangSignedInOrganisationPairsRoute: typeof LangSignedInOrganisationPairsRoute
   LangSignedInPeopleRoute: typeof LangSignedInPeopleRoute
   LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
   LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
@@ -1057,6 +1097,7 @@ interface LangSignedInRouteChildren {
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
   LangSignedInInvitationsIdRoute: typeof LangSignedInInvitationsIdRoute
+  LangSignedInManagedCallsIdRoute: typeof LangSignedInManagedCallsIdRoute
   LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
   LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
   LangSignedInOrganisationsIdRoute: typeof LangSignedInOrganisationsIdRoute
@@ -1066,6 +1107,7 @@ interface LangSignedInRouteChildren {
   LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
   LangSignedInSigningIdRoute: typeof LangSignedInSigningIdRoute
   LangSignedInAccountIndexRoute: typeof LangSignedInAccountIndexRoute
+  LangSignedInManagedCallsIndexRoute: typeof LangSignedInManagedCallsIndexRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
   LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
@@ -1080,9 +1122,9 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInChangesRoute: LangSignedInChangesRoute,
   LangSignedInHolidaysRoute: LangSignedInHolidaysRoute,
   LangSignedInInboxRoute: LangSignedInInboxRoute,
-  LangSignedInManagedCallsRoute: LangSignedInManagedCallsRoute,
   LangSignedInOperationsRoute: LangSignedInOperationsRoute,
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
+  LangSignedInOrganisationPairsRoute: LangSignedInOrganisationPairsRoute,
   LangSignedInPeopleRoute: LangSignedInPeopleRoute,
   LangSignedInProposalsRoute: LangSignedInProposalsRoute,
   LangSignedInVerificationRoute: LangSignedInVerificationRoute,
@@ -1095,6 +1137,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
   LangSignedInInvitationsIdRoute: LangSignedInInvitationsIdRoute,
+  LangSignedInManagedCallsIdRoute: LangSignedInManagedCallsIdRoute,
   LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
   LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
   LangSignedInOrganisationsIdRoute: LangSignedInOrganisationsIdRoute,
@@ -1104,6 +1147,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
   LangSignedInSigningIdRoute: LangSignedInSigningIdRoute,
   LangSignedInAccountIndexRoute: LangSignedInAccountIndexRoute,
+  LangSignedInManagedCallsIndexRoute: LangSignedInManagedCallsIndexRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
   LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,

@@ -1,5 +1,5 @@
-/** What an administrator does to a call: publish, extend, close, mend its words, or begin another from it. */
-import { REASON_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
+/** What an administrator does to a call: publish, extend, close, or begin another from it. */
+import { REASON_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { endOfBangkokDay } from '#libs/calendar/working-days.js';
 import type { ManagedCall } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
@@ -100,43 +100,6 @@ function asItStands(call: ManagedCall) {
   const about = { workstreamId, envelopeId, title, summary, mode, opensAt, closesAt, facts, form, rubric };
   const whose = { bands, blind, reviewers, tags, track, province };
   return { ...about, ...whose, process: process.key, processVersion: process.version };
-}
-
-/** Its title and summary need one person alone. */
-export function EditWords({ call, tell }: CallActProps) {
-  const t = useTexts(managedCallTexts);
-  const told = useToldOf();
-  const at = (name: string) => `${name}-${call.id}`;
-  const form = useForm({
-    [at('th')]: call.title.th,
-    [at('en')]: call.title.en,
-    [at('summaryTh')]: call.summary.th,
-    [at('summaryEn')]: call.summary.en,
-    [at('reason')]: '',
-  });
-  const command = useCommand(
-    (body: Schemas['ChangedCall'], header) =>
-      read(api.PUT('/calls/{id}', { params: { path: { id: call.id }, header }, body })),
-    { changes, onDone: ({ status }) => tell(told(status)) },
-  );
-  const typed = (name: string) => (form.values[at(name)] ?? '').trim();
-  const input = (): Schemas['ChangedCall'] => ({
-    ...asItStands(call),
-    title: { th: typed('th'), en: typed('en') },
-    summary: { th: typed('summaryTh'), en: typed('summaryEn') },
-    version: call.version,
-    reason: typed('reason'),
-    effectiveAt: null,
-  });
-  return (
-    <Form form={form} command={command} input={input} send={t('save')}>
-      <TextField name={at('th')} label={t('titleTh')} required most={TITLE_CHARS_MAX} />
-      <TextField name={at('en')} label={t('titleEn')} required most={TITLE_CHARS_MAX} />
-      <LongTextField name={at('summaryTh')} label={t('summaryTh')} most={TEXT_CHARS_MAX} rows={3} />
-      <LongTextField name={at('summaryEn')} label={t('summaryEn')} most={TEXT_CHARS_MAX} rows={3} />
-      <Reason name={at('reason')} />
-    </Form>
-  );
 }
 
 /** Form, rubric, bands and the rest are taken over; the window is new. */

@@ -186,6 +186,36 @@ export const verificationTexts = defineTexts({
   informal: { th: 'ไม่ได้จดทะเบียน', en: 'informal group' },
 });
 
+export const pairTexts = defineTexts({
+  title: { th: 'องค์กรที่อาจซ้ำหรือแอบอ้าง', en: 'Organisations that may be one, or pretend to be' },
+  lead: {
+    th: 'องค์กรที่มีเลขทะเบียนหรือบัญชีเดียวกัน หรือชื่อคล้ายกัน รอเจ้าหน้าที่ชี้ว่าเป็นองค์กรเดียวกันหรือไม่',
+    en: 'Pairs with one number, one account or a like name wait for an officer to say whether they are one.',
+  },
+  none: { th: 'ไม่มีคู่ที่ต้องตัดสิน', en: 'No pair waits.' },
+  registration: { th: 'เลขทะเบียนเดียวกัน', en: 'Same registration number' },
+  account: { th: 'บัญชีรับเงินเดียวกัน', en: 'Same bank account' },
+  name: { th: 'ชื่อคล้ายกัน', en: 'Like names' },
+  alike: { th: 'ชื่อคล้ายกัน {percent}%', en: 'Names alike by {percent}%' },
+  found: { th: 'พบเมื่อ {day}', en: 'found {day}' },
+  province: { th: 'จังหวัด', en: 'Province' },
+  decide: { th: 'ชี้ขาดคู่นี้', en: 'Decide on this pair' },
+  verdict: { th: 'ท่านเห็นว่าอย่างไร', en: 'What are they?' },
+  different: { th: 'คนละองค์กร', en: 'Two organisations' },
+  differentHint: {
+    th: 'ทั้งสองใช้งานต่อ ถ้าพบเหตุใหม่ ระบบจะแจ้งอีกครั้ง',
+    en: 'Both go on. If something new is found, they come up again.',
+  },
+  same: { th: 'องค์กรเดียวกัน เก็บ “{name}” ไว้', en: 'One organisation: “{name}” stays' },
+  sameHint: {
+    th: 'อีกแห่งเปิดเรื่องใหม่ไม่ได้อีก เรื่องและสมาชิกเดิมยังอยู่ที่เดิม ยกเลิกภายหลังไม่ได้',
+    en: 'The other begins nothing new; its cases and members stay where they are. This cannot be undone.',
+  },
+  reason: { th: 'เหตุผล', en: 'Reason' },
+  send: { th: 'บันทึกคำชี้ขาด', en: 'Record the verdict' },
+  done: { th: 'บันทึกแล้ว: {names}', en: 'Recorded: {names}' },
+});
+
 export const managedCallTexts = defineTexts({
   title: { th: 'จัดการประกาศรับคำขอ', en: 'Manage calls' },
   lead: {
@@ -203,13 +233,10 @@ export const managedCallTexts = defineTexts({
   close: { th: 'ปิดรับก่อนกำหนด', en: 'Close early' },
   lastDay: { th: 'วันสุดท้ายใหม่', en: 'New last day' },
   see: { th: 'ดูหน้าที่ประชาชนเห็น', en: 'See what the public sees' },
-  edit: { th: 'แก้ไขถ้อยคำ', en: 'Change its words' },
+  edit: { th: 'แก้ไขประกาศ แบบฟอร์ม และเกณฑ์', en: 'Edit the call, its form and rubric' },
   titleTh: { th: 'ชื่อภาษาไทย', en: 'Title in Thai' },
   titleEn: { th: 'ชื่อภาษาอังกฤษ', en: 'Title in English' },
-  summaryTh: { th: 'สาระภาษาไทย', en: 'Summary in Thai' },
-  summaryEn: { th: 'สาระภาษาอังกฤษ', en: 'Summary in English' },
   copy: { th: 'สร้างร่างใหม่จากประกาศนี้', en: 'Make a new draft from this one' },
   opensDay: { th: 'วันเปิดรับ', en: 'First day' },
   make: { th: 'สร้างร่าง', en: 'Make the draft' },
-  save: { th: 'บันทึก', en: 'Save' },
 });

@@ -49,6 +49,17 @@ export const registerQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
+export type OrganisationPair = Schemas['OrganisationPair'];
+
+/** Those that nobody has settled. */
+export const pairsQuery = infiniteQueryOptions({
+  queryKey: ['organisation pairs'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    read(api.GET('/organisation-pairs', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  getNextPageParam: ({ next }) => next,
+});
+
 export const messagesQuery = queryOptions({ queryKey: ['messages'], queryFn: () => read(api.GET('/messages')) });
 
 export const templatesQuery = (programmeId: string) =>
@@ -61,6 +72,18 @@ export const managedCallsQuery = (programmeId: string) =>
   queryOptions({
     queryKey: ['calls', 'managed', programmeId],
     queryFn: () => read(api.GET('/programmes/{id}/calls', { params: { path: { id: programmeId } } })),
+  });
+
+export const definitionQuery = (key: string, version: number) =>
+  queryOptions({
+    queryKey: ['definition', key, version],
+    queryFn: () => read(api.GET('/definitions/{key}/{version}', { params: { path: { key, version } } })),
+  });
+
+export const workstreamsQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['workstreams', programmeId],
+    queryFn: () => read(api.GET('/programmes/{id}/workstreams', { params: { path: { id: programmeId } } })),
   });
 
 export type ManagedCall = Schemas['ManagedCall'];

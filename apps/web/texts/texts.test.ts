@@ -29,6 +29,7 @@ const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 const byData = [
   'accountTexts',
   'changeKindTexts',
+  'fieldKindTexts',
   'needTexts',
   'eventTexts',
   'messageTexts',

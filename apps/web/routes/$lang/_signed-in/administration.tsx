@@ -5,6 +5,7 @@ import {
   holidayTexts,
   managedCallTexts,
   operationsTexts,
+  pairTexts,
   peopleTexts,
   verificationTexts,
   wordingTexts,
@@ -22,6 +23,7 @@ const officers = ['programme_officer', 'director', 'admin'];
 const pages = [
   { to: '/$lang/changes', texts: changeTexts, roles: officers },
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },
+  { to: '/$lang/organisation-pairs', texts: pairTexts, roles: officers },
   { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
   { to: '/$lang/managed-calls', texts: managedCallTexts, roles: ['admin'] },
   { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },

@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { CopyCall, EditWords, Extend, PublishOrClose, type CallActProps } from '../../../administration/call-acts.tsx';
-import { ProgrammeName } from '../../../administration/programme.tsx';
-import { managedCallTexts } from '../../../administration/texts.ts';
-import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
-import { managedCallsQuery, type ManagedCall } from '../../../api/administration.ts';
-import { Empty, Facts, Page, Tag } from '../../../layout/page.tsx';
-import { useFormats } from '../../../texts/formats.ts';
-import { useTexts, useTitle } from '../../../texts/language.tsx';
-import { Foldable, useDone } from '../../../work/done.tsx';
-import styles from '../../../work/work.module.css';
+import { CopyCall, Extend, PublishOrClose, type CallActProps } from '../../../../administration/call-acts.tsx';
+import { ProgrammeName } from '../../../../administration/programme.tsx';
+import { managedCallTexts } from '../../../../administration/texts.ts';
+import { programmeFor, programmeIn } from '../../../../administration/which-programme.ts';
+import { managedCallsQuery, type ManagedCall } from '../../../../api/administration.ts';
+import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
+import { useFormats } from '../../../../texts/formats.ts';
+import { useTexts, useTitle } from '../../../../texts/language.tsx';
+import { Foldable, useDone } from '../../../../work/done.tsx';
+import styles from '../../../../work/work.module.css';
 
-export const Route = createFileRoute('/$lang/_signed-in/managed-calls')({
+export const Route = createFileRoute('/$lang/_signed-in/managed-calls/')({
   validateSearch: programmeIn,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries, account }, deps: { programme } }) => {
@@ -69,13 +69,16 @@ function CallWords({ call }: { call: ManagedCall }) {
           [t('left'), baht(call.left.amount)],
         ]}
       />
-      {state !== 'draft' && (
-        <p>
+      <p>
+        <Link from="/$lang" to="/$lang/managed-calls/$id" params={{ id: call.id }}>
+          {t('edit')}
+        </Link>{' '}
+        {state !== 'draft' && (
           <Link from="/$lang" to="/$lang/calls/$id" params={{ id: call.id }}>
             {t('see')}
           </Link>
-        </p>
-      )}
+        )}
+      </p>
     </>
   );
 }
@@ -100,9 +103,6 @@ function CallActs(props: CallActProps) {
           </Foldable>
         </>
       )}
-      <Foldable title={t('edit')}>
-        <EditWords {...props} />
-      </Foldable>
       <Foldable title={t('copy')}>
         <CopyCall {...props} />
       </Foldable>

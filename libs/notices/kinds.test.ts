@@ -19,6 +19,7 @@ test('what may not wait rests on a row of the legal register, with its source an
     'report_overdue',
     'consultation_told',
     'payee',
+    'call_shortened',
     'security',
     'privacy',
   ]);

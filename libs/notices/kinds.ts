@@ -72,6 +72,16 @@ export const noticeKinds: readonly NoticeKind[] = [
     atOnce: 'policy.payee_warning',
   },
   {
+    key: 'call_shortened',
+    title: { th: 'ปิดรับคำขอก่อนกำหนด', en: 'Calls that close early' },
+    about: {
+      th: 'ประกาศที่องค์กรของท่านมีฉบับร่างจะปิดรับก่อนกำหนดเดิม',
+      en: 'A call for which your organisation has a draft closes earlier than it said.',
+    },
+    messages: ['call_closes_early'],
+    atOnce: 'policy.call_shortened',
+  },
+  {
     key: 'security',
     title: { th: 'ความปลอดภัยของบัญชี', en: 'Security of your account' },
     about: {
@@ -103,8 +113,11 @@ export const noticeKinds: readonly NoticeKind[] = [
   {
     key: 'escalated',
     title: { th: 'เรื่องที่ค้าง', en: 'Escalations' },
-    about: { th: 'เรื่องที่เกินกำหนดหรือไม่มีผู้ทำหน้าที่ครบ', en: 'Cases that are late, or lack somebody to act.' },
-    messages: ['escalated'],
+    about: {
+      th: 'เรื่องที่เกินกำหนดหรือไม่มีผู้ทำหน้าที่ครบ และการแก้ไขที่ไม่มีผลในวันที่กำหนด',
+      en: 'Cases that are late or lack somebody to act, and changes that could not take effect on their day.',
+    },
+    messages: ['escalated', 'change_failed'],
   },
   {
     key: 'received',

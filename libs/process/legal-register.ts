@@ -566,6 +566,19 @@ export const legalRegister: readonly LegalRow[] = [
     setting: true,
     elsewhere: 'libs/notices',
   },
+  {
+    id: 'policy.call_shortened',
+    text: {
+      th: 'การปิดรับคำขอก่อนกำหนดต้องแจ้งผู้มีฉบับร่างทันที เพราะเวลายื่นเหลือน้อยลง',
+      en: 'That a call closes early is told at once to whoever has a draft: the time to submit becomes shorter.',
+    },
+    ...seeded,
+    section: null,
+    confidence: 'K',
+    binding: 'policy',
+    setting: true,
+    elsewhere: 'libs/notices',
+  },
 ];
 
 /** The row that a basis names. A basis without a row is damage (tests let no such definition in), so it throws. */

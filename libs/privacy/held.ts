@@ -173,6 +173,11 @@ export const heldBy = {
   ],
   letter: [
     {
+      what: 'notice_preference',
+      by: ['notice_preference.user_id'],
+      sql: 'SELECT kind, choice FROM notice_preference WHERE user_id = $1',
+    },
+    {
       what: 'letter',
       by: ['notice.recipient', 'notice.address'],
       sql: `SELECT message, address, lang, state, case_id, about, at, sent_at, last_error FROM notice

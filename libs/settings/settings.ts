@@ -112,6 +112,7 @@ export interface Settings {
   clamdAddress: string | null;
   chromium: string | null;
   trustedProxies: readonly string[];
+  production: boolean;
 }
 
 /** Stands in for AUTH_SECRET outside production, where it would let anybody forge a session. */
@@ -144,6 +145,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     filesDir: read.FILES_DIR,
     clamdAddress: read.CLAMD_ADDRESS ?? null,
     chromium: chromiumOf(read.CHROMIUM),
+    production: read.NODE_ENV === 'production',
     trustedProxies: read.TRUSTED_PROXIES?.split(/, */) ?? (read.NODE_ENV === 'production' ? ownMachine : []),
   });
 }
@@ -200,9 +202,16 @@ function institutionOf(read: z.infer<typeof environment>): Institution | null {
 
 function refuseStandIns(read: z.infer<typeof environment>): void {
   const missing = (['AUTH_SECRET', 'PUBLIC_URL'] as const).filter((name) => read[name] === undefined);
-  if (missing.length > 0) throw new Error(`In production these must be set: ${missing.join(', ')}.`);
-  if (read.AUTH_SECRET === developmentSecret) throw new Error('AUTH_SECRET is the one of development: make your own.');
+  if (missing.length > 0)
+    throw new Error(
+      `In production these must be set: ${missing.join(', ')}. PUBLIC_URL is where people reach it; ` +
+        'make AUTH_SECRET by `openssl rand -hex 32`, or name its file in AUTH_SECRET_FILE.',
+    );
+  if (read.AUTH_SECRET === developmentSecret)
+    throw new Error('AUTH_SECRET is the one of development: make your own, by `openssl rand -hex 32`.');
   if (!read.PUBLIC_URL?.startsWith('https://')) throw new Error('PUBLIC_URL must begin with https:// in production.');
-  if (read.SECOND_FACTOR === 'optional') throw new Error('SECOND_FACTOR=optional has no place in production.');
-  if (read.SANDBOX === '1') throw new Error('SANDBOX=1 lets people move the clock: it has no place in production.');
+  if (read.SECOND_FACTOR === 'optional')
+    throw new Error('SECOND_FACTOR=optional has no place in production: unset it, or set it to required.');
+  if (read.SANDBOX === '1')
+    throw new Error('SANDBOX=1 lets people move the clock: it has no place in production. Unset it, or set it to 0.');
 }

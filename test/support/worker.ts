@@ -44,6 +44,7 @@ export async function startTestWorker(
     idleMinutes: 1_440,
     staffIdleMinutes: 60,
     trustedProxies: [],
+    production: false,
     institution: null,
     sandbox: true,
     bankDir: join(folder, 'bank'),

@@ -1,7 +1,7 @@
 /** The board: open cases by due, each with what it waits for. */
 import { z } from 'zod';
 import { waitings } from '#libs/process/waiting.js';
-import { CaseQuery } from './case.js';
+import { CaseQuery, Standstill } from './case.js';
 import { BATCH_MAX, SEARCH_CHARS_MAX, VIEW_NAME_CHARS_MAX } from './limits.js';
 import { BothTitles, Code, Id, InstantOut, pageOf } from './value.js';
 
@@ -54,6 +54,8 @@ export const BoardCase = z
     missing: z.array(BothTitles),
     stuck: z.boolean(),
     stuckReason: z.string().nullable(),
+    /** Null once it has ended. */
+    standstill: Standstill.nullable(),
     instrument: z.string().nullable(),
   })
   .meta({ id: 'BoardCase' });

@@ -1,5 +1,6 @@
 /** What people do to a case, and what they see of it. */
 import { z } from 'zod';
+import { causes } from '#libs/process/standstill.js';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { DraftContent } from './draft.js';
 import { remarksIn } from './remark.js';
@@ -90,6 +91,19 @@ export const CaseQuery = PageQuery.extend({
   /** Open cases only, unless false. */
   open: z.stringbool().optional(),
 });
+
+/** Why an open case stands where it stands. */
+export const Standstill = z
+  .object({
+    cause: z.enum(causes),
+    whom: BothTitles.nullable(),
+    missing: z.array(BothTitles),
+    /** Days since the last day on which it would have been in time; 0 while it is in time. */
+    daysOver: z.number().int(),
+    why: BothTitles,
+    next: BothTitles,
+  })
+  .meta({ id: 'Standstill' });
 
 export const CasePage = pageOf(
   z.object({
@@ -215,6 +229,8 @@ export const CaseView = z
     linkable: z.array(z.record(z.string(), z.unknown())),
     now: InstantOut,
     stuck: z.boolean(),
+    /** For those who work on it; null for its party, and once it has ended. */
+    standstill: Standstill.nullable(),
   })
   .meta({ id: 'CaseView' });
 

@@ -50,3 +50,28 @@ test('an officer keeps a view, comes back to it by its name, and removes it', as
   await expect(page.getByRole('link', { name: 'ที่ต้องเร่ง' })).toHaveCount(0);
   await page.context().close();
 });
+
+test('the board and the page of the case say why it is where it is, and what to do, in both languages', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const applicant = await pageOf(browser, 'applicant');
+  const title = `เหตุที่รอ ${Date.now()}`;
+  const path = await apply(applicant, title);
+  await open(applicant, `/th${path}`);
+  await expect(applicant.getByText('คนใดคนหนึ่งรับไปทำ')).toHaveCount(0);
+  await applicant.context().close();
+  const officer = await pageOf(browser, 'officer');
+  const said = [
+    ['th', /เจ้าหน้าที่.*คนใดคนหนึ่งรับไปทำ/, 'เปิดเรื่องแล้วดำเนินการ'],
+    ['en', /may take it, and nobody has/, 'Open the case and act'],
+  ] as const;
+  for (const [lang, why, next] of said) {
+    for (const page of [`/${lang}/board?q=${encodeURIComponent(title)}`, `/${lang}${path}`]) {
+      await open(officer, page);
+      await expect(officer.locator('main').getByText(why).first()).toBeVisible();
+      await expect(officer.locator('main').getByText(next).first()).toBeVisible();
+    }
+  }
+  await officer.context().close();
+});

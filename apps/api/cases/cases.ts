@@ -7,8 +7,11 @@ import type { Person } from '#libs/access/person.js';
 import type { CaseQuery } from '#libs/contracts/case.js';
 import { errors } from '#libs/contracts/errors.js';
 import { peersOf } from '#libs/process/discretion.js';
+import type { Standstill } from '#libs/process/standstill.js';
+import type { CaseState } from '#libs/process/state.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
+import { sitters, standstills } from '#libs/record/reads/standstill.js';
 import { tracking, type AskedSeat, type Tracking } from '#libs/record/reads/tracking.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { CaseReading, type Discreet } from '../access/case-reading.js';
@@ -38,11 +41,25 @@ export class Cases {
     ]);
     if (!view || !target) throw new Problem('case_not_found');
     const discreet = await this.reading.discretion(person, id);
-    if (discreet) return worded(discreetly(view, discreet, person.userId));
-    return worded({
-      ...view,
-      asked: view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat)),
+    if (discreet) {
+      const standstill = await this.standstill(id, discreet);
+      return { ...worded(discreetly(view, discreet, person.userId)), standstill };
+    }
+    const asked = view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat));
+    return { ...worded({ ...view, asked }), standstill: null };
+  }
+
+  /** For those who work on it: it names who is late. */
+  private async standstill(id: string, { definition, party }: Discreet): Promise<Standstill | null> {
+    const { rows } = await this.pool.query<{ state: string }>({
+      name: 'state_of_case',
+      text: 'SELECT state FROM "case" WHERE id = $1',
+      values: [id],
     });
+    const states = rows.map(({ state }) => JSON.parse(state) as CaseState);
+    const standing = states.map((state) => ({ id, definition, state, blind: party }));
+    const names = await sitters(this.pool, states);
+    return (await standstills(this.pool, this.record.definitions, standing, names)).get(id) ?? null;
   }
 
   /** What the case is about, as it was last sent; null once its text was erased. */

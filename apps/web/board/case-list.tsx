@@ -8,9 +8,9 @@ import { Due } from '../case/where.tsx';
 import { Tag } from '../layout/page.tsx';
 import { isInstrument, measureTexts } from '../measures/texts.ts';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useTexts, useTitle, Verbatim, WithNames } from '../texts/language.tsx';
 import type { Selection } from './bulk.tsx';
-import { boardTexts, bulkTexts, nextTexts, waitingTexts } from './texts.ts';
+import { boardTexts, bulkTexts, waitingTexts } from './texts.ts';
 import styles from './case-list.module.css';
 
 interface Props {
@@ -107,15 +107,18 @@ function Basis({ of: { title, basis } }: { of: NonNullable<BoardCase['clock']> }
   );
 }
 
-function Waiting({ of: { id, waiting, asked, missing, stuckReason, process } }: { of: BoardCase }) {
+function Waiting({ of: { id, waiting, asked, missing, stuckReason, standstill, process } }: { of: BoardCase }) {
   const t = useTexts(boardTexts);
   const why = useTexts(waitingTexts);
-  const next = useTexts(nextTexts);
   const titleOf = useTitle();
-  const [first] = waiting;
-  if (!first) return null;
+  if (!standstill) return null;
   return (
     <div>
+      <p>
+        <strong>
+          <WithNames>{titleOf(standstill.why)}</WithNames>
+        </strong>
+      </p>
       <p className={styles.tags}>
         {waiting.map((code) => (
           <Tag key={code} tone={blocking.has(code) ? 'warn' : 'plain'}>
@@ -127,7 +130,7 @@ function Waiting({ of: { id, waiting, asked, missing, stuckReason, process } }: 
         {stuckReason && <Line name={t('isStuck')} words={<span lang="en">{stuckReason}</span>} />}
         {asked.length > 0 && <Line name={t('waitsFor')} words={<Asked asked={asked} />} />}
         {missing.length > 0 && <Line name={t('missing')} words={missing.map(titleOf).join(' · ')} />}
-        <Line name={t('next')} words={next(first)} />
+        <Line name={t('next')} words={titleOf(standstill.next)} />
       </dl>
       <p className={styles.links}>
         <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>

@@ -100,20 +100,3 @@ export const waitingTexts = defineTexts({
   linked: { th: 'รอเรื่องเกี่ยวเนื่อง', en: 'Waits for a linked case' },
   period: { th: 'รอให้ครบระยะเวลา', en: 'Waits for a time to pass' },
 });
-
-/** What would let it go on. */
-export const nextTexts = defineTexts({
-  moving: { th: 'ไม่ต้องทำอะไร ระบบส่งต่อเอง', en: 'Nothing: it goes on by itself' },
-  held: { th: 'เร่งรายงานที่ค้าง หรือรับรองเมื่อมาถึง', en: 'Chase the overdue report, or accept it once it is there' },
-  paused: { th: 'ให้นับเวลาต่อเมื่อเหตุที่หยุดหมดไป', en: 'Let the clock go on once the reason is gone' },
-  gate: { th: 'นำเอกสารเข้า หรือยกเว้นโดยให้เหตุผล', en: 'Bring what is missing, or waive it with a reason' },
-  unfilled: { th: 'มอบหมายผู้พิจารณาเอง', en: 'Assign somebody by hand' },
-  party: { th: 'ติดต่อผู้ยื่น หรือขยายเวลาให้', en: 'Contact the applicant, or give more time' },
-  person: { th: 'ทวงถามผู้ได้รับมอบหมาย หรือเปลี่ยนคน', en: 'Ask the person, or give the seat to another' },
-  role: { th: 'เปิดเรื่องและตัดสิน', en: 'Open the case and decide' },
-  meeting: { th: 'บรรจุวาระและบันทึกมติ', en: 'Put it on an agenda and record the resolution' },
-  outside: { th: 'สอบถามแล้วบันทึกคำตอบพร้อมเลขที่หนังสือ', en: 'Ask them, and record the answer with its reference' },
-  effect: { th: 'ไม่ต้องทำอะไร หากนานผิดปกติแจ้งผู้ดูแลระบบ', en: 'Nothing; tell the operator if it takes long' },
-  linked: { th: 'ดูเรื่องเกี่ยวเนื่อง', en: 'Look at the linked case' },
-  period: { th: 'ไม่ต้องทำอะไรจนกว่าจะครบกำหนด', en: 'Nothing until the time is up' },
-});

@@ -26,6 +26,7 @@ export const caseTexts = defineTexts({
     th: 'บันทึกผลแล้ว กำลังส่งต่อไปยังขั้นถัดไป หน้านี้จะเปลี่ยนเอง',
     en: 'Decided. It is moving on to its next stage, and this page will follow by itself.',
   },
+  todo: { th: 'ทำต่อ:', en: 'Next:' },
   stuck: {
     th: 'เรื่องนี้ติดขัดทางระบบ ผู้ดูแลได้รับแจ้งแล้ว',
     en: 'The engine cannot move this case on. The operator knows.',

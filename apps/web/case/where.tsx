@@ -4,7 +4,7 @@ import type { CaseView } from '../api/cases.ts';
 import { Facts, Note, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useTexts, useTitle, Verbatim, WithNames } from '../texts/language.tsx';
 import { caseTexts } from './texts.ts';
 
 /** Members of the case's own organisation read it as its party. */
@@ -19,6 +19,7 @@ export function Where({ theCase }: { theCase: CaseView }) {
     <>
       {theCase.moving && <Note live>{t('moving')}</Note>}
       {theCase.stuck && <Note tone="warn">{t('stuck')}</Note>}
+      <Standing theCase={theCase} />
       <Facts
         items={[
           [t('stage'), <StageName key="stage" theCase={theCase} />],
@@ -29,6 +30,20 @@ export function Where({ theCase }: { theCase: CaseView }) {
         ]}
       />
     </>
+  );
+}
+
+/** For those who work on it: why it stands here, and what would let it go on. */
+function Standing({ theCase: { standstill, moving } }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  if (!standstill || moving) return null;
+  return (
+    <Note tone={standstill.daysOver > 0 ? 'warn' : 'plain'} title={<WithNames>{titleOf(standstill.why)}</WithNames>}>
+      <p>
+        {t('todo')} {titleOf(standstill.next)}
+      </p>
+    </Note>
   );
 }
 

@@ -27,4 +27,22 @@ export function Verbatim({ children }: { children: string }): ReactNode {
   return lang ? <span lang={lang}>{children}</span> : children;
 }
 
+const thaiRun = /([\u0E00-\u0E7F]+(?:[\s.]+[\u0E00-\u0E7F]+)*)/;
+
+/** A sentence with names in it: what is Thai says so on an English page. */
+export function WithNames({ children }: { children: string }): ReactNode {
+  const page = useLang();
+  if (page === 'th') return children;
+  return children.split(thaiRun).map((run, at) =>
+    // Every other part is what the pattern matched.
+    at % 2 === 0 ? (
+      run
+    ) : (
+      <span key={at} lang="th">
+        {run}
+      </span>
+    ),
+  );
+}
+
 export type { Lang };

@@ -4,11 +4,13 @@ import { isRunning } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import { legalRow } from '#libs/process/legal-register.js';
 import type { CaseState } from '#libs/process/state.js';
+import type { Standstill } from '#libs/process/standstill.js';
 import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
 import type { Pool } from 'pg';
 import type { Definitions } from '../definitions.js';
 import { caseList, OVERDUE, type CaseFilters, type CaseListItem } from './case-list.js';
 import type { DueKey, Page } from './page.js';
+import { sitters, standstills } from './standstill.js';
 import { liesIn, notHidden, partsAs, type Scope } from './scope.js';
 
 interface Named {
@@ -36,6 +38,8 @@ export interface BoardCase extends Omit<CaseListItem, 'process' | 'stage' | 'end
   missing: readonly Text[];
   /** Why the engine cannot move it on. */
   stuckReason: string | null;
+  /** Why it stands where it stands; null once it has ended. */
+  standstill: Standstill | null;
   instrument: string | null;
 }
 
@@ -47,7 +51,7 @@ interface StateRow {
   organisation_id: string | null;
 }
 
-/** Two queries more than the list. Cases of which the person is a party alone are no part of it. */
+/** Three queries more than the list. Cases of which the person is a party alone are no part of it. */
 export async function board(
   pool: Pool,
   definitions: Definitions,
@@ -63,31 +67,31 @@ export async function board(
     values: [items.map(({ id }) => id)],
   });
   const states = new Map(rows.map((row) => [row.id, { ...row, state: JSON.parse(row.state) as CaseState }]));
-  const names = await namesOf(
+  const names = await sitters(
     pool,
-    [...states.values()].flatMap(({ state }) => state.seats.map(({ person }) => person)),
+    [...states.values()].map(({ state }) => state),
   );
-  const shown = items.map(async (item) => {
-    const row = states.get(item.id);
-    if (!row) throw new Error(`case ${item.id} is listed and has no state`);
-    const definition = await definitions.get(pool, item.process, row.version);
-    const blind = row.organisation_id !== null && item.organisationId === null;
-    return { ...item, stuckReason: row.stuck_reason, ...standingOf(definition, row.state, names, blind) };
-  });
-  return { items: await Promise.all(shown), next };
+  const standing = await Promise.all(
+    items.map(async (item) => {
+      const row = states.get(item.id);
+      if (!row) throw new Error(`case ${item.id} is listed and has no state`);
+      const definition = await definitions.get(pool, item.process, row.version);
+      const blind = row.organisation_id !== null && item.organisationId === null;
+      return { item, id: item.id, definition, state: row.state, stuckReason: row.stuck_reason, blind };
+    }),
+  );
+  const why = await standstills(pool, definitions, standing, names);
+  const shown = standing.map(({ item, id, definition, state, stuckReason, blind }) => ({
+    ...item,
+    stuckReason,
+    standstill: why.get(id) ?? null,
+    ...standingOf(definition, state, names, blind),
+  }));
+  return { items: shown, next };
 }
 
 function asStaff(scope: Scope): Scope {
   return { ...scope, organisations: [] };
-}
-
-async function namesOf(pool: Pool, people: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await pool.query<{ id: string; name: string }>({
-    name: 'read-names',
-    text: 'SELECT id, name FROM "user" WHERE id = ANY($1)',
-    values: [people.filter((id) => id !== null)],
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** `blind`: the reader does not learn who the party is. */

@@ -36,6 +36,8 @@ const DrawnStage = z
         byItself: z.boolean(),
       }),
     ),
+    /** What happens here and what the reader can do, in plain words; null where nobody has written any. */
+    help: z.object({ what: BothTitles, you: BothTitles }).nullable(),
   })
   .meta({ id: 'DrawnStage' });
 

@@ -1,4 +1,6 @@
 /** A definition as readers see it drawn: its stages in order, who acts, how long it may take, and where each way leads. */
+import { helpOf } from './catalogue/help/index.js';
+import type { StageHelp } from './catalogue/help/help.js';
 import type { ClockLength, ProcessDefinition, Stage, Target, Text } from './definition.js';
 import type { Values } from './event.js';
 import { choicesOf, reachable, waysOf } from './graph.js';
@@ -28,6 +30,8 @@ export interface DrawnStage {
     basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   }[];
   ways: DrawnWay[];
+  /** In plain words; null where nobody has written any. */
+  help: StageHelp | null;
 }
 
 export interface Drawing {
@@ -68,6 +72,7 @@ function drawnStage(definition: ProcessDefinition, stage: Stage, facts: Values):
       return { title: clock.title, length: lengthOf(clock.length, facts), basis: { text, source, section, binding } };
     }),
     ways: waysFrom(definition, stage, facts),
+    help: helpOf(definition.key, key),
   };
 }
 

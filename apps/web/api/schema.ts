@@ -354,7 +354,7 @@ export type DemoAccounts = { items: Array<{ name: string; email: string; passwor
 
 export type Drawing = { key: string; version: number; title: BothTitles; stages: Array<DrawnStage>; ends: Array<{ key: string; title: BothTitles; kind: string; }>; };
 
-export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; applicant: BothTitles; asked: Array<{ title: BothTitles; seats: number; }>; clocks: Array<{ title: BothTitles; length: { unit: "days" | "workingDays" | "years"; amount: number; } | { until: string; } | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; }>; ways: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; byItself: boolean; }>; };
+export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; applicant: BothTitles; asked: Array<{ title: BothTitles; seats: number; }>; clocks: Array<{ title: BothTitles; length: { unit: "days" | "workingDays" | "years"; amount: number; } | { until: string; } | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; }>; ways: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; byItself: boolean; }>; help: { what: BothTitles; you: BothTitles; } | null; };
 
 export type MeasurePage = { items: Array<{ id: string; reference: string; title: string; instrument: string | null; stage: { key: string; title: BothTitles; since: string; } | null; step: number | null; steps: number; end: { key: string; title: BothTitles; kind: string; at: string; } | null; consultations: Array<string>; }>; next: string | null; };
 

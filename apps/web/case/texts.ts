@@ -26,6 +26,8 @@ export const caseTexts = defineTexts({
     th: 'บันทึกผลแล้ว กำลังส่งต่อไปยังขั้นถัดไป หน้านี้จะเปลี่ยนเอง',
     en: 'Decided. It is moving on to its next stage, and this page will follow by itself.',
   },
+  happens: { th: 'ขั้นนี้ทำอะไร', en: 'What happens here' },
+  youCan: { th: 'ท่านทำได้', en: 'What you can do' },
   todo: { th: 'ทำต่อ:', en: 'Next:' },
   stuck: {
     th: 'เรื่องนี้ติดขัดทางระบบ ผู้ดูแลได้รับแจ้งแล้ว',

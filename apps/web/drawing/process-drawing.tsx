@@ -51,6 +51,7 @@ function StageWords({ stage, here, audience }: { stage: Stage; here: boolean; au
     <div>
       <strong className={styles.title}>{titleOf(stage[audience])}</strong>
       {here && <em className={styles.here}>{t('here')}</em>}
+      {stage.help && <p className={styles.help}>{titleOf(stage.help.what)}</p>}
       <dl className={styles.facts}>
         <Line name={t('who')}>{asked.length > 0 ? asked.join(' · ') : t('nobody')}</Line>
         {stage.clocks.length > 0 && (
@@ -60,6 +61,7 @@ function StageWords({ stage, here, audience }: { stage: Stage; here: boolean; au
             ))}
           </Line>
         )}
+        {stage.help && audience !== 'title' && <Line name={t('you')}>{titleOf(stage.help.you)}</Line>}
         {ways.length > 0 && (
           <Line name={t('ways')}>
             {ways.map((way) => (

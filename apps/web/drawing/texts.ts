@@ -11,6 +11,7 @@ export const drawingTexts = defineTexts({
   years: { th: '{count} ปี', en: { one: '{count} year', other: '{count} years' } },
   until: { th: 'ถึง {day}', en: 'until {day}' },
   asSet: { th: 'ตามที่กำหนดในเรื่อง', en: 'as the case says' },
+  you: { th: 'ท่านทำได้', en: 'You can' },
   ways: { th: 'ผลที่เป็นไปได้', en: 'Ways out' },
   ends: { th: 'สิ้นสุด', en: 'end' },
   statute: { th: 'กฎหมาย', en: 'by law' },

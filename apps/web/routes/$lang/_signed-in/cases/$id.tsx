@@ -13,6 +13,7 @@ import {
   type CaseView,
 } from '../../../../api/cases.ts';
 import { callQuery } from '../../../../api/calls.ts';
+import type { Schemas } from '../../../../api/client.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { Button } from '@mantine/core';
 import { Clocks } from '../../../../case/clocks.tsx';
@@ -24,7 +25,7 @@ import { Messages } from '../../../../case/messages.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
-import { Page, Section } from '../../../../layout/page.tsx';
+import { Facts, Page, Section } from '../../../../layout/page.tsx';
 import { Elsewhere } from '../../../../reviews/elsewhere.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
@@ -59,6 +60,7 @@ function CasePage() {
     <Page above={`${titleOf(theCase.process.title)} · ${theCase.reference}`} title={theCase.title} wide>
       <Section title={t('where')}>
         <Where theCase={theCase} />
+        <StageHelp help={drawing.stages.find(({ key }) => key === theCase.stage?.key)?.help ?? null} party={party} />
       </Section>
       {theCase.stage && (
         <div className="no-print">
@@ -105,6 +107,21 @@ function CasePage() {
         </Button>
       </p>
     </Page>
+  );
+}
+
+/** What happens in this stage, in plain words; what the party can do, for the party. */
+function StageHelp({ help, party }: { help: Schemas['DrawnStage']['help']; party: boolean }) {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  if (!help) return null;
+  return (
+    <Facts
+      items={[
+        [t('happens'), titleOf(help.what)],
+        [t('youCan'), party ? titleOf(help.you) : null],
+      ]}
+    />
   );
 }
 

@@ -28,6 +28,11 @@ export const heldBy = {
       sql: 'SELECT tags, provinces, updated_at FROM expertise WHERE user_id = $1',
     },
     {
+      what: 'board_view',
+      by: ['board_view.user_id'],
+      sql: 'SELECT board, name, filters FROM board_view WHERE user_id = $1',
+    },
+    {
       what: 'reviewer_pool',
       by: ['call.reviewers'],
       sql: 'SELECT id AS call_id, title_th, title_en FROM call WHERE $1 = ANY(reviewers)',
@@ -210,6 +215,11 @@ export const heldBy = {
       by: ['meeting.attendance', 'meeting.chair', 'meeting.created_by'],
       sql: `SELECT id, title, held_at, status, chair = $1 AS in_the_chair, created_by = $1 AS prepared_by_me FROM meeting
              WHERE $1 = ANY(attendance) OR $1 IN (chair, created_by)`,
+    },
+    {
+      what: 'payment_finding',
+      by: ['payment_finding.found_by'],
+      sql: 'SELECT to_jsonb(f) AS finding FROM payment_finding f WHERE found_by = $1',
     },
     {
       what: 'meeting_presence',

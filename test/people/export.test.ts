@@ -33,7 +33,7 @@ async function exported(id: string) {
   const headers = await sessionOf(world.pool, id);
   const reply = await api.app.inject({ url: '/people/me/export', headers });
   expect(reply).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/zip' } });
-  const files = await unzipped(reply.rawPayload);
+  const files = unzipped(reply.rawPayload);
   const data = JSON.parse(files.get('data.json')!.toString());
   const rows = (key: string, what: string): Record<string, unknown>[] =>
     data.kinds

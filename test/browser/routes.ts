@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Granted } from './granted.ts';
 
-/** Every route of the pages, each with who looks at it. `routes.spec.ts` fails on one that is missing here. */
+/** Every route of the pages, each with who looks at it. `routes.spec.ts` and the audit fail on one that is missing here. */
 export interface Visit {
   /** As TanStack names it: `/$lang/calls/$id`. */
   route: string;
@@ -93,3 +94,16 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/holidays', as: 'admin', path: () => '/holidays' },
   { route: '/$lang/_signed-in/operations', as: 'operator', path: () => '/operations' },
 ];
+
+const layouts = ['/$lang', '/$lang/_signed-in'];
+const fewest = 5;
+
+/** Every page that the route tree has, read from what the build wrote. */
+export function routesInTree(): string[] {
+  const tree = readFileSync(new URL('../../apps/web/routeTree.gen.ts', import.meta.url), 'utf8');
+  const union = /fileRoutesById: FileRoutesById|id:\n([\s\S]*?)\n {2}fileRoutesById/.exec(tree)?.[1] ?? '';
+  const ids = [...union.matchAll(/'(\/[^']*)'/g)].map(([, id]) => id ?? '').filter((id) => !layouts.includes(id));
+  if (ids.length < fewest)
+    throw new Error('the route tree is written in another way than it was: this reads nothing of it');
+  return ids;
+}

@@ -1,10 +1,10 @@
 /** Every route in both languages, at both widths, filled, empty and in error, in light and in dark. */
-import { test, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
+import { expect, test, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
 import { languages, type Lang } from '../../../apps/web/texts/text.ts';
 import { learn } from '../known.ts';
 import { cutOff, sideways, thaiOutsideThai, violationsOn } from '../looks.ts';
 import { open, pageOf, watched } from '../people.ts';
-import { visits, type Known } from '../routes.ts';
+import { routesInTree, visits, type Known } from '../routes.ts';
 import { isAsked } from './asked.ts';
 import { report, type State } from './finding.ts';
 import { reflowWidth, widths } from './limits.ts';
@@ -21,6 +21,10 @@ let known: Known;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   known = await learn(browser);
+});
+
+test('no route is left out', () => {
+  expect(visits.map(({ route }) => route).sort()).toEqual(routesInTree().sort());
 });
 
 for (const { route, as, path } of chosen) {

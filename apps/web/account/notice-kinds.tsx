@@ -1,9 +1,9 @@
 /** The kinds of notice: those that a person chooses for, and those that may not wait, with the reason. */
-import { Radio } from '@mantine/core';
 import { noticePreferencesQuery } from '../api/account.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
+import { Tick } from '../form/inputs.tsx';
 import { Card } from '../layout/page.tsx';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import styles from './account.module.css';
@@ -23,20 +23,23 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
   const shown = save.isPending ? save.variables.choice : choice;
   return (
     <div className={styles.kind}>
-      <Radio.Group
-        name={kind}
-        size="md"
-        label={titleOf(title)}
-        description={titleOf(about)}
-        value={shown}
-        onChange={(value) => save.mutate({ choice: value === 'daily' ? 'daily' : 'at_once' })}
-      >
+      <fieldset className={styles.asked} aria-describedby={`about-${kind}`}>
+        <legend>{titleOf(title)}</legend>
+        <p id={`about-${kind}`}>{titleOf(about)}</p>
         <div className={styles.choices}>
-          <Radio size="md" value="at_once" label={t('at_once')} />
-          <Radio size="md" value="daily" label={t('daily')} />
+          {(['at_once', 'daily'] as const).map((value) => (
+            <Tick
+              key={value}
+              type="radio"
+              name={kind}
+              label={t(value)}
+              checked={shown === value}
+              onChange={() => save.mutate({ choice: value })}
+            />
+          ))}
           <span role="status">{save.isSuccess && t('saved')}</span>
         </div>
-      </Radio.Group>
+      </fieldset>
       {save.error && <Refusal error={save.error} />}
     </div>
   );

@@ -1,5 +1,5 @@
 /** What is done to many cases at once: each is judged on its own, and what is refused is told case by case. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BATCH_MAX } from '#libs/contracts/limits.js';
@@ -7,6 +7,7 @@ import type { BoardCase } from '../api/board.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
+import { Tick } from '../form/inputs.tsx';
 import { ButtonLink } from '../layout/button-link.tsx';
 import { Note } from '../layout/page.tsx';
 import { holds, useSession } from '../session/session.ts';
@@ -47,11 +48,10 @@ export function BulkBar({ cases, chosen, onChoose }: Props) {
     <div className={styles.bulk} role="group" aria-label={t('acts')}>
       {remind.error && <Refusal error={remind.error} />}
       {remind.isSuccess && <Results results={remind.data.results} cases={cases} />}
-      <Checkbox
-        size="md"
+      <Tick
         label={t('all')}
         checked={all}
-        indeterminate={!all && chosen.length > 0}
+        mixed={!all && chosen.length > 0}
         onChange={(event) => onChoose(new Set(event.currentTarget.checked ? cases.map(({ id }) => id) : []))}
       />
       {chosen.length > 0 && (

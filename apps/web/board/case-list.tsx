@@ -1,10 +1,10 @@
 /** Cases as their keepers see them: where, how old against the clock, why they wait, and what to do. */
-import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { bangkokDay, daysBetween } from '#libs/calendar/working-days.js';
 import type { BoardCase } from '../api/board.ts';
 import { Due } from '../case/where.tsx';
+import { Tick } from '../form/inputs.tsx';
 import { Tag } from '../layout/page.tsx';
 import { isInstrument, measureTexts } from '../measures/texts.ts';
 import { useFormats } from '../texts/formats.ts';
@@ -42,13 +42,13 @@ function Name({ of, selection }: { of: BoardCase; selection: Selection }) {
   const titleOf = useTitle();
   return (
     <div className={styles.name}>
-      <Checkbox
-        size="md"
-        className="no-print"
-        aria-label={bulk('choose', { reference })}
-        checked={selection.has(id)}
-        onChange={(event) => selection.toggle(id, event.currentTarget.checked)}
-      />
+      <div className="no-print">
+        <Tick
+          label={<span className="hidden">{bulk('choose', { reference })}</span>}
+          checked={selection.has(id)}
+          onChange={(event) => selection.toggle(id, event.currentTarget.checked)}
+        />
+      </div>
       <div>
         <p className={styles.above}>
           {reference} · {isInstrument(instrument) ? kind(instrument) : titleOf(process.title)}

@@ -38,18 +38,21 @@ export function Select({ label, description, error, ...input }: Words & Componen
   );
 }
 
+/** `mixed`: it stands for several of which some are ticked. */
+type TickProps = Words & Omit<ComponentProps<'input'>, 'size' | 'ref'> & { mixed?: boolean };
+
 /** A box to tick, or one of several choices with `type="radio"`; its label stands beside it. */
-export function Tick({
-  label,
-  description,
-  error,
-  type = 'checkbox',
-  ...input
-}: Words & Omit<ComponentProps<'input'>, 'size'>) {
+export function Tick({ label, description, error, type = 'checkbox', mixed = false, ...input }: TickProps) {
   const [{ id }, tied] = useTied(input.id, { label, description, error });
   return (
     <div className={styles.tick}>
-      <input className={styles.box} {...input} {...tied} type={type} />
+      <input
+        ref={(box) => void (box && (box.indeterminate = mixed))}
+        className={styles.box}
+        {...input}
+        {...tied}
+        type={type}
+      />
       <div>
         <label htmlFor={id}>{label}</label>
         <Said id={id} description={description} />

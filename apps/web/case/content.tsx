@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
 import { caseContentQuery, type CaseView } from '../api/cases.ts';
 import { filesQuery, type StoredFile } from '../api/files.ts';
+import { proposalForm } from '../draft/proposal-form.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
 import { FileName } from '../form/upload.tsx';
 import { Empty, Facts } from '../layout/page.tsx';
@@ -17,7 +18,7 @@ export function Content({ theCase }: { theCase: CaseView }) {
   if (content === null) return <Empty>{t('erased')}</Empty>;
   if (Object.keys(content).length === 0) return <Empty>{t('nothingSent')}</Empty>;
   const { caseId, callId } = theCase;
-  if (callId === null) return <Written caseId={caseId} content={content} form={{}} />;
+  if (callId === null) return <Written caseId={caseId} content={content} form={proposalForm} />;
   return <OfCall caseId={caseId} callId={callId} content={content} />;
 }
 

@@ -28,6 +28,7 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
   const typedOf = (of: Draft): Values => ({ ...typedFrom(schema, of.content, day), title: of.title });
   const form = useForm<Values>(typedOf(draft), `draft ${draft.id} ${draft.version}`);
   const content = contentFrom(schema, form.values);
+  const proposal = draft.kind === 'proposal';
   const fields = fieldsFor(schema, content);
   const place = { kind: 'draft', id: draft.id } as const;
   const value = { title: form.values['title']?.trim() || draft.title, content: content as Schemas['DraftContent'] };
@@ -70,8 +71,14 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
           }}
         />
       )}
-      <Form form={form} command={command} input={() => ({})} send={t('submit')} fieldAt={fieldAt}>
-        <TextField name="title" label={t('title')} required most={TITLE_CHARS_MAX} />
+      <Form
+        form={form}
+        command={command}
+        input={() => ({})}
+        send={t(proposal ? 'submitProposal' : 'submit')}
+        fieldAt={fieldAt}
+      >
+        <TextField name="title" label={t(proposal ? 'proposalTitle' : 'title')} required most={TITLE_CHARS_MAX} />
         <SchemaFields form={schema} fields={fields} typed={form.values} set={form.set} place={place} />
         <Attachments draftId={draft.id} named={new Set(Object.values(form.values))} />
       </Form>

@@ -2,6 +2,9 @@ import { defineTexts } from '../texts/text.ts';
 
 export const draftTexts = defineTexts({
   draft: { th: 'ร่างคำขอ', en: 'Draft application' },
+  draftProposal: { th: 'ร่างข้อเสนอ', en: 'Draft proposal' },
+  proposalTitle: { th: 'ชื่อข้อเสนอ', en: 'Title of the proposal' },
+  submitProposal: { th: 'ยื่นข้อเสนอ', en: 'Submit the proposal' },
   title: { th: 'ชื่อโครงการ', en: 'Title of the project' },
   closes: { th: 'ปิดรับ {day}', en: 'Closes {day}' },
   yes: { th: 'ใช่', en: 'Yes' },

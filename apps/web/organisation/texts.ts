@@ -14,6 +14,9 @@ export const organisationTexts = defineTexts({
   projectTitle: { th: 'ชื่อโครงการ', en: 'Title of the project' },
   titleHint: { th: 'แก้ไขภายหลังได้จนกว่าจะยื่น', en: 'May be changed until you submit.' },
   begin: { th: 'เริ่มเขียน', en: 'Begin to write' },
+  propose: { th: 'เสนอกฎหมาย นโยบาย หรือมาตรการ', en: 'Propose a law, policy or measure' },
+  proposalTitle: { th: 'ชื่อข้อเสนอ', en: 'Title of the proposal' },
+  programme: { th: 'แผนงาน', en: 'Programme' },
   drafts: { th: 'ร่างที่ยังไม่ยื่น', en: 'Drafts not submitted yet' },
   noDrafts: {
     th: 'ไม่มีร่างค้าง เลือกประกาศที่เปิดรับเพื่อเริ่มคำขอ',

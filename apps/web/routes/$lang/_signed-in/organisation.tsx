@@ -3,14 +3,17 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { callQuery } from '../../../api/calls.ts';
 import { casesQuery } from '../../../api/cases.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
+import { programmesQuery } from '../../../api/funds.ts';
 import { draftsQuery } from '../../../api/drafts.ts';
 import { Due } from '../../../case/where.tsx';
 import { More } from '../../../layout/more.tsx';
 import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
 import { BeginDraft } from '../../../organisation/begin-draft.tsx';
+import { BeginProposal } from '../../../organisation/begin-proposal.tsx';
 import { organisationTexts } from '../../../organisation/texts.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
+import { Foldable } from '../../../work/done.tsx';
 
 /** Cases of one's organisations: an officer's other ones stand on the board. */
 const ofOrganisation = (organisationId: string) => casesQuery({ organisationId, open: 'false' });
@@ -22,6 +25,7 @@ export const Route = createFileRoute('/$lang/_signed-in/organisation')({
     Promise.all([
       queries.ensureInfiniteQueryData(draftsQuery),
       queries.ensureQueryData(nowQuery),
+      queries.ensureQueryData(programmesQuery),
       call && queries.ensureQueryData(callQuery(call)),
       ...account.organisations.map(({ id }) => queries.ensureInfiniteQueryData(ofOrganisation(id))),
     ]),
@@ -53,6 +57,11 @@ function OrganisationPage() {
         </Link>
       </p>
       {call && organisations.length > 0 && <BeginDraft callId={call} organisations={organisations} />}
+      {!call && organisations.length > 0 && (
+        <Foldable title={t('propose')}>
+          <BeginProposal organisations={organisations} />
+        </Foldable>
+      )}
       <Drafts />
       {organisations.map(({ id, name }) => (
         <OrganisationCases key={id} id={id} name={name} />

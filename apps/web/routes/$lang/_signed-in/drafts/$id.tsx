@@ -6,6 +6,7 @@ import { draftQuery } from '../../../../api/drafts.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { TimeLeft } from '../../../../calls/time-left.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
+import { proposalForm } from '../../../../draft/proposal-form.ts';
 import type { FormSchema } from '../../../../draft/form-schema.ts';
 import { draftTexts } from '../../../../draft/texts.ts';
 import { Note, Page } from '../../../../layout/page.tsx';
@@ -30,7 +31,10 @@ function DraftPage() {
   const t = useTexts(draftTexts);
   const { data: draft } = useSuspenseQuery(draftQuery(id));
   return (
-    <Page above={draft.callId && <OfCall id={draft.callId} />} title={t('draft')}>
+    <Page
+      above={draft.callId && <OfCall id={draft.callId} />}
+      title={t(draft.kind === 'proposal' ? 'draftProposal' : 'draft')}
+    >
       {draft.status === 'open' ? <Writing draftId={id} /> : <Closed caseId={draft.caseId} />}
     </Page>
   );
@@ -53,7 +57,7 @@ function OfCall({ id }: { id: string }) {
 
 function Writing({ draftId }: { draftId: string }) {
   const { data: draft } = useSuspenseQuery(draftQuery(draftId));
-  if (!draft.callId) return <DraftForm draft={draft} schema={{}} />;
+  if (!draft.callId) return <DraftForm draft={draft} schema={proposalForm} />;
   return <OfCallForm draftId={draftId} callId={draft.callId} />;
 }
 

@@ -187,7 +187,8 @@ export const words: Readonly<Record<Cause, (said: Said) => Words>> = {
     why: about(
       said,
       ({ whom, stage, late: over }) => `${stage}: รอ${whom}คนใดคนหนึ่งรับไปทำ${over}`,
-      ({ whom, stage, late: over }) => `${stage}: any ${whom} may take it, and nobody has${over}.`,
+      ({ whom, stage, late: over }) =>
+        `${stage}: ${said.daysOver > 0 ? `no ${whom} has taken it` : `any ${whom} may take it`}${over}.`,
     ),
     next: text('เปิดเรื่องแล้วดำเนินการ หรือเตือนผู้ดำรงบทบาท', 'Open the case and act, or remind those who hold the role.'),
   }),

@@ -64,7 +64,7 @@ test('the board and the page of the case say why it is where it is, and what to 
   const officer = await pageOf(browser, 'officer');
   const said = [
     ['th', /เจ้าหน้าที่.*คนใดคนหนึ่งรับไปทำ/, 'เปิดเรื่องแล้วดำเนินการ'],
-    ['en', /may take it, and nobody has/, 'Open the case and act'],
+    ['en', /any Programme officer may take it, by/, 'Open the case and act'],
   ] as const;
   for (const [lang, why, next] of said) {
     for (const page of [`/${lang}/board?q=${encodeURIComponent(title)}`, `/${lang}${path}`]) {

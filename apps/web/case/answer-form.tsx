@@ -2,10 +2,12 @@
  * Every outcome that the reader may choose now, with what it needs; what cannot be chosen stays in sight and says why.
  * It knows no process: all of it comes from `possible`.
  */
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import type { CaseView } from '../api/cases.ts';
+import { Fetched } from '../form/fetched.tsx';
 import { ChoiceField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note } from '../layout/page.tsx';
@@ -14,9 +16,10 @@ import { useTexts, useTitle } from '../texts/language.tsx';
 import { answerFrom, needFrom } from './need.ts';
 import { NeedFields } from './need-fields.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
-import { Resubmission } from './resubmission.tsx';
 import { Foldable } from '../work/done.tsx';
 import { answerTexts, caseTexts, remarkTexts } from './texts.ts';
+
+const Resubmission = lazyRouteComponent(() => import('./resubmission.tsx'), 'Resubmission');
 
 type Possible = CaseView['possible']['answers'][number];
 
@@ -42,7 +45,9 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
       )}
       {may.length === 0 && <NotNow theCase={theCase} nothing={tell('notYou')} />}
       {resubmit && callId && (
-        <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={setRecordedAt} />
+        <Fetched long>
+          <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={setRecordedAt} />
+        </Fetched>
       )}
       {resubmit && others.length > 0 && (
         <Foldable title={say('others')}>

@@ -134,7 +134,7 @@ function useTypedBefore(id: string, value: string, set: (value: string) => void)
 }
 
 /** False in the HTML that the server wrote, until the page comes alive. */
-function useAlive(): boolean {
+export function useAlive(): boolean {
   return useSyncExternalStore(
     () => () => undefined,
     () => true,

@@ -1,6 +1,7 @@
 import { defineTexts } from '../texts/text.ts';
 
 export const formTexts = defineTexts({
+  onItsWay: { th: 'กำลังเปิดแบบฟอร์ม …', en: 'The form is on its way …' },
   missing: { th: 'กรุณากรอก{label}', en: 'Fill in: {label}' },
   mend: {
     th: 'ยังส่งไม่ได้ กรุณาแก้ไข {count} ช่อง',

@@ -24,6 +24,7 @@ interface View {
   moving: boolean;
   seen: object;
   possible: { supply: string[] };
+  asked: { personName: string | null; status: string }[];
 }
 
 export async function viewOf(page: Page, id: string): Promise<View> {

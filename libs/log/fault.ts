@@ -30,6 +30,12 @@ export function placesOf(fault: Error): string[] {
   return own.length > 0 ? own.slice(0, FRAMES_MAX) : frames.slice(0, 1);
 }
 
+/** The kind of a fault, and of what caused it, in one line. */
+export function kindsOf(fault: unknown, causes = CAUSES_MAX): string {
+  const cause = fault instanceof Error && fault.cause !== undefined && causes > 0 ? fault.cause : null;
+  return [kindOf(fault), ...(cause === null ? [] : [`caused by ${kindsOf(cause, causes - 1)}`])].join(' ');
+}
+
 /** Kind and places of a fault, and of what caused it. */
 export function describeFault(fault: unknown, causes = CAUSES_MAX): string {
   if (!(fault instanceof Error)) return kindOf(fault);

@@ -19,11 +19,18 @@ function written(write: () => void): string {
 describe('a line of the log', () => {
   test('says what, which ids, and the kind, codes and place of a fault', () => {
     const fault = Object.assign(new Error(`550 no such user ${address}`), { code: 'EENVELOPE', responseCode: 550 });
-    const line = written(() => logOf('mail').warn('a letter was refused', fault, { notice: 'n-1' }));
+    const line = written(() => logOf('mail').error('a letter was refused', fault, { notice: 'n-1' }));
     expect(line).toMatch(
-      /^\d{4}-.*Z WARN \[mail\] a letter was refused notice=n-1\nError EENVELOPE 550\n\s+at .*log\.test/,
+      /^\d{4}-.*Z ERROR \[mail\] a letter was refused notice=n-1\nError EENVELOPE 550\n\s+at .*log\.test/,
     );
     expect(line).not.toContain('siriporn');
+  });
+
+  test('is one line where something is away for a while', () => {
+    const fault = new Error('no server', { cause: Object.assign(new TypeError('refused'), { code: 14 }) });
+    expect(written(() => logOf('mover').warn('could not poke', fault, { id: 'c-1' }))).toMatch(
+      /Z WARN \[mover\] could not poke id=c-1: Error caused by TypeError 14\n$/,
+    );
   });
 
   test('writes no value in the place of an id that is none', () => {

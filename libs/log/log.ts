@@ -1,11 +1,11 @@
 /** One entry a matter: when, which part of the product, what in words of ours, which ids, and a fault by its kind. */
-import { describeFault } from './fault.js';
+import { describeFault, kindsOf } from './fault.js';
 
 /** By name; a value that is no id is not written. */
 export type Ids = Readonly<Record<string, string | number | undefined>>;
 
 export interface Log {
-  /** `what` is a sentence of ours without anybody's words in it. */
+  /** `what` is a sentence of ours without anybody's words in it. A warning is a line: parts that are away repeat theirs. */
   warn(what: string, fault?: unknown, ids?: Ids): void;
   error(what: string, fault?: unknown, ids?: Ids): void;
 }
@@ -13,13 +13,13 @@ export interface Log {
 const id = /^[\w:.-]{1,100}$/;
 
 export function logOf(part: string): Log {
-  const write = (grade: string, what: string, fault: unknown, ids: Ids) => {
+  const write = (grade: string, what: string, ids: Ids, fault: string) => {
     const line = `${new Date().toISOString()} ${grade} [${part}] ${[what, ...idsIn(ids)].join(' ')}`;
-    process.stderr.write(`${fault === undefined ? line : `${line}\n${describeFault(fault)}`}\n`);
+    process.stderr.write(`${line}${fault}\n`);
   };
   return {
-    warn: (what, fault, ids = {}) => write('WARN', what, fault, ids),
-    error: (what, fault, ids = {}) => write('ERROR', what, fault, ids),
+    warn: (what, fault, ids = {}) => write('WARN', what, ids, fault === undefined ? '' : `: ${kindsOf(fault)}`),
+    error: (what, fault, ids = {}) => write('ERROR', what, ids, fault === undefined ? '' : `\n${describeFault(fault)}`),
   };
 }
 

@@ -115,7 +115,7 @@ describe('the history of a case', () => {
     const { id } = await applicationCase(api, applicant);
     const texts = [
       { kind: 'reasons', body: 'ขาดงบการเงิน' },
-      { kind: 'remark', body: 'โทรแจ้งแล้ว' },
+      { kind: 'minutes', body: 'โทรแจ้งแล้ว' },
     ];
     await officer.post(`/cases/${id}/answers`, { seen: await seenNow(api, id), outcome: 'return', texts });
     await moved(api, id);

@@ -16,7 +16,6 @@ let ofReviewers: string[];
 
 const written = {
   phone: '0812345678',
-  named: 'งบการเงิน-บ้านสวน.pdf',
   file: 'ทะเบียนสมาชิก-บ้านสวน.pdf',
   remark: 'ตามที่คุณอารีแจ้งทางโทรศัพท์',
   payee: 'ร้านบ้านสวนพาณิชย์',
@@ -58,7 +57,6 @@ async function resubmitted(): Promise<string> {
     summary: 'ห้องเรียนสำหรับเด็กในชุมชน',
     contact: { name: 'อารี ใจดี', phone: written.phone, position: 'ประธาน' },
     budget: [{ item: 'หนังสือ', payee: written.payee }],
-    attachments: [{ name: written.named, sha256: '0'.repeat(64) }],
   };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   const { id } = (await applicant.post('/drafts', draft)).body;
@@ -72,7 +70,7 @@ async function resubmitted(): Promise<string> {
   await answer(theCase, 'applicant', {
     outcome: 'resubmit',
     content,
-    texts: [{ kind: 'remark', body: written.remark }],
+    texts: [{ kind: 'remark', body: JSON.stringify([{ field: 'summary', words: written.remark }]) }],
   });
   await answer(theCase, 'officer', { outcome: 'complete' });
   return theCase;

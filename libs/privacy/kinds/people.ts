@@ -18,6 +18,7 @@ export const people: readonly DataKind[] = [
     ),
     columns: [
       'user.name',
+      'board_view.name',
       'user.email',
       'user.image',
       'user.lang',

@@ -234,7 +234,7 @@ export const CaseView = z
   })
   .meta({ id: 'CaseView' });
 
-/** What the case is about, as it was last sent; null once it was erased. */
+/** What the case is about, as it was last sent: empty where nobody sent anything, null once it was erased. */
 export const CaseContent = z
   .object({ hash: z.string(), content: z.record(z.string(), z.unknown()).nullable() })
   .meta({ id: 'CaseContent' });

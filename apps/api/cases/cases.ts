@@ -62,17 +62,21 @@ export class Cases {
     return (await standstills(this.pool, this.record.definitions, standing, names)).get(id) ?? null;
   }
 
-  /** What the case is about, as it was last sent; null once its text was erased. */
+  /** What the case is about, as it was last sent: empty where nobody sent anything, null once its text was erased. */
   async content(id: string, person: Person) {
-    const { rows } = await this.pool.query<{ hash: string; body: string | null; form: Form | null }>({
+    const { rows } = await this.pool.query<{ hash: string; sent: boolean; body: string | null; form: Form | null }>({
       name: 'content_of_case',
-      text: `SELECT t.hash, t.body, (SELECT form FROM call WHERE id = c.call_id) AS form
-             FROM "case" c JOIN case_text t ON t.case_id = c.id AND t.kind = 'content'
-             WHERE c.id = $1 AND t.hash = c.state::json->>'contentHash'`,
+      text: `SELECT c.state::json->>'contentHash' AS hash, t.id IS NOT NULL AS sent, t.body,
+                    (SELECT form FROM call WHERE id = c.call_id) AS form
+             FROM "case" c LEFT JOIN case_text t
+               ON t.case_id = c.id AND t.kind = 'content' AND t.hash = c.state::json->>'contentHash'
+             WHERE c.id = $1`,
       values: [id],
     });
     const [row] = rows;
     if (!row) throw new Problem('not_found');
+    // The engine opens reports and instalments without a word.
+    if (!row.sent) return { hash: row.hash, content: {} };
     const content = row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>);
     const discreet = await this.reading.discretion(person, id);
     return { hash: row.hash, content: discreet?.party && content ? reviewed(content, discreet, row.form) : content };

@@ -2,16 +2,28 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './people.ts';
 
-/** From the call to the receipt; returns the address of the case, without its language. `more`: done before it is sent. */
+/** From the seeded rolling call to the receipt; returns the address of the case, without its language. `more`: done before it is sent. */
 export async function apply(page: Page, title: string, more?: () => Promise<void>): Promise<string> {
+  return applyTo(page, /เปิดรับคำขอต่อเนื่อง/, title, async () => {
+    await fillIn(page);
+    await more?.();
+  });
+}
+
+/** `write`: fills in what the call asks. */
+export async function applyTo(
+  page: Page,
+  call: string | RegExp,
+  title: string,
+  write: () => Promise<void>,
+): Promise<string> {
   await open(page, '/th/calls');
-  await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
+  await page.getByRole('link', { name: call }).click();
   await page.getByRole('link', { name: 'เริ่มยื่นคำขอ' }).click();
   await page.getByLabel('ชื่อโครงการ').fill(title);
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
-  await fillIn(page);
-  await more?.();
+  await write();
   await page.getByRole('button', { name: 'ยื่นคำขอ' }).click();
   await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
   await page.getByRole('link', { name: 'ติดตามเรื่องนี้' }).click();

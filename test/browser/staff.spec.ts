@@ -97,8 +97,8 @@ test('the board says whom each case waits for, keeps its filters in the address,
   await director.getByRole('button', { name: 'แสดงผล' }).click();
   await director.waitForURL(/q=/);
   await expect(director.getByRole('heading', { name: /ป่าชุมชนต้นน้ำ/ })).toBeVisible();
-  await expect(director.getByText('รอเจ้าหน้าที่รับเรื่อง').first()).toBeVisible();
-  await expect(director.getByText('เปิดเรื่องและตัดสิน').first()).toBeVisible();
+  await expect(director.getByText(/รอเจ้าหน้าที่.*คนใดคนหนึ่งรับไปทำ/).first()).toBeVisible();
+  await expect(director.getByText(/เปิดเรื่องแล้วดำเนินการ/).first()).toBeVisible();
   const table = await director.request.get(`/board/export?q=${encodeURIComponent('ชุมชนต้นน้ำ')}`);
   expect(await table.text()).toContain(`"'=SUM(1) ป่าชุมชนต้นน้ำ"`);
 

@@ -6,6 +6,8 @@ import { EraContext } from '../texts/formats.ts';
 import { languages } from '../texts/text.ts';
 
 export const Route = createFileRoute('/$lang')({
+  // Every page has this frame: a chunk of its own would only be one more to fetch.
+  codeSplitGroupings: [],
   beforeLoad: async ({ params, context }) => {
     if (!languages.some((lang) => lang === params.lang)) throw notFound();
     return { account: await context.queries.ensureQueryData(sessionQuery) };

@@ -1,5 +1,6 @@
 /** A call in full, as its makers write it: proposed as one change, which a second person confirms once it is published. */
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useToldOf } from '../administration/programme.tsx';
@@ -7,6 +8,7 @@ import { definitionQuery, type ManagedCall } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import type { FormSchema } from '../draft/form-schema.ts';
+import { Fetched } from '../form/fetched.tsx';
 import { LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note, Section } from '../layout/page.tsx';
@@ -18,9 +20,10 @@ import { FieldRows } from './field-rows.tsx';
 import { rowsOf } from './form-rows.ts';
 import { Facts, Judges, WindowAndMoney, Words } from './frame-fields.tsx';
 import { BandRows, RubricRows } from './judging-rows.tsx';
-import { Preview } from './preview.tsx';
 import { at, idsIn } from './rows.ts';
 import { callEditorTexts } from './texts.ts';
+
+const Preview = lazyRouteComponent(() => import('./preview.tsx'), 'Preview');
 
 /** What of a process a call has to know. */
 interface Process {
@@ -76,7 +79,9 @@ export function CallForm({ call }: { call: ManagedCall }) {
       </Form>
       <Section title={t('preview')} id="preview">
         <p>{t('previewLead')}</p>
-        <Preview schema={formOf(form.values, rest)} />
+        <Fetched long>
+          <Preview schema={formOf(form.values, rest)} />
+        </Fetched>
       </Section>
     </>
   );

@@ -55,6 +55,13 @@ export const caseTexts = defineTexts({
 });
 
 /** Whether a letter arrived. */
+export const elsewhereTexts = defineTexts({
+  openReview: { th: 'ให้คะแนนข้างคำขอ', en: 'Score it beside the application' },
+  openSigning: { th: 'อ่านและลงนามสัญญา', en: 'Read and sign the agreement' },
+  openMoney: { th: 'ดูการเงินของเรื่องนี้', en: 'See the money of this case' },
+  openMeetings: { th: 'บันทึกมติในการประชุม', en: 'Record it in a meeting' },
+});
+
 export const noticeStateTexts = defineTexts({
   PENDING: { th: 'รอส่ง', en: 'Waiting' },
   GATHERED: { th: 'รอรวมส่งประจำวัน', en: 'In the next daily mail' },

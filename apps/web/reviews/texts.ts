@@ -78,10 +78,6 @@ export const reviewTexts = defineTexts({
   nobodyElse: { th: 'ไม่มีผู้อื่นในบทบาทเดียวกัน', en: 'Nobody else holds your role.' },
   handOver: { th: 'มอบให้ทำแทน', en: 'Hand over' },
   handedOver: { th: 'มอบให้ทำแทนแล้ว', en: 'Your seat is handed over.' },
-  openReview: { th: 'ให้คะแนนข้างคำขอ', en: 'Score it beside the application' },
-  openSigning: { th: 'อ่านและลงนามสัญญา', en: 'Read and sign the agreement' },
-  openMoney: { th: 'ดูการเงินของเรื่องนี้', en: 'See the money of this case' },
-  openMeetings: { th: 'บันทึกมติในการประชุม', en: 'Record it in a meeting' },
 });
 
 export const conflictTexts = defineTexts({

@@ -20,13 +20,13 @@ import { Clocks } from '../../../../case/clocks.tsx';
 import { Gate } from '../../../../case/gate.tsx';
 import { Content } from '../../../../case/content.tsx';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
+import { Elsewhere } from '../../../../case/elsewhere.tsx';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Facts, Page, Section } from '../../../../layout/page.tsx';
-import { Elsewhere } from '../../../../reviews/elsewhere.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({

@@ -2,11 +2,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../api/cases.ts';
 import { useTexts } from '../texts/language.tsx';
-import { reviewTexts } from './texts.ts';
-import styles from './reviews.module.css';
+import { elsewhereTexts } from './texts.ts';
+import styles from '../reviews/reviews.module.css';
 
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
-  const t = useTexts(reviewTexts);
+  const t = useTexts(elsewhereTexts);
   const { caseId: id, callId, possible, money } = theCase;
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));

@@ -115,6 +115,9 @@ export const SANDBOX_ADVANCE_DAYS_MAX = 3_660;
 
 export const READY_CHECK_MS = 2_000;
 export const DATABASE_CONNECTIONS_MAX = 20;
+/** How long a transaction of the ORM waits for a connection while all are in use, and how long it may then take. */
+export const TRANSACTION_WAIT_MS = 10_000;
+export const TRANSACTION_MS_MAX = 15_000;
 
 /** NIST SP 800-63B-4: 15 where a password may be the only factor, and room for at least 64. */
 export const PASSWORD_CHARS_MIN = 15;

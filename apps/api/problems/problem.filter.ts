@@ -62,8 +62,8 @@ const statusCodes: Readonly<Record<number, ErrorCode>> = {
   415: 'media_type_unsupported',
 };
 
-/** The server is gone, going, or full: SQLSTATE classes 08, 53 and 57P, and the socket's own codes. */
-const unavailable = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|P1001|P1002|P1017|P2024)$/;
+/** The server is gone, going, or full: SQLSTATE classes 08, 53 and 57P, the socket's own codes and the ORM's. */
+const unavailable = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|P1001|P1002|P1017|P2024|P2028)$/;
 /** What the database's client says without a code when its connection broke under a query. */
 const broken = /^Connection terminated|is not queryable$/;
 

@@ -70,7 +70,7 @@ async function saved(page: Page): Promise<string> {
 }
 
 test('by keyboard alone, from the skip link to the receipt', async ({ browser }) => {
-  const page = await pageOf(browser, 'applicant3');
+  const page = await pageOf(browser, 'applicant');
   await open(page, '/en/calls');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();

@@ -102,7 +102,7 @@ describe('an audience of ten thousand', () => {
       `${Math.round(crowd / seconds)} letters/s; one person's letter: median ${sorted[sorted.length >> 1]} ms, worst ${sorted.at(-1)} ms of ${sorted.length}`,
     );
     expect(sorted.at(-1)).toBeLessThan(2_000);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('an audience', () => {

@@ -23,7 +23,7 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
   const shown = save.isPending ? save.variables.choice : choice;
   return (
     <div className={styles.kind}>
-      <fieldset className={styles.asked} aria-describedby={`about-${kind}`}>
+      <fieldset role="radiogroup" className={styles.asked} aria-describedby={`about-${kind}`}>
         <legend>{titleOf(title)}</legend>
         <p id={`about-${kind}`}>{titleOf(about)}</p>
         <div className={styles.choices}>

@@ -1,5 +1,5 @@
 import { seed } from '#prisma/seed.js';
-import { applicationCase, seenNow } from './case-of.js';
+import { applicationCase, seenNow, stateOf } from './case-of.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
 
 let api: ApiUnderTest;
@@ -32,7 +32,8 @@ describe('the event stream', () => {
     const stream = await listening('director');
     const hidden = (await applicationCase(api, applicant)).id;
     // Known to the stream, and remembered there for some seconds, as one who may read it.
-    await stream.until(hidden);
+    // All of it was told that happened so far: what comes later is of later.
+    await stream.until(`${hidden}","seq":${(await stateOf(api, hidden)).seq}`);
     const declared = await director.post('/conflicts', { caseId: hidden, kind: 'family', reason: 'พี่สาวเป็นประธาน' });
     expect(declared.status).toBe(201);
     const upTo = stream.heard().length;

@@ -80,12 +80,16 @@ describe('an audience of ten thousand', () => {
       }
     })().finally(() => (progress.done = true));
     const waits: number[] = [];
+    const overtaken: number[] = [];
     while (!progress.done) {
       const { id, email } = await person(database.pool, 'ผู้ขอ');
       const owed = Date.now();
+      const before = server.received.length;
       await owe(database.pool, subject, { message: 'decision', seq: decided, to: { id, email } });
       await mail().deliverBatch('individual', 200);
-      waits.push(server.received.find(({ to }) => to === email)!.at - owed);
+      const arrived = server.received.findIndex(({ to }) => to === email);
+      waits.push(server.received[arrived]!.at - owed);
+      overtaken.push(arrived - before);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await bulk;
@@ -101,7 +105,8 @@ describe('an audience of ten thousand', () => {
     console.log(
       `${Math.round(crowd / seconds)} letters/s; one person's letter: median ${sorted[sorted.length >> 1]} ms, worst ${sorted.at(-1)} ms of ${sorted.length}`,
     );
-    expect(sorted.at(-1)).toBeLessThan(2_000);
+    // By what went before it, not by a clock: a machine that stands still for a while holds up nobody's letter.
+    expect(Math.max(...overtaken)).toBeLessThan(crowd / 20);
   }, 600_000);
 });
 

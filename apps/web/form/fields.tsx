@@ -103,7 +103,8 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
           type="radio"
           name={props.name}
           value={value}
-          label={label}
+          // It may be somebody's name.
+          label={<Verbatim>{label}</Verbatim>}
           description={hint}
           disabled={disabled ?? false}
           checked={field.value === value}

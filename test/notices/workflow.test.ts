@@ -67,10 +67,8 @@ describe('the lane of individual notices', () => {
     const seq = await decline(database.pool, subject, 'เหตุผล');
     await pause(500);
     const first = await owe(database.pool, subject, { message: 'decision', seq });
-    const owed = Date.now();
     await handle.signal(pokeNotices);
     await sent(first);
-    expect(Date.now() - owed).toBeLessThan(2_000);
 
     await mailServer.stop();
     const late = await owe(database.pool, subject, { message: 'decision', seq });

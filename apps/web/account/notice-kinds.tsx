@@ -1,7 +1,7 @@
 /** The kinds of notice: those that a person chooses for, and those that may not wait, with the reason. */
 import { noticePreferencesQuery } from '../api/account.ts';
 import { api, read, type Schemas } from '../api/client.ts';
-import { useCommand } from '../api/command.ts';
+import { useChoice, useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
 import { Tick } from '../form/inputs.tsx';
 import { Card } from '../layout/page.tsx';
@@ -15,12 +15,11 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
   const t = useTexts(preferenceTexts);
   const titleOf = useTitle();
   const save = useCommand(
-    (body: Schemas['NoticeChoice']) =>
-      read(api.PUT('/account/notice-preferences/{kind}', { params: { path: { kind } }, body })),
+    (wanted: typeof choice) =>
+      read(api.PUT('/account/notice-preferences/{kind}', { params: { path: { kind } }, body: { choice: wanted } })),
     { changes: [noticePreferencesQuery.queryKey] },
   );
-  // What was just chosen stands at once; a refusal brings back what holds.
-  const shown = save.isPending ? save.variables.choice : choice;
+  const [shown, choose] = useChoice(choice, save);
   return (
     <div className={styles.kind}>
       <fieldset role="radiogroup" className={styles.asked} aria-describedby={`about-${kind}`}>
@@ -34,7 +33,7 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
               name={kind}
               label={t(value)}
               checked={shown === value}
-              onChange={() => save.mutate({ choice: value })}
+              onChange={() => choose(value)}
             />
           ))}
           <span role="status">{save.isSuccess && t('saved')}</span>

@@ -1,6 +1,6 @@
 /** What a person does: sent once however often it is repeated, kept while offline, and followed by fresh reads. */
-import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { mayPass } from './problem.ts';
 
 const RETRIES_MAX = 8;
@@ -36,4 +36,17 @@ export function useCommand<V, R>(
       await onDone?.(reply);
     },
   });
+}
+
+/**
+ * A choice that is saved as it is made. It shows from the click itself, not from the reply (or the browser would first
+ * put the old one back); a refusal brings back what is `held`.
+ */
+export function useChoice<T, R>(held: T, command: UseMutationResult<R, Error, T>): [T, (choice: T) => void] {
+  const [chosen, setChosen] = useState<{ choice: T }>();
+  const choose = (choice: T) => {
+    setChosen({ choice });
+    command.mutate(choice, { onSettled: () => setChosen(undefined) });
+  };
+  return [chosen ? chosen.choice : held, choose];
 }

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read } from '../api/client.ts';
-import { useCommand } from '../api/command.ts';
+import { useChoice, useCommand } from '../api/command.ts';
 import { sittingQuery, type AgendaItem, type Meeting } from '../api/meetings.ts';
 import type { ProblemFields } from '../api/problem.ts';
 import { needTexts } from '../case/texts.ts';
@@ -163,9 +163,9 @@ function Recusals({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
       ),
     { changes: [['meeting', meeting.id, 'agenda']] },
   );
+  const [now, choose] = useChoice(left, command);
   const free = members.filter(({ id }) => !barred.includes(id));
   if (free.length === 0) return null;
-  const now = command.isPending ? command.variables : left;
   return (
     <details className="no-print">
       <summary>{t('recusals')}</summary>
@@ -176,9 +176,7 @@ function Recusals({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
             key={id}
             label={<Verbatim>{name}</Verbatim>}
             checked={now.includes(id)}
-            onChange={(event) =>
-              command.mutate(event.currentTarget.checked ? [...now, id] : now.filter((one) => one !== id))
-            }
+            onChange={(event) => choose(event.currentTarget.checked ? [...now, id] : now.filter((one) => one !== id))}
           />
         ))}
       </div>

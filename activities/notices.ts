@@ -2,17 +2,15 @@
 import type { Pool } from 'pg';
 import { writeAccountLetter } from '#libs/notices/account/account-letter.js';
 import { expandPage } from '#libs/notices/audience.js';
-import { readContext } from '#libs/notices/context.js';
+import { writeCaseLetter } from '#libs/notices/case-letter.js';
 import { DIGEST, makeUpDigests, writeDigest } from '#libs/notices/digest.js';
-import { render, type Rendered } from '#libs/notices/letter.js';
+import { asRendered, type Rendered } from '#libs/notices/letter.js';
 import type { Lane } from '#libs/notices/message.js';
-import { messageOf } from '#libs/notices/messages.js';
 import { officialNumber } from '#libs/notices/official-number.js';
 import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
 import { maxConnections, openPost, type Post, type PostOffice } from '#libs/notices/post.js';
 import { fail, giveUpExpiredLeases, nextDueMs, settle, take, type Taken } from '#libs/notices/queue.js';
 import { usualPace, type Pace, type Verdict } from '#libs/notices/verdict.js';
-import { readWording } from '#libs/notices/wording.js';
 import { alive } from './heartbeat.js';
 
 /** No letter is begun later than this in a batch: a worker that shuts down need not wait long. */
@@ -100,10 +98,7 @@ async function deliverNext(
     if (notice.message === DIGEST) return writeDigest(client, notice, deps);
     const { about } = notice;
     if (about !== null) return writePeopleLetter(client, { ...notice, about }, deps);
-    const message = messageOf(notice.message);
-    const context = await readContext(client, notice, publicUrl);
-    const letterNumber = await officialNumber(client, notice);
-    return render(message, notice.language, { ...context, letterNumber }, await readWording(client, notice));
+    return asRendered(await writeCaseLetter(client, notice, publicUrl, await officialNumber(client, notice)));
   });
   if (taken === null || taken === 'gathered') return taken;
   const { notice, letter } = taken;

@@ -63,6 +63,7 @@ import { Route as LangSignedInSigningIdRouteImport } from './routes/$lang/_signe
 import { Route as LangSignedInCasesIdConsultationRouteImport } from './routes/$lang/_signed-in/cases/$id_.consultation'
 import { Route as LangSignedInCasesIdSummaryRouteImport } from './routes/$lang/_signed-in/cases/$id_.summary'
 import { Route as LangSignedInCasesIdWorkRouteImport } from './routes/$lang/_signed-in/cases/$id_.work'
+import { Route as LangSignedInCasesIdLettersNoticeRouteImport } from './routes/$lang/_signed-in/cases/$id_.letters.$notice'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -353,6 +354,12 @@ const LangSignedInCasesIdWorkRoute = LangSignedInCasesIdWorkRouteImport.update({
   path: '/cases/$id/work',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInCasesIdLettersNoticeRoute =
+  LangSignedInCasesIdLettersNoticeRouteImport.update({
+    id: '/cases/$id_/letters/$notice',
+    path: '/cases/$id/letters/$notice',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
@@ -408,6 +415,7 @@ export interface FileRoutesByFullPath {
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
+  '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
@@ -462,6 +470,7 @@ export interface FileRoutesByTo {
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
+  '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -519,6 +528,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/_signed-in/cases/$id_/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/_signed-in/cases/$id_/work': typeof LangSignedInCasesIdWorkRoute
+  '/$lang/_signed-in/cases/$id_/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -576,6 +586,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
+    | '/$lang/cases/$id/letters/$notice'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
@@ -630,6 +641,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
+    | '/$lang/cases/$id/letters/$notice'
   id:
     | '__root__'
     | '/$lang'
@@ -686,6 +698,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/cases/$id_/consultation'
     | '/$lang/_signed-in/cases/$id_/summary'
     | '/$lang/_signed-in/cases/$id_/work'
+    | '/$lang/_signed-in/cases/$id_/letters/$notice'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1072,6 +1085,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInCasesIdWorkRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/cases/$id_/letters/$notice': {
+      id: '/$lang/_signed-in/cases/$id_/letters/$notice'
+      path: '/cases/$id/letters/$notice'
+      fullPath: '/$lang/cases/$id/letters/$notice'
+      preLoaderRoute: typeof LangSignedInCasesIdLettersNoticeRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
@@ -1113,6 +1133,7 @@ interface LangSignedInRouteChildren {
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
   LangSignedInCasesIdSummaryRoute: typeof LangSignedInCasesIdSummaryRoute
   LangSignedInCasesIdWorkRoute: typeof LangSignedInCasesIdWorkRoute
+  LangSignedInCasesIdLettersNoticeRoute: typeof LangSignedInCasesIdLettersNoticeRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
@@ -1153,6 +1174,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,
   LangSignedInCasesIdSummaryRoute: LangSignedInCasesIdSummaryRoute,
   LangSignedInCasesIdWorkRoute: LangSignedInCasesIdWorkRoute,
+  LangSignedInCasesIdLettersNoticeRoute: LangSignedInCasesIdLettersNoticeRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(

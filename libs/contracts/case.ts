@@ -330,6 +330,27 @@ export const Notices = z
   })
   .meta({ id: 'Notices' });
 
+/** What a letter says. Where a subscriber leaves is for that one's eyes alone. */
+export const NoticeWords = z
+  .object({
+    id: Id,
+    message: z.string(),
+    language: z.enum(['th', 'en']),
+    address: z.string(),
+    state: z.string(),
+    at: InstantOut,
+    sentAt: InstantOut.nullable(),
+    sender: z.string(),
+    subject: z.string(),
+    greeting: z.string(),
+    opening: z.array(z.string()),
+    facts: z.array(z.object({ label: z.string(), value: z.string() })),
+    passages: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+    closing: z.array(z.string()),
+    farewell: z.string(),
+  })
+  .meta({ id: 'NoticeWords' });
+
 export const Documents = z
   .object({
     items: z.array(z.object({ id: Id, kind: z.string(), mime: z.string(), sha256: z.string(), at: InstantOut })),

@@ -4,13 +4,11 @@
  */
 import type { Pool, PoolClient } from 'pg';
 import { formatInstant, type Language } from '#libs/calendar/buddhist-era.js';
-import { readContext } from './context.js';
-import { asRendered, render, type Letter, type Rendered } from './letter.js';
-import { messageOf } from './messages.js';
+import { writeCaseLetter } from './case-letter.js';
+import { asRendered, type Letter, type Rendered } from './letter.js';
 import { peopleMessages } from './people/people-messages.js';
 import { writePeopleLetter } from './people/people-letter.js';
 import type { Taken } from './queue.js';
-import { readWording } from './wording.js';
 
 export const DIGEST = 'digest';
 /** The hour in Bangkok at which a day's digests are made up. */
@@ -145,9 +143,8 @@ async function said(client: PoolClient, notice: Taken, installation: Installatio
     const { subject } = await writePeopleLetter(client, { ...notice, about }, installation);
     return { subject, url: `${installation.publicUrl}/${language}/account/letters` };
   }
-  const context = await readContext(client, notice, installation.publicUrl);
-  const { subject } = render(messageOf(notice.message), language, context, await readWording(client, notice));
-  return { subject, url: context.url };
+  const { subject, action } = await writeCaseLetter(client, notice, installation.publicUrl, null);
+  return { subject, url: action.url };
 }
 
 async function setApart(client: PoolClient, id: string, { message }: Error): Promise<void> {

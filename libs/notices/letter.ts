@@ -74,7 +74,7 @@ export function asRendered(letter: Letter): Rendered {
   return { subject: letter.subject, text: asText(letter), html: asHtml(letter), leaveUrl: letter.leave?.url ?? null };
 }
 
-function compose(message: Message, language: Language, context: NoticeContext, wording: Wording | null): Letter {
+export function compose(message: Message, language: Language, context: NoticeContext, wording: Wording | null): Letter {
   const words = fixed[language];
   const body = message.body[language](context);
   const own = inOwnWords(wording, language, context);

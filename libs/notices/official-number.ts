@@ -24,7 +24,7 @@ const numbering = `
 /** Null for a message that bears no number, and where the programme has no unit. Waits for the unit's other letters. */
 export async function officialNumber(client: PoolClient, notice: Numbered): Promise<string | null> {
   if (!messageOf(notice.message).numbered) return null;
-  const known = await numberOf(client, notice);
+  const known = await numberGiven(client, notice);
   if (known) return known;
   const { rows } = await client.query<Numbering>(numbering, [notice.caseId]);
   const found = rows[0];
@@ -42,7 +42,7 @@ async function take(client: PoolClient, notice: Numbered, unit: string, year: nu
   await client.query('INSERT INTO official_number (series, year) VALUES ($1, $2) ON CONFLICT DO NOTHING', [unit, year]);
   await client.query('SELECT 1 FROM official_number WHERE series = $1 AND year = $2 FOR UPDATE', [unit, year]);
   // A copy of this letter may have taken the number while we waited.
-  const known = await numberOf(client, notice);
+  const known = await numberGiven(client, notice);
   if (known) return known;
   const { rows } = await client.query<{ last: number }>(
     'UPDATE official_number SET last = last + 1 WHERE series = $1 AND year = $2 RETURNING last',
@@ -59,7 +59,7 @@ async function take(client: PoolClient, notice: Numbered, unit: string, year: nu
 }
 
 /** Null while it has none. */
-async function numberOf(client: PoolClient, { caseId, seq, message }: Numbered): Promise<string | null> {
+export async function numberGiven(client: PoolClient, { caseId, seq, message }: Numbered): Promise<string | null> {
   const { rows } = await client.query<{ unit: string; number: number }>(
     'SELECT unit, number FROM letter WHERE case_id = $1 AND seq = $2 AND message = $3',
     [caseId, seq, message],

@@ -49,12 +49,13 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
   '/organisation-pairs/{id}': ({ pairId }) => ({ id: pairId }),
   '/payments/{order}': ({ orderId }) => ({ order: orderId }),
   '/drafts/{id}': ({ draftId, draftFileId }) => ({ id: draftId, file: draftFileId }),
-  '/cases/{id}': ({ applicationId, seat, clock, documentId }) => ({
+  '/cases/{id}': ({ applicationId, seat, clock, documentId, noticeId }) => ({
     id: applicationId,
     seat,
     clock,
     item: 'agreement_signed',
     document: documentId,
+    notice: noticeId,
   }),
   '/cases/{id}/consultation': ({ proposalId }) => ({ id: proposalId }),
   '/files/{id}': ({ caseFileId }) => ({ id: caseFileId }),
@@ -88,10 +89,11 @@ const upload = {
 /** Holders of one of the roles on their own side, and everywhere who holds it everywhere. */
 const holding = ({ role, everywhere, narrowed }: Persona, { name }: Side, roles: readonly string[]) =>
   role !== null && roles.includes(role) && (everywhere || (name === 'own' && !narrowed));
+/** Those who may read a letter of it to somebody who is none of those who ask. */
+const staff = (persona: Persona, side: Side) => holding(persona, side, [...overseers, ...staffRolesOf('cso-grant')]);
 /** Those who may read the application. */
 const readers = (persona: Persona, side: Side) =>
-  (side.name === 'own' && persona.member !== null) ||
-  holding(persona, side, [...overseers, ...staffRolesOf('cso-grant')]);
+  (side.name === 'own' && persona.member !== null) || staff(persona, side);
 /** Those who may propose or confirm the change of a budget. */
 const deciders = (persona: Persona, side: Side) => holding(persona, side, ['admin', 'director']);
 
@@ -115,6 +117,7 @@ export const examples: Readonly<Record<string, Example>> = {
   FilesController_attachToCase: upload,
   FilesController_bringEvidence: { ...upload, query: () => ({ name: 'a.pdf', purpose: 'evidence' }) },
   FilesController_addToOrganisation: upload,
+  CaseFileController_notice: { theirs: staff },
   FilesController_one: { theirs: readers },
   FilesController_content: { theirs: readers },
 

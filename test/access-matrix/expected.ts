@@ -37,9 +37,10 @@ export function expectedOf(actionKey: string, example: Example, persona: Persona
   if (example.each && allowsSomewhere(action, persona)) return { allowed: true };
   const process = example.process ?? 'cso-grant';
   if (action.open === 'rules') return expectedBy(actionOf(action.within ?? ''), persona, side, process);
-  if (action.open === 'signed_in' && example.theirs && !example.theirs(persona, side))
+  const expected = expectedBy(action, persona, side, process);
+  if (expected.allowed && example.theirs && !example.theirs(persona, side))
     return { allowed: false, code: example.hidden ?? 'not_found' };
-  return expectedBy(action, persona, side, process);
+  return expected;
 }
 
 function expectedBy(action: Action, persona: Persona, side: Side, process: string): Expected {

@@ -125,7 +125,9 @@ describe('the wording of a letter', () => {
     await admins.change(path(), wording());
     await admins.change(path(), wording({ subject: 'ผล {reference}' }));
     expect((await admins.first.get(path())).body.items).toMatchObject([{ version: 2, subject: 'ผล {reference}' }]);
-    const written = await transaction(api.database.pool, (client) => readWording(client, decisionLetter(1)));
+    const written = await transaction(api.database.pool, (client) =>
+      readWording(client, decisionLetter(1), new Date().toISOString()),
+    );
     expect(written).toMatchObject({ subject: 'ผล {reference}', closing: [] });
   });
 });

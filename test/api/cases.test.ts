@@ -43,6 +43,30 @@ describe('where a case is', () => {
   });
 });
 
+describe('a letter of a case', () => {
+  test('is read by whom it was sent to and by staff, in its own words, and by nobody else', async () => {
+    const { id, reference } = await applicationCase(api, applicant);
+    const { items } = (await applicant.get(`/cases/${id}/notices`)).body;
+    const received = items.find(({ message }: { message: string }) => message === 'received');
+    const path = `/cases/${id}/notices/${received.id}`;
+    const { status, body } = await applicant.get(path);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ message: 'received', language: 'th', address: 'applicant@saphan.example' });
+    expect(body.subject).toContain(reference);
+    expect(body.facts).toContainEqual({ label: 'เรื่อง', value: 'ห้องเรียนชุมชน' });
+    expect(body.opening.join()).toMatch(/ได้รับ/);
+    expect((await officer.get(path)).body).toEqual(body);
+    expect(await stranger.get(path)).toMatchObject({ status: 404, body: { code: 'case_not_found' } });
+    const { items: sent } = (await officer.get(`/cases/${id}/notices`)).body;
+    const toOfficer = sent.find(({ address }: { address: string }) => address === 'officer@saphan.example');
+    expect(toOfficer).toBeDefined();
+    const theirs = await applicant.get(`/cases/${id}/notices/${toOfficer.id}`);
+    expect(theirs).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    const other = await applicationCase(api, applicant);
+    expect((await applicant.get(`/cases/${other.id}/notices/${received.id}`)).status).toBe(404);
+  });
+});
+
 describe('lists', () => {
   test('hold what one may see, filtered and page by page, each case once', async () => {
     const made = [await applicationCase(api, applicant), await applicationCase(api, applicant)];

@@ -15,8 +15,18 @@ export async function learn(browser: Browser): Promise<Known> {
   const draftId = await newDraft(page, callId);
   const account = (await (await page.request.get('/account')).json()) as { organisations: { id: string }[] };
   const organisationId = account.organisations[0]?.id ?? '';
+  const letters = (await (await page.request.get(`${casePath}/notices`)).json()) as { items: { id: string }[] };
+  const letterId = letters.items[0]?.id ?? '';
   await page.context().close();
-  return { callId, draftId, casePath, organisationId, ...(await consult(browser)), ...(await grant(browser)) };
+  return {
+    callId,
+    draftId,
+    casePath,
+    letterId,
+    organisationId,
+    ...(await consult(browser)),
+    ...(await grant(browser)),
+  };
 }
 
 async function newDraft(page: Page, callId: string): Promise<string> {

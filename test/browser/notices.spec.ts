@@ -38,6 +38,14 @@ test('an applicant finds new letters, reads one, then all, and the page says tha
   await page.getByRole('button', { name: 'ทำเครื่องหมายว่าอ่านแล้วทั้งหมด' }).click();
   await expect(page.getByText('อ่านครบทุกฉบับแล้ว')).toBeVisible();
   await page.getByRole('link', { name: 'ทั้งหมด', exact: true }).click();
-  await expect(page.locator('main li').filter({ hasText: 'ใบรับเรื่อง' }).first()).toBeVisible();
+  const receipt = page.locator('main li').filter({ hasText: 'ใบรับเรื่อง' }).first();
+  await receipt.getByRole('link', { name: 'อ่านฉบับเต็ม' }).click();
+  const letter = page.getByRole('article');
+  await expect(letter).toContainText('จดหมายที่ 2');
+  await expect(letter).toContainText('ขอแสดงความนับถือ');
+  await page.emulateMedia({ media: 'print' });
+  await expect(letter).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'พิมพ์' })).toBeHidden();
   await page.context().close();
 });

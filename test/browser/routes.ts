@@ -15,6 +15,8 @@ export interface Known extends Granted {
   callId: string;
   draftId: string;
   casePath: string;
+  /** Of a letter about that case, to its applicant. */
+  letterId: string;
   proposalPath: string;
   consultationId: string;
   organisationId: string;
@@ -70,6 +72,11 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/money/$id', as: 'finance1', path: ({ grantId }) => `/money/${grantId}` },
   { route: '/$lang/_signed-in/cases/$id', as: 'officer', path: ({ casePath }) => casePath },
   { route: '/$lang/_signed-in/cases/$id_/work', as: 'officer', path: ({ casePath }) => `${casePath}/work` },
+  {
+    route: '/$lang/_signed-in/cases/$id_/letters/$notice',
+    as: 'applicant',
+    path: ({ casePath, letterId }) => `${casePath}/letters/${letterId}`,
+  },
   {
     route: '/$lang/_signed-in/cases/$id_/consultation',
     as: 'legal1',

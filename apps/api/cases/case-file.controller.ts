@@ -4,7 +4,16 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
-import { Clocks, Documents, EventPage, EventQuery, LinkedCases, Notices, Remarks } from '#libs/contracts/case.js';
+import {
+  Clocks,
+  Documents,
+  EventPage,
+  EventQuery,
+  LinkedCases,
+  Notices,
+  NoticeWords,
+  Remarks,
+} from '#libs/contracts/case.js';
 import { Id } from '#libs/contracts/value.js';
 import { Access, Asker } from '../access/rule.js';
 import { sendFile } from '../files/send-file.js';
@@ -58,6 +67,18 @@ export class CaseFileController {
   @ApiOkResponse({ standardSchema: Notices })
   notices(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     return this.file.notices(id, person);
+  }
+
+  /** What one of them says, as the record has it. */
+  @Get('notices/:notice')
+  @Access('case.read')
+  @ApiOkResponse({ standardSchema: NoticeWords })
+  notice(
+    @Param('id', { schema: Id }) id: string,
+    @Param('notice', { schema: Id }) notice: string,
+    @Asker() person: Person,
+  ) {
+    return this.file.notice(id, notice, person);
   }
 
   @Get('documents')

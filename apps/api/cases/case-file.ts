@@ -2,14 +2,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { Person } from '#libs/access/person.js';
+import type { Language } from '#libs/calendar/buddhist-era.js';
 import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
+import { writeCaseLetter } from '#libs/notices/case-letter.js';
+import { numberGiven } from '#libs/notices/official-number.js';
 import { legalRow } from '#libs/process/legal-register.js';
 import { clockOf } from '#libs/process/lookup.js';
+import { transaction } from '#libs/record/connection.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { CaseReading } from '../access/case-reading.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
+import { SETTINGS, type ApiSettings } from '../settings.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -20,6 +25,7 @@ export class CaseFile {
     @Inject(CaseReading) private readonly reading: CaseReading,
     @Inject(Pool) private readonly pool: Pool,
     @Inject(RECORD) private readonly record: CaseRecord,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async clocks(caseId: string) {
@@ -71,10 +77,8 @@ export class CaseFile {
   }
 
   async notices(caseId: string, person: Person) {
-    const discreet = await this.reading.discretion(person, caseId);
-    const all = discreet !== null && !discreet.party;
     const rows = await this.database.notice.findMany({
-      where: { caseId, ...(!all && { recipient: person.userId }) },
+      where: await this.lettersFor(caseId, person),
       orderBy: [{ seq: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
@@ -91,6 +95,27 @@ export class CaseFile {
       sentAt: iso(sentAt),
     }));
     return { items };
+  }
+
+  /** Problem `not_found`, also for a letter that is not among those that the reader is shown. */
+  async notice(caseId: string, id: string, person: Person) {
+    const row = await this.database.notice.findFirst({ where: { id, ...(await this.lettersFor(caseId, person)) } });
+    if (!row) throw new Problem('not_found');
+    const { seq, message, recipient, address, state, at, sentAt } = row;
+    const notice = { caseId, seq, message, recipient, language: row.lang as Language };
+    const letter = await transaction(this.pool, async (client) =>
+      writeCaseLetter(client, notice, this.settings.publicUrl, await numberGiven(client, notice)),
+    );
+    const { language, sender, subject, greeting, opening, passages, closing, farewell } = letter;
+    const facts = letter.facts.map(([label, value]) => ({ label, value }));
+    const words = { language, sender, subject, greeting, opening, facts, passages, closing, farewell };
+    return { id, message, address, state, at: iso(at), sentAt: iso(sentAt), ...words };
+  }
+
+  private async lettersFor(caseId: string, person: Person) {
+    const discreet = await this.reading.discretion(person, caseId);
+    const all = discreet !== null && !discreet.party;
+    return { caseId, ...(!all && { recipient: person.userId }) };
   }
 
   /** Documents name their parties: of a case that they judge blind, nobody reads them. */

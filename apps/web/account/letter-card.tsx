@@ -46,14 +46,20 @@ export function LetterCard({ letter, onRead }: { letter: Letter; onRead: () => v
   );
 }
 
-/** Where what the letter tells of can be seen. */
-function Where({ letter: { caseId, reference, about } }: { letter: Letter }) {
+/** Where what the letter tells of can be seen, and of one about a case its words. */
+function Where({ letter: { id, caseId, reference, about } }: { letter: Letter }) {
   const t = useTexts(lettersTexts);
   if (caseId)
     return (
-      <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
-        {t('toCase', { reference: reference ?? '' })}
-      </Link>
+      <>
+        <Link from="/$lang" to="/$lang/cases/$id/letters/$notice" params={{ id: caseId, notice: id }}>
+          {t('toWords')}
+        </Link>
+        {' · '}
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+          {t('toCase', { reference: reference ?? '' })}
+        </Link>
+      </>
     );
   if (about === 'privacy')
     return (

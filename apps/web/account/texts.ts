@@ -218,6 +218,7 @@ export const lettersTexts = defineTexts({
     th: 'ยังไม่มีจดหมาย เมื่อมีเรื่องเกี่ยวกับท่าน จดหมายจะแสดงที่นี่',
     en: 'No letter yet. Whatever concerns you will stand here.',
   },
+  toWords: { th: 'อ่านฉบับเต็ม', en: 'Read the letter' },
   toCase: { th: 'เปิดเรื่อง {reference}', en: 'Open case {reference}' },
   toOrganisation: { th: 'เปิดหน้าองค์กร', en: 'Open your organisation' },
   toSecurity: { th: 'ดูความปลอดภัยของบัญชี', en: 'See the security of your account' },

@@ -22,6 +22,12 @@ export const caseClocksQuery = (id: string) =>
 export const caseNoticesQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'notices'], queryFn: () => read(api.GET('/cases/{id}/notices', path(id))) });
 
+export const letterQuery = (id: string, notice: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'notices', notice],
+    queryFn: () => read(api.GET('/cases/{id}/notices/{notice}', { params: { path: { id, notice } } })),
+  });
+
 export const caseLinkedQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'linked'], queryFn: () => read(api.GET('/cases/{id}/linked', path(id))) });
 

@@ -290,6 +290,8 @@ export type LinkedCases = { items: Array<{ id: string; reference: string; proces
 
 export type Notices = { items: Array<{ id: string; seq: number; message: string; recipient: string; address: string; lang: string; state: string; attempts: number; at: string; sentAt: string | null; }>; };
 
+export type NoticeWords = { id: string; message: string; language: "th" | "en"; address: string; state: string; at: string; sentAt: string | null; sender: string; subject: string; greeting: string; opening: Array<string>; facts: Array<{ label: string; value: string; }>; passages: Array<{ heading: string; paragraphs: Array<string>; }>; closing: Array<string>; farewell: string; };
+
 export type Documents = { items: Array<{ id: string; kind: string; mime: string; sha256: string; at: string; }>; };
 
 export type InboxPage = { items: Array<{ caseId: string; seat: string; reference: string; title: string; process: string; stage: string; role: string; personal: boolean; onBehalfOf: string | null; offeredAt: string; dueAt: string | null; }>; next: string | null; };
@@ -586,6 +588,7 @@ Remarks: Remarks;
 Clocks: Clocks;
 LinkedCases: LinkedCases;
 Notices: Notices;
+NoticeWords: NoticeWords;
 Documents: Documents;
 InboxPage: InboxPage;
 ConsultationPage: ConsultationPage;
@@ -759,6 +762,7 @@ export interface paths {
 "/cases/{id}/remarks": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Remarks; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/clocks": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Clocks; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/notices": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Notices; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/cases/{id}/notices/{notice}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; notice: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": NoticeWords; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/documents": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Documents; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/cases/{id}/documents/{document}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; document: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/inbox": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": InboxPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };

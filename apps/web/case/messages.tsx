@@ -1,5 +1,6 @@
 /** The letters of a case that the reader may see, and whether they arrived. */
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { caseNoticesQuery } from '../api/cases.ts';
 import { Empty, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
@@ -30,7 +31,16 @@ export function Messages({ caseId }: { caseId: string }) {
           {items.map((notice) => (
             <tr key={notice.id}>
               <td>{instant(notice.sentAt ?? notice.at)}</td>
-              <td>{about(notice.message)}</td>
+              <td>
+                <Link
+                  from="/$lang"
+                  to="/$lang/cases/$id/letters/$notice"
+                  params={{ id: caseId, notice: notice.id }}
+                  aria-label={`${about(notice.message)} ${instant(notice.sentAt ?? notice.at)}`}
+                >
+                  {about(notice.message)}
+                </Link>
+              </td>
               <td>{notice.address}</td>
               <td>{state(notice.state)}</td>
             </tr>

@@ -72,6 +72,12 @@ export const noticeStateTexts = defineTexts({
   UNKNOWN: { th: 'ไม่ทราบผล', en: 'Not known whether it arrived' },
 });
 
+export const letterPageTexts = defineTexts({
+  back: { th: 'กลับไปที่เรื่อง', en: 'Back to the case' },
+  sent: { th: 'ส่งถึง {address} เมื่อ {at}', en: 'Sent to {address} on {at}' },
+  owed: { th: 'ถึง {address} เรื่องเมื่อ {at}', en: 'To {address}, about what happened on {at}' },
+});
+
 /** What each letter is about. */
 export const messageTexts = defineTexts({
   agreement: { th: 'สัญญาพร้อมลงนาม', en: 'The agreement is ready' },

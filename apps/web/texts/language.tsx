@@ -29,10 +29,10 @@ export function Verbatim({ children }: { children: string }): ReactNode {
 
 const thaiRun = /([\u0E00-\u0E7F]+(?:[\s.]+[\u0E00-\u0E7F]+)*)/;
 
-/** A sentence with names in it: what is Thai says so on an English page. */
-export function WithNames({ children }: { children: string }): ReactNode {
+/** A sentence with names in it: what is Thai says so where the words around are English. `within`: if not the page's. */
+export function WithNames({ children, within }: { children: string; within?: Lang }): ReactNode {
   const page = useLang();
-  if (page === 'th') return children;
+  if ((within ?? page) === 'th') return children;
   return children.split(thaiRun).map((run, at) =>
     // Every other part is what the pattern matched.
     at % 2 === 0 ? (

@@ -2,6 +2,18 @@ import { defineTexts } from '../texts/text.ts';
 
 export const fundTexts = defineTexts({
   funds: { th: 'กองทุน', en: 'Funds' },
+  uncommitted: {
+    th: 'เงินที่ยังไม่ผูกพันเมื่อสิ้นปี อาจยกไปปีถัดไปได้เมื่อมีผู้มีอำนาจสองคนเห็นชอบ ส่วนที่ผูกพันแล้วกันไว้จ่ายจากปีเดิม',
+    en: 'What is not committed when a year ends may go into a later one, once two people have agreed. What is committed stays reserved in its year until it is paid.',
+  },
+  nothing: {
+    th: 'เงินที่ยังไม่ผูกพันเมื่อสิ้นปี ไม่ยกไปปีถัดไป ส่วนที่ผูกพันแล้วกันไว้จ่ายจากปีเดิม',
+    en: 'What is not committed when a year ends lapses. What is committed stays reserved in its year until it is paid.',
+  },
+  reserved: {
+    th: 'ปีนี้สิ้นแล้ว ยังกันไว้จ่าย {amount}',
+    en: 'This year has ended, and {amount} stays reserved to be paid.',
+  },
   lead: {
     th: 'งบประมาณของแต่ละแผนงานย่อย ผูกพันแล้วเท่าใด จ่ายแล้วเท่าใด และเหลือเท่าใด',
     en: 'The budget of each workstream: what is committed, what is paid, and what is left.',

@@ -35,6 +35,7 @@ function FundPage() {
       title={titleOf(fund.title)}
       lead={t('lead')}
     >
+      <p>{t(fund.carriesOver)}</p>
       {years.length === 0 && <Empty>{t('noEnvelopes')}</Empty>}
       {years.map((year) => (
         <Year key={year} fund={fund} year={year} />
@@ -47,7 +48,7 @@ function FundPage() {
 function Year({ fund, year }: { fund: Fund; year: number }) {
   const t = useTexts(fundTexts);
   const titleOf = useTitle();
-  const { day } = useFormats();
+  const { baht, day } = useFormats();
   const workstreams = useSuspenseQuery(workstreamsQuery(fund.programmeId)).data.items;
   const nameOf = (workstreamId: string | null) => {
     const workstream = workstreams.find(({ id }) => id === workstreamId);
@@ -57,9 +58,11 @@ function Year({ fund, year }: { fund: Fund; year: number }) {
     .filter(({ fiscalYear }) => fiscalYear === year)
     .map((envelope) => ({ name: nameOf(envelope.workstreamId), envelope }));
   const period = envelopes[0]?.envelope.period;
+  const reserved = envelopes.reduce((sum, { envelope }) => sum + BigInt(envelope.reserved.amount), 0n);
   return (
     <Section title={t('year', { year: String(year) })}>
       {period && <p>{t('period', { from: day(period.from), until: day(addDays(period.until, -1)) })}</p>}
+      {reserved > 0n && <p>{t('reserved', { amount: baht(String(reserved)) })}</p>}
       <EnvelopeChart year={year} envelopes={envelopes} />
       <EnvelopeTable year={year} envelopes={envelopes} />
     </Section>

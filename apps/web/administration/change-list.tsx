@@ -10,7 +10,7 @@ import { Facts, TableFrame, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
-import { Foldable } from '../work/done.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import styles from '../work/work.module.css';
 import { changeKindTexts, changeTexts } from './texts.ts';
 

@@ -16,7 +16,7 @@ import { useTexts, useTitle } from '../texts/language.tsx';
 import { answerFrom, needFrom } from './need.ts';
 import { NeedFields } from './need-fields.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
-import { Foldable } from '../work/done.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { answerTexts, caseTexts, remarkTexts } from './texts.ts';
 
 const Resubmission = lazyRouteComponent(() => import('./resubmission.tsx'), 'Resubmission');

@@ -9,7 +9,7 @@ import { Facts, Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { AccountFields, accountFrom } from './account-fields.tsx';
-import { Fold } from './fold.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { detailTexts } from './texts.ts';
 
 export function BankAccount({ organisation }: { organisation: OrganisationFile }) {
@@ -46,7 +46,7 @@ function ChangeAccount({ id }: { id: string }) {
     { changes: [organisationQuery(id).queryKey], onDone: form.clear },
   );
   return (
-    <Fold summary={t('changeAccount')}>
+    <Foldable title={t('changeAccount')}>
       <p>{t('changeAccountLead')}</p>
       {command.isSuccess && (
         <Note tone="good" live>
@@ -64,6 +64,6 @@ function ChangeAccount({ id }: { id: string }) {
         <AccountFields />
         <LongTextField name="reason" label={t('reason')} required rows={3} most={REASON_CHARS_MAX} />
       </Form>
-    </Fold>
+    </Foldable>
   );
 }

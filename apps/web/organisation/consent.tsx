@@ -7,7 +7,7 @@ import { TextField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
-import { Fold } from './fold.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { detailTexts } from './texts.ts';
 
 export function Consent({ organisation: { id, eServiceAt, myRole } }: { organisation: OrganisationFile }) {
@@ -24,7 +24,7 @@ export function Consent({ organisation: { id, eServiceAt, myRole } }: { organisa
     <>
       <p role="status">{eServiceAt ? t('consentGiven', { day: day(eServiceAt) }) : t('consentNot')}</p>
       {myRole === 'lead' && (
-        <Fold summary={turn}>
+        <Foldable title={turn}>
           <Form
             scope={'consent'}
             form={form}
@@ -34,7 +34,7 @@ export function Consent({ organisation: { id, eServiceAt, myRole } }: { organisa
           >
             <TextField name="reason" label={t('why')} required most={REASON_CHARS_MAX} />
           </Form>
-        </Fold>
+        </Foldable>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { Form, useForm } from '../form/form.tsx';
 import { Note, Section } from '../layout/page.tsx';
 import { sessionQuery } from '../session/session.ts';
 import { useTexts } from '../texts/language.tsx';
-import { Fold } from './fold.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { RegistrationFields, registrationFrom } from './registration-fields.tsx';
 import { detailTexts } from './texts.ts';
 
@@ -31,7 +31,7 @@ export function Details({ organisation }: { organisation: OrganisationFile }) {
   );
   return (
     <Section title={t('details')}>
-      <Fold summary={t('changeDetails')}>
+      <Foldable title={t('changeDetails')}>
         <p>{t('changeDetailsLead')}</p>
         {command.data && (
           <Note tone="good" live>
@@ -48,7 +48,7 @@ export function Details({ organisation }: { organisation: OrganisationFile }) {
           <RegistrationFields values={form.values} />
           <LongTextField name="reason" label={t('reason')} required rows={3} most={REASON_CHARS_MAX} />
         </Form>
-      </Fold>
+      </Foldable>
     </Section>
   );
 }

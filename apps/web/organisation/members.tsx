@@ -10,7 +10,7 @@ import { ConfirmButton } from '../layout/confirm-button.tsx';
 import { Card, Cards, Tag } from '../layout/page.tsx';
 import { readSession, useSession } from '../session/session.ts';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
-import { Fold } from './fold.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { memberRoles, roleFrom, roleKeys } from './roles.ts';
 import { detailTexts } from './texts.ts';
 
@@ -65,7 +65,7 @@ function ChangeRole({ organisationId, member }: { organisationId: string; member
     { changes: [membersQuery(organisationId).queryKey] },
   );
   return (
-    <Fold summary={t('changeRole')}>
+    <Foldable title={t('changeRole')}>
       <Form
         scope={member.id}
         form={form}
@@ -76,7 +76,7 @@ function ChangeRole({ organisationId, member }: { organisationId: string; member
         <RoleField />
         <TextField name="reason" label={t('why')} required most={REASON_CHARS_MAX} />
       </Form>
-    </Fold>
+    </Foldable>
   );
 }
 

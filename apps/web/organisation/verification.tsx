@@ -12,7 +12,7 @@ import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note } from '../layout/page.tsx';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { AccountFields, accountFrom } from './account-fields.tsx';
-import { Fold } from './fold.tsx';
+import { Foldable } from '../layout/foldable.tsx';
 import { Papers } from './papers.tsx';
 import { detailTexts } from './texts.ts';
 import styles from './organisation.module.css';
@@ -71,7 +71,7 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
     reason: value('reason'),
   });
   return (
-    <Fold summary={t('handIn')}>
+    <Foldable title={t('handIn')}>
       {command.isSuccess && (
         <Note tone="good" live>
           <p>{t('sent')}</p>
@@ -130,6 +130,6 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
         {first && <AccountFields />}
         <LongTextField name="reason" label={t('reason')} required rows={3} most={REASON_CHARS_MAX} />
       </Form>
-    </Fold>
+    </Foldable>
   );
 }

@@ -12,7 +12,8 @@ import { More } from '../layout/more.tsx';
 import { Empty } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
-import { Foldable, useDone } from './done.tsx';
+import { Foldable } from '../layout/foldable.tsx';
+import { useDone } from './done.tsx';
 import { workTexts } from './texts.ts';
 
 export function Correction({ caseId }: { caseId: string }) {

@@ -1,7 +1,6 @@
 /** What was just done, in words: focus goes there, for the form that did it may be gone. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Note } from '../layout/page.tsx';
-import styles from './work.module.css';
 
 export function useDone(): { note: ReactNode; tell: (words: string) => void } {
   const [done, setDone] = useState<{ words: string } | null>(null);
@@ -19,14 +18,4 @@ export function useDone(): { note: ReactNode; tell: (words: string) => void } {
     </div>
   );
   return { note, tell: (words) => setDone({ words }) };
-}
-
-/** A form that is there when it is wanted. */
-export function Foldable({ title, children, open = false }: { title: string; children: ReactNode; open?: boolean }) {
-  return (
-    <details open={open} className={styles.foldable}>
-      <summary>{title}</summary>
-      <div className={styles.folded}>{children}</div>
-    </details>
-  );
 }

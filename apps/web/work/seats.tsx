@@ -8,7 +8,8 @@ import { SelectField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
 import { Empty, Tag } from '../layout/page.tsx';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
-import { Foldable, useDone } from './done.tsx';
+import { Foldable } from '../layout/foldable.tsx';
+import { useDone } from './done.tsx';
 import { workTexts } from './texts.ts';
 import styles from './work.module.css';
 

@@ -7,7 +7,8 @@ import { More } from '../../../layout/more.tsx';
 import { Empty, Page, TableFrame, Tag } from '../../../layout/page.tsx';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
-import { Foldable, useDone } from '../../../work/done.tsx';
+import { Foldable } from '../../../layout/foldable.tsx';
+import { useDone } from '../../../work/done.tsx';
 import styles from '../../../work/work.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/organisation-pairs')({

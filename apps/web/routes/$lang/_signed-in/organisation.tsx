@@ -13,7 +13,7 @@ import { BeginProposal } from '../../../organisation/begin-proposal.tsx';
 import { organisationTexts } from '../../../organisation/texts.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
-import { Foldable } from '../../../work/done.tsx';
+import { Foldable } from '../../../layout/foldable.tsx';
 
 /** Cases of one's organisations: an officer's other ones stand on the board. */
 const ofOrganisation = (organisationId: string) => casesQuery({ organisationId, open: 'false' });

@@ -8,7 +8,8 @@ import { managedCallsQuery, type ManagedCall } from '../../../../api/administrat
 import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
-import { Foldable, useDone } from '../../../../work/done.tsx';
+import { Foldable } from '../../../../layout/foldable.tsx';
+import { useDone } from '../../../../work/done.tsx';
 import styles from '../../../../work/work.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/managed-calls/')({

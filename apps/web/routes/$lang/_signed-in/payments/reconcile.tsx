@@ -17,7 +17,8 @@ import {
 import { findingTexts, paymentTexts, reconcileTexts } from '../../../../payments/texts.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../../texts/language.tsx';
-import { Foldable, useDone } from '../../../../work/done.tsx';
+import { Foldable } from '../../../../layout/foldable.tsx';
+import { useDone } from '../../../../work/done.tsx';
 import styles from '../../../../work/work.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/payments/reconcile')({

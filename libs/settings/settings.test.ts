@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from './settings.js';
@@ -37,11 +37,13 @@ describe('the environment', () => {
   });
 
   it('reads secrets from files, and says which file it cannot read', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'saphan-secret-')), 'secret');
+    const folder = mkdtempSync(join(tmpdir(), 'saphan-secret-'));
+    const file = join(folder, 'secret');
     writeFileSync(file, `${secret}\n`);
     expect(readSettings({ ...complete, AUTH_SECRET_FILE: file }).authSecret).toBe(secret);
     expect(() => readSettings({ ...complete, AUTH_SECRET_FILE: file, AUTH_SECRET: secret })).toThrow('both set');
     expect(() => readSettings({ ...complete, AUTH_SECRET_FILE: `${file}s` })).toThrow(/AUTH_SECRET_FILE .* ENOENT/);
+    rmSync(folder, { recursive: true });
   });
 
   it('requires a second factor of staff everywhere but in a sandbox, and always in production', () => {

@@ -1,5 +1,6 @@
 /** The worker's process. SIGTERM and SIGINT let work under way end. */
 import { Runtime } from '@temporalio/worker';
+import { seededPeopleIn } from '#libs/access/seeded-people.js';
 import { logOf, logUncaught } from '#libs/log/log.js';
 import { quietRuntime } from '#libs/log/temporal.js';
 import { readSettings } from '#libs/settings/settings.js';
@@ -10,6 +11,11 @@ Runtime.install(quietRuntime('WARN'));
 
 const settings = readSettings();
 logUncaught('worker');
+const refusal = settings.production ? await seededPeopleIn(settings.databaseUrl) : null;
+if (refusal) {
+  console.error(refusal);
+  process.exit(1);
+}
 const running = await startWorker(settings, await bundled(), logOf('worker').warn);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop());
 console.log('worker ready');

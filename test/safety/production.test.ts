@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function started(more: Record<string, string>): Promise<{ code: unknown; said: string }> {
+async function started(more: Record<string, string>, part = 'api'): Promise<{ code: unknown; said: string }> {
   const [port, nothing] = await freePorts([0, 0]);
   const env = {
     PATH: process.env.PATH ?? '',
@@ -29,8 +29,11 @@ async function started(more: Record<string, string>): Promise<{ code: unknown; s
     ...more,
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'dist/apps/api/main.js')], { env, timeout: START_MS }, (fault, out, err) =>
-      resolve({ code: fault?.code, said: out + err }),
+    execFile(
+      process.execPath,
+      [join(root, `dist/apps/${part}/main.js`)],
+      { env, timeout: START_MS },
+      (fault, out, err) => resolve({ code: fault?.code, said: out + err }),
     );
   });
 }
@@ -48,6 +51,15 @@ test.each([
   async (more, why) => {
     const { code, said } = await started(more);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(why) });
+  },
+  START_MS + 10_000,
+);
+
+test(
+  'the worker does not start among seeded people either',
+  async () => {
+    const { code, said } = await started({}, 'worker');
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('seeded accounts') });
   },
   START_MS + 10_000,
 );

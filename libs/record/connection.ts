@@ -5,9 +5,10 @@ import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
  * A pool whose process outlives the server. `warn` hears of idle connections that broke: the pool has dropped them, and
  * the next query opens another. One that breaks while it is in use fails the query under way, and that is enough: but
  * `pg` also emits it where the pool has no listener of its own, and an error event without one would end the process.
+ * Compiling a plan takes longer than any query here runs: `jit` is off.
  */
 export function openPool(connectionString: string, max: number, warn: (reason: Error) => void): Pool {
-  const pool = new pg.Pool({ connectionString, max, pipeline: true });
+  const pool = new pg.Pool({ connectionString, max, pipeline: true, options: '-c jit=off' });
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', warn);
   return pool;

@@ -57,7 +57,8 @@ export class Person {
   async post(path: string, payload?: object, headers: Record<string, string> = {}): Promise<Reply> {
     const key = randomUUID();
     const reply = await this.asked('POST', path, payload, { 'idempotency-key': key, ...headers });
-    if (reply.status === 201) {
+    // A meeting's batch is no new thing: it tells of each decision by itself.
+    if (reply.status === 201 || (reply.status === 200 && path.endsWith('/decisions'))) {
       const { name: person, userId } = this;
       this.told.acknowledged.push({ person, userId, url: path, key, body: reply.body });
     }

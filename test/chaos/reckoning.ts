@@ -31,37 +31,65 @@ export async function reckon(deployment: Deployment, { acknowledged }: Told): Pr
   };
 }
 
+/** Where each thing that was acknowledged must be found: a row of the answer to `sql`. */
+function tracesOf({ url, body }: Acknowledgement): { sql: string; values: unknown[] }[] {
+  if (url === '/drafts') return [{ sql: 'SELECT FROM draft WHERE id = $1', values: [body.id] }];
+  if (url === '/meetings') return [{ sql: 'SELECT FROM meeting WHERE id = $1', values: [body.id] }];
+  if (url.startsWith('/meetings/') && url.endsWith('/items'))
+    return body.items.map(({ id }: { id: string }) => ({
+      sql: 'SELECT FROM meeting_item WHERE id = $1 AND meeting_id = $2',
+      values: [id, url.split('/')[2]],
+    }));
+  if (url.startsWith('/drafts/')) {
+    const sql = `SELECT FROM draft d JOIN "case" c ON c.id = d.case_id WHERE c.id = $1 AND d.status = 'submitted'`;
+    return [{ sql, values: [body.caseId] }];
+  }
+  return commandsIn({ url, body }).map(({ caseId, seq }) => ({
+    sql: 'SELECT FROM event WHERE case_id = $1 AND seq = $2',
+    values: [caseId, seq],
+  }));
+}
+
+/** Commands on cases: one by itself, or those of a meeting's batch that were taken. */
+function commandsIn({ url, body }: Pick<Acknowledgement, 'url' | 'body'>): { caseId: string; seq: number }[] {
+  if (url.startsWith('/cases/') || url.endsWith('/submission')) return [body];
+  if (!url.endsWith('/decisions')) return [];
+  return body.results.flatMap(({ ok, acknowledged }: { ok: boolean; acknowledged: never }) =>
+    ok ? [acknowledged] : [],
+  );
+}
+
 async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
   const gone: string[] = [];
-  for (const { url, body, userId, key } of acknowledged) {
-    const sql = url.startsWith('/cases/')
-      ? 'SELECT 1 FROM event WHERE case_id = $1 AND seq = $2'
-      : url === '/drafts'
-        ? 'SELECT 1 FROM draft WHERE id = $1'
-        : 'SELECT 1 FROM draft d JOIN "case" c ON c.id = d.case_id WHERE c.id = $1 AND d.status = \'submitted\'';
-    const values = url.startsWith('/cases/') ? [body.caseId, body.seq] : [url === '/drafts' ? body.id : body.caseId];
-    const known = await pool.query(sql, values);
-    const kept = await pool.query('SELECT 1 FROM idempotency_key WHERE actor = $1 AND key = $2', [userId, key]);
-    if (known.rowCount !== 1 || kept.rowCount !== 1) gone.push(`${url} ${JSON.stringify(body)}`);
+  for (const told of acknowledged) {
+    const { url, body, userId, key } = told;
+    const found = await Promise.all(tracesOf(told).map(({ sql, values }) => pool.query(sql, values)));
+    const kept = await pool.query('SELECT FROM idempotency_key WHERE actor = $1 AND key LIKE $2', [userId, `${key}%`]);
+    const whole = found.length > 0 && found.every(({ rowCount }) => rowCount === 1) && (kept.rowCount ?? 0) > 0;
+    // A batch in which nothing was taken leaves no trace, and need not.
+    const refused = url.endsWith('/decisions') && found.length === 0;
+    if (!whole && !refused) gone.push(`${url} ${JSON.stringify(body)}`);
   }
   return gone;
 }
 
-/** People's commands in the logs, and cases and drafts, against what people were told: as many, neither more nor fewer. */
+/** People's commands in the logs, and cases, drafts and meetings, against what people were told: neither more nor fewer. */
 async function doubled(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
   const toldOf = new Map<string, number>();
-  const count = (what: string) => toldOf.set(what, (toldOf.get(what) ?? 0) + 1);
+  const count = (what: string, times = 1) => toldOf.set(what, (toldOf.get(what) ?? 0) + times);
   for (const told of acknowledged) {
-    count(told.url === '/drafts' ? 'drafts' : `${told.body.caseId} ${told.userId}`);
+    if (['/drafts', '/meetings'].includes(told.url)) count(told.url.slice(1));
+    for (const { caseId } of commandsIn(told)) count(`${caseId} ${told.userId}`);
   }
   const { rows } = await pool.query<{ what: string; times: number }>(
     `SELECT case_id || ' ' || actor AS what, count(*)::int AS times FROM event
       WHERE type IN ('answered', 'gate_supplied') AND actor <> 'engine' GROUP BY 1
-     UNION ALL SELECT 'drafts', count(*)::int FROM draft`,
+     UNION ALL SELECT 'drafts', count(*)::int FROM draft
+     UNION ALL SELECT 'meetings', count(*)::int FROM meeting`,
   );
   const found = new Map(rows.map(({ what, times }) => [what, times]));
   return [...new Set([...toldOf.keys(), ...found.keys()])]
-    .filter((what) => toldOf.get(what) !== found.get(what))
+    .filter((what) => (toldOf.get(what) ?? 0) !== (found.get(what) ?? 0))
     .map((what) => `${what}: acknowledged ${toldOf.get(what) ?? 0} times, done ${found.get(what) ?? 0} times`);
 }
 

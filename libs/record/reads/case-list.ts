@@ -106,23 +106,22 @@ function scopedCases(query: Query): string {
   return shown(query, merged(query, query.where, query.limit));
 }
 
-/** The first of the list, whatever their text, and of them those that match. */
+/** The first of the list, whatever their text, and of them those that match: no others' text is read. */
 function nearCases(query: Query): string {
-  return shown(query, merged(query, query.withoutText, String(NEAR_CASES)));
+  return shown(query, merged(query, query.withoutText, String(NEAR_CASES)), query.text);
 }
 
 /** Only what is shown is read in full. */
-function shown({ blind, limit }: Query, keys: string): string {
+function shown({ blind, limit }: Query, keys: string, condition: string | null = null): string {
   return `
-    SELECT ${columns(blind)}
-      FROM (SELECT id FROM (${keys}) AS merged WHERE matches ORDER BY due, id LIMIT ${limit}) AS page
-      JOIN "case" c ON c.id = page.id ${order}`;
+    SELECT ${columns(blind)} FROM (${keys}) AS page JOIN "case" c ON c.id = page.id
+     ${condition ? `WHERE ${condition}` : ''} ${order} LIMIT ${limit}`;
 }
 
 /** Each scope has an index in the order of the list, so each gives its first rows, and the first of those are merged. */
-function merged({ scope, param, text }: Query, where: readonly string[], limit: string): string {
+function merged({ scope, param }: Query, where: readonly string[], limit: string): string {
   const branch = (scoped: string) =>
-    `SELECT c.id, ${DUE} AS due, ${text ?? 'true'} AS matches FROM "case" c WHERE ${[scoped, ...where].join(' AND ')} ${order} LIMIT ${limit}`;
+    `SELECT c.id, ${DUE} AS due FROM "case" c WHERE ${[scoped, ...where].join(' AND ')} ${order} LIMIT ${limit}`;
   return `
     SELECT * FROM (
       SELECT page.* FROM ${partsAs('s', scope.cases, 'process', param)}

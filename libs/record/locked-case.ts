@@ -56,12 +56,8 @@ export interface LockedCase {
 
 export const isoOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
-const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '') => `
-  WITH locked AS MATERIALIZED (
-    SELECT * FROM "case" WHERE ${which} ORDER BY id ${lock}
-  )
-  SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
+/** What the asking person, `$2`, is to case `c`. */
+const ofPerson = `
     (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
       WHERE h.user_id = $2 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL) AND ${narrowedTo('h', 'c')}
         AND holds_now(h.from_at, h.until_at)) AS held_roles,
@@ -73,14 +69,25 @@ const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '') => `
     conflict_in($2, c.organisation_id, c.root_id) AS conflict,
     (SELECT coalesce(json_agg(json_build_object('person', a.delegator, 'role', a.role)), '[]')
        FROM acts_for($2, c.programme_id, c.root_id) a
-      WHERE conflict_in(a.delegator, c.organisation_id, c.root_id) IS NULL) AS acts_for
+      WHERE conflict_in(a.delegator, c.organisation_id, c.root_id) IS NULL) AS acts_for`;
+/** The engine holds no role and has no conflict. */
+const ofEngine = `'[]'::json AS held_roles, NULL AS membership, false AS signs, false AS named, NULL AS conflict,
+    '[]'::json AS acts_for`;
+
+/** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
+const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '', asking: string) => `
+  WITH locked AS MATERIALIZED (
+    SELECT * FROM "case" WHERE ${which} ORDER BY id ${lock}
+  )
+  SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
+    ${asking}
   FROM locked c`;
-const lockSql = caseSql('id = ANY($1::uuid[])', 'FOR NO KEY UPDATE');
-const lockWithParentSql = caseSql(
-  'id = $1::uuid OR id = (SELECT parent_id FROM "case" WHERE id = $1::uuid)',
-  'FOR NO KEY UPDATE',
-);
-const readSql = caseSql('id = $1::uuid', '');
+const these = 'id = ANY($1::uuid[])';
+const itAndParent = 'id = $1::uuid OR id = (SELECT parent_id FROM "case" WHERE id = $1::uuid)';
+const lockForPerson = { name: 'lock-cases', text: caseSql(these, 'FOR NO KEY UPDATE', ofPerson) };
+const lockForEngine = { name: 'engine-lock-cases', text: caseSql(these, 'FOR NO KEY UPDATE', ofEngine) };
+const lockBoth = { name: 'lock-with-parent', text: caseSql(itAndParent, 'FOR NO KEY UPDATE', ofEngine) };
+const read = { name: 'read-case', text: caseSql('id = $1::uuid', '', ofPerson) };
 
 interface LockRow {
   id: string;
@@ -121,7 +128,9 @@ export async function lockCases(
   ids: readonly string[],
   userId: string | null,
 ): Promise<Map<string, LockedCase>> {
-  const found = await client.query<LockRow>({ name: 'lock-cases', text: lockSql, values: [ids, userId] });
+  const found = await client.query<LockRow>(
+    userId === null ? { ...lockForEngine, values: [ids] } : { ...lockForPerson, values: [ids, userId] },
+  );
   return new Map(found.rows.map((row) => [row.id, lockedCase(row)]));
 }
 
@@ -130,14 +139,14 @@ export async function lockWithParent(
   client: PoolClient,
   id: string,
 ): Promise<{ own?: LockedCase; parent?: LockedCase }> {
-  const found = await client.query<LockRow>({ name: 'lock-with-parent', text: lockWithParentSql, values: [id, null] });
+  const found = await client.query<LockRow>({ ...lockBoth, values: [id] });
   const [own, parent] = [true, false].map((itself) => found.rows.find((row) => (row.id === id) === itself));
   return { ...(own && { own: lockedCase(own) }), ...(parent && { parent: lockedCase(parent) }) };
 }
 
 /** The same view without a lock: for showing, never for deciding. */
 export async function readCase(db: Pool, id: string, userId: string): Promise<LockedCase | null> {
-  const found = await db.query<LockRow>({ name: 'read-case', text: readSql, values: [id, userId] });
+  const found = await db.query<LockRow>({ ...read, values: [id, userId] });
   return found.rows[0] ? lockedCase(found.rows[0]) : null;
 }
 

@@ -1,4 +1,4 @@
-/** Cases by due, within what a person may see. One query a page, whatever the filters; up to three for a rare word. */
+/** Cases by due, within what a person may see. One query a page, whatever the filters; up to four for a word. */
 import { normaliseThai } from '#libs/calendar/buddhist-era.js';
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
@@ -67,8 +67,12 @@ export async function caseList(
   };
   if (holder) return pageOf<CaseListItem>(await ask((query) => heldCases(query, holder)), size);
   if (!text) return pageOf<CaseListItem>(await ask(scopedCases), size);
-  const near = await ask(nearCases);
+  const near = await ask((query) => firstCases(query, NEAR_CASES));
   if (near.length > size) return pageOf<CaseListItem>(near, size);
+  if (near.length * FURTHER_CASES > size * NEAR_CASES) {
+    const further = await ask((query) => firstCases(query, FURTHER_CASES));
+    if (further.length > size) return pageOf<CaseListItem>(further, size);
+  }
   const matches = await rareMatches(pool, scope, filters, likeOf(text));
   const all = await ask((query) => (matches ? matchingCases(query, matches) : scopedCases(query)));
   return pageOf<CaseListItem>(all, size);
@@ -78,6 +82,8 @@ type CaseRow = CaseListItem & { key_due: string; key_id: string };
 
 /** A common word fills a page from this many cases of the list; where it does not, it is looked up. */
 const NEAR_CASES = 200;
+/** Where the near ones promise that a page can be filled from as many, they are looked through before the word is looked up. */
+const FURTHER_CASES = 1_000;
 /** A word with more matches than this in one programme is met soon enough on the way through the list. */
 const RARE_MATCHES_MAX = 1_000;
 
@@ -107,8 +113,8 @@ function scopedCases(query: Query): string {
 }
 
 /** The first of the list, whatever their text, and of them those that match: no others' text is read. */
-function nearCases(query: Query): string {
-  return shown(query, merged(query, query.withoutText, String(NEAR_CASES)), query.text);
+function firstCases(query: Query, count: number): string {
+  return shown(query, merged(query, query.withoutText, String(count)), query.text);
 }
 
 /** Only what is shown is read in full. */

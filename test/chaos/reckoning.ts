@@ -65,7 +65,9 @@ async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promi
     const { url, body, userId, key } = told;
     const found = await Promise.all(tracesOf(told).map(({ sql, values }) => pool.query(sql, values)));
     const kept = await pool.query('SELECT FROM idempotency_key WHERE actor = $1 AND key LIKE $2', [userId, `${key}%`]);
-    const whole = found.length > 0 && found.every(({ rowCount }) => rowCount === 1) && (kept.rowCount ?? 0) > 0;
+    // A case is put on an agenda once, however often it is asked for: there is no reply to keep.
+    const remembered = url.endsWith('/items') || (kept.rowCount ?? 0) > 0;
+    const whole = found.length > 0 && found.every(({ rowCount }) => rowCount === 1) && remembered;
     // A batch in which nothing was taken leaves no trace, and need not.
     const refused = url.endsWith('/decisions') && found.length === 0;
     if (!whole && !refused) gone.push(`${url} ${JSON.stringify(body)}`);

@@ -1,4 +1,5 @@
 /** Connections and transactions on plain `pg`. */
+import type { Writable } from 'node:stream';
 import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
 
 /**
@@ -51,9 +52,17 @@ const sent = new WeakMap<PoolClient, Promise<unknown>[]>();
 
 /** Sends a statement of a running transaction whose rows nobody reads; its failure is the transaction's. */
 export function send(client: PoolClient, statement: string | QueryConfig): void {
+  leaveTogether(client);
   const result = client.query(statement);
   result.catch(() => undefined);
   sent.set(client, [...(sent.get(client) ?? []), result]);
+}
+
+/** What is sent in one turn leaves in one packet: a quarter of what a command costs in this process is handing packets over. */
+function leaveTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** Rejects with the first failure among what was sent. */

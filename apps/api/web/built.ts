@@ -9,12 +9,26 @@ const entry = 'entry/client.tsx';
 /** What the first screen needs; the bold faces follow with the styles. */
 const fonts = /sarabun-(thai|latin)-400-normal\.woff2$/;
 
+/**
+ * The page can be read before it is alive: on a slow line its scripts do not compete with what the first paint needs. A
+ * tab in the background is never painted, and does not wait.
+ */
+function afterFirstPaint([entryFile, ...files]: readonly string[]): string {
+  return `(()=>{
+const add=(tag,made)=>document.head.append(Object.assign(document.createElement(tag),made));
+const live=()=>add('script',{type:'module',src:${JSON.stringify(entryFile)}});
+const load=()=>{
+for(const href of ${JSON.stringify(files)})add('link',{rel:'modulepreload',href});
+document.readyState==='loading'?addEventListener('DOMContentLoaded',live):live()};
+document.hidden?load():requestAnimationFrame(()=>setTimeout(load))})()`;
+}
+
 export class Built {
   private readonly heads = new Map<string, string>();
 
   constructor(private readonly manifest: Manifest) {}
 
-  /** Tags for the head of a page that these routes make. `nonce`: scripts of ours come from files, and need none. */
+  /** Tags for the head of a page that these routes make. `nonce` signs the one script that stands in the page itself. */
   head(routeIds: readonly string[], nonce: string): string {
     const key = routeIds.join(' ');
     const known = this.heads.get(key) ?? this.headOf(routeIds);
@@ -31,8 +45,7 @@ export class Built {
     return [
       ...[...styles].map((file) => `<link rel="stylesheet" href="/${file}">`),
       ...faces.map(({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`),
-      ...all.map(({ file }) => `<link rel="modulepreload" href="/${file}">`),
-      `<script type="module" src="/${this.manifest[entry]?.file}"></script>`,
+      `<script nonce="NONCE">${afterFirstPaint([`/${this.manifest[entry]?.file}`, ...all.map(({ file }) => `/${file}`)])}</script>`,
     ].join('');
   }
 

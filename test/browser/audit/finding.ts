@@ -41,6 +41,7 @@ export interface Load {
   cssBytes: number;
   cumulativeLayoutShift: number;
   largestContentfulPaintMs: number;
+  totalBlockingMs: number;
   /** What Lighthouse marks down in the three that must be full. */
   failing: string[];
 }

@@ -112,6 +112,7 @@ async function medianOf(runs: readonly Result[]): Promise<Measures> {
     ...(await bytesOf(first)),
     cumulativeLayoutShift: value('cumulative-layout-shift'),
     largestContentfulPaintMs: Math.round(value('largest-contentful-paint')),
+    totalBlockingMs: Math.round(value('total-blocking-time')),
     failing: failingIn(first),
   };
 }

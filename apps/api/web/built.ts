@@ -6,8 +6,8 @@ export type Manifest = Readonly<
 >;
 
 const entry = 'entry/client.tsx';
-/** What the first screen needs; the bold faces follow with the styles. */
-const fonts = /sarabun-(thai|latin)-400-normal\.woff2$/;
+/** What the first screen needs: a heading that changes its face may change how many lines it has, and move all below it. */
+const fonts = /sarabun-(thai|latin)-(400|700)-normal\.woff2$/;
 
 /**
  * The page can be read before it is alive: on a slow line its scripts do not compete with what the first paint needs. A

@@ -69,8 +69,10 @@ export async function caseList(
   if (!text) return pageOf<CaseListItem>(await ask(scopedCases), size);
   const near = await ask((query) => firstCases(query, NEAR_CASES));
   if (near.length > size) return pageOf<CaseListItem>(near, size);
-  if (near.length * FURTHER_CASES > size * NEAR_CASES) {
-    const further = await ask((query) => firstCases(query, FURTHER_CASES));
+  // As many as a page needs, if the rest of the list is like the near ones, and some more.
+  const needed = Math.ceil((NEAR_CASES * size * SPARE) / near.length);
+  if (needed <= FURTHER_CASES) {
+    const further = await ask((query) => firstCases(query, needed));
     if (further.length > size) return pageOf<CaseListItem>(further, size);
   }
   const matches = await rareMatches(pool, scope, filters, likeOf(text));
@@ -82,8 +84,9 @@ type CaseRow = CaseListItem & { key_due: string; key_id: string };
 
 /** A common word fills a page from this many cases of the list; where it does not, it is looked up. */
 const NEAR_CASES = 200;
-/** Where the near ones promise that a page can be filled from as many, they are looked through before the word is looked up. */
+/** Where the near ones promise that a page can be filled from no more than these, they are looked through first. */
 const FURTHER_CASES = 1_000;
+const SPARE = 1.3;
 /** A word with more matches than this in one programme is met soon enough on the way through the list. */
 const RARE_MATCHES_MAX = 1_000;
 
@@ -132,10 +135,16 @@ function merged({ scope, param }: Query, where: readonly string[], limit: string
     SELECT * FROM (
       SELECT page.* FROM ${partsAs('s', scope.cases, 'process', param)}
         CROSS JOIN LATERAL (${branch(`${liesIn('s')} AND c.definition_key = s.process`)}) page
-      UNION
+      ${mayOverlap(scope) ? 'UNION' : 'UNION ALL'}
       SELECT page.* FROM unnest(${param(scope.organisations)}::uuid[]) AS s(organisation_id)
         CROSS JOIN LATERAL (${branch('c.organisation_id = s.organisation_id')}) page
     ) AS merged ORDER BY due, id LIMIT ${limit}`;
+}
+
+/** Whether a case may lie in two parts of the scope: where it cannot, nobody need look for it twice. */
+function mayOverlap({ cases, organisations }: Scope): boolean {
+  const parts = new Set(cases.map(({ programme, process }) => `${programme} ${process}`));
+  return (organisations.length > 0 && cases.length > 0) || parts.size < cases.length;
 }
 
 /** An open seat has its case's due, and the seats of a person an index in that order: no other case is looked at. */

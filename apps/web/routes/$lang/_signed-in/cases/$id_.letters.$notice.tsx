@@ -25,7 +25,7 @@ function LetterPage() {
   return (
     <Page
       above={
-        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }} className="no-print">
           {t('back')}
         </Link>
       }
@@ -33,10 +33,10 @@ function LetterPage() {
     >
       <p>
         {t(letter.sentAt ? 'sent' : 'owed', { address, at: instant(letter.sentAt ?? letter.at) })}
-        {state in noticeStateTexts && ` · ${states(state as keyof typeof noticeStateTexts)}`}
+        {state !== 'SENT' && state in noticeStateTexts && ` · ${states(state as keyof typeof noticeStateTexts)}`}
       </p>
       <Letter letter={letter} />
-      <p className="no-print">
+      <p className="no-print" style={{ marginTop: '1rem' }}>
         <Button variant="default" onClick={() => print()}>
           {say('print')}
         </Button>

@@ -20,6 +20,7 @@ import { takeUploads } from './files/uploads.js';
 import { paceAddresses } from './pace/address-pace.js';
 import { Problem } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
+import { refuseUnreadable } from './problems/unreadable.js';
 import { secureReplies } from './security/headers.js';
 import type { ApiSettings } from './settings.js';
 import { takeOneClicks } from './subscriptions/one-click.js';
@@ -54,6 +55,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
     http: { maxHeaderSize: HEADERS_BYTES_MAX },
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => uuidv7(),
+    clientErrorHandler: refuseUnreadable,
     // Addresses that no router reads, too long or badly written: nothing is there, and that is said as everything else is.
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, new Problem('route_not_found')),

@@ -16,6 +16,27 @@ const entry = (status: number, th: string, en: string, todoTh: string, todoEn: s
 
 /** The request itself cannot be read. */
 const requests = {
+  request_malformed: entry(
+    400,
+    'อ่านคำขอ HTTP นี้ไม่ได้',
+    'This is no HTTP request that can be read',
+    'ตรวจโปรแกรมที่ส่งคำขอ',
+    'Look at the program that sent it.',
+  ),
+  request_too_slow: entry(
+    408,
+    'คำขอมาไม่ครบในเวลา',
+    'The request did not arrive in time',
+    'ตรวจการเชื่อมต่อแล้วส่งใหม่',
+    'Look at the connection and send again.',
+  ),
+  headers_too_large: entry(
+    431,
+    'ที่อยู่หรือหัวคำขอยาวเกินกำหนด',
+    'The address or the headers are too long',
+    'ส่งข้อมูลในเนื้อคำขอแทนที่อยู่',
+    'Send the data in the body instead of the address.',
+  ),
   body_malformed: entry(
     400,
     'อ่านข้อมูลที่ส่งมาไม่ได้',

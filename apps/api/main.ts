@@ -1,11 +1,11 @@
 /** Starts the API. The surroundings come from the environment. */
-import { seededPeopleIn } from '#libs/access/seeded-people.js';
+import { seededPeopleRefusal } from '#libs/access/seeded-people.js';
 import { logUncaught } from '#libs/log/log.js';
 import { readSettings } from '#libs/settings/settings.js';
 
 const settings = readSettings();
 logUncaught('api');
-const refusal = settings.production ? await seededPeopleIn(settings.databaseUrl) : null;
+const refusal = await seededPeopleRefusal(settings);
 if (refusal) {
   console.error(refusal);
   process.exit(1);

@@ -1,6 +1,6 @@
 /** The worker's process. SIGTERM and SIGINT let work under way end. */
 import { Runtime } from '@temporalio/worker';
-import { seededPeopleIn } from '#libs/access/seeded-people.js';
+import { seededPeopleRefusal } from '#libs/access/seeded-people.js';
 import { logOf, logUncaught } from '#libs/log/log.js';
 import { quietRuntime } from '#libs/log/temporal.js';
 import { readSettings } from '#libs/settings/settings.js';
@@ -11,7 +11,7 @@ Runtime.install(quietRuntime('WARN'));
 
 const settings = readSettings();
 logUncaught('worker');
-const refusal = settings.production ? await seededPeopleIn(settings.databaseUrl) : null;
+const refusal = await seededPeopleRefusal(settings);
 if (refusal) {
   console.error(refusal);
   process.exit(1);

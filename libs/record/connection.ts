@@ -1,6 +1,7 @@
 /** Connections and transactions on plain `pg`. */
 import type { Writable } from 'node:stream';
 import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { announce, takeHeads } from './heads.js';
 
 /**
  * A pool whose process outlives the server. `warn` hears of idle connections that broke: the pool has dropped them, and
@@ -14,7 +15,6 @@ export function openPool(connectionString: string, max: number, warn: (reason: E
   pool.on('error', warn);
   return pool;
 }
-import { announce, takeHeads } from './heads.js';
 
 /** The statements of a command are few and always the same: planned anew each time, the lock alone would take twice as long. */
 const begin = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';

@@ -80,6 +80,12 @@ const preparations = [
     done: () => stamp('dist', stampOf(sources())),
   },
   {
+    title: 'Bundling the programs',
+    due: () => stampOf(bundleSources()) !== stamped('dist/programs'),
+    command: [process.execPath, 'node_modules/rolldown/bin/cli.mjs', '-c', 'apps/local/programs.config.mjs'],
+    done: () => stamp('dist/programs', stampOf(bundleSources())),
+  },
+  {
     title: 'Building the pages',
     due: () => stampOf(webSources()) !== stamped('dist/web'),
     command: [
@@ -120,6 +126,9 @@ function sources() {
     ...folders.filter((folder) => existsSync(join(root, folder))).flatMap(below),
   ];
 }
+
+/** What the programs are made from: the compiled code, and how they are bundled. */
+const bundleSources = () => ['dist/.stamp', 'apps/local/programs.config.mjs'];
 
 /** What the pages are made from: their own folder, and the libs that they may import. */
 function webSources() {

@@ -14,12 +14,14 @@ const place = new Place(join(root, '.saphan'));
 
 /** Returns the exit code. */
 export async function perform(verb: string | undefined, args: readonly string[], progress: Progress): Promise<number> {
+  // All is prepared by now: what a real installation needs before it starts its services.
+  if (verb === 'setup') return 0;
   if (verb === 'start') return start(args, progress);
   if (verb === 'test') return runTests(args, progress);
   if (verb === 'audit:web') return auditWeb(args, progress);
   if (isScript(verb)) return runScript(verb, args, place, progress);
   const known = ['audit:web', ...Object.keys(scripts)].join(', ');
-  throw new Refusal(`"${verb ?? ''}" is no command: there are npm start, npm test, and npm run ${known}.`);
+  throw new Refusal(`"${verb ?? ''}" is no command: there are npm start, npm test, and npm run setup, ${known}.`);
 }
 
 /** Stays up until it is asked to stop, or cannot. */

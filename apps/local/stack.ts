@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { root } from '#libs/settings/root.js';
 import type { StackOptions } from './options.js';
 import type { Place, StackNote } from './place.js';
-import { freePorts, isFree } from './port.js';
+import { freePorts, isFree, listens } from './port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from './postgres.js';
 import type { Progress } from './progress.js';
 import { Refusal, REFUSED_EXIT_CODE } from './refusal.js';
@@ -19,6 +19,13 @@ export interface SignIn {
   role: string;
   email: string;
   password: string;
+}
+
+/** Something that the product stands on. */
+interface Service {
+  /** Its URL or address, known before it is up. */
+  at: string;
+  up(): Promise<void>;
 }
 
 const namespace = 'saphan';
@@ -61,15 +68,15 @@ export class Stack {
     }
   }
 
-  /** Starts everything and waits until `/health/ready` says so. */
+  /** Starts everything, each part as soon as it can, and waits until `/health/ready` says so. */
   async up(): Promise<void> {
-    const [database, temporal, mail] = await Promise.all([this.upDatabase(), this.upTemporal(), this.upMail()]);
+    const [database, temporal, mail] = [await this.database(), await this.temporal(), await this.mail()];
     const url = `http://127.0.0.1:${this.port}`;
     const env = {
-      DATABASE_URL: database,
-      TEMPORAL_ADDRESS: temporal,
+      DATABASE_URL: database.at,
+      TEMPORAL_ADDRESS: temporal.at,
       TEMPORAL_NAMESPACE: namespace,
-      SMTP_URL: mail,
+      SMTP_URL: mail.at,
       PORT: String(this.port),
       PUBLIC_URL: this.options.publicUrl ?? url,
       AUTH_SECRET: this.place.secrets().auth,
@@ -78,25 +85,36 @@ export class Stack {
       CHECKPOINT_DIR: this.place.path('checkpoints'),
       FILES_DIR: this.place.path('files'),
     };
-    await Promise.all(ourParts(env, url).map((part) => this.supervisor.start(part)));
+    const { api, worker } = ourParts(env, url);
+    const prepared = database.up();
+    await Promise.all([
+      temporal.up(),
+      mail.up(),
+      // The API answers people, and the worker reads itself in, while Temporal is on its way.
+      prepared.then(() => this.supervisor.start(api)),
+      prepared.then(() => this.supervisor.start(worker)),
+    ]);
     await this.progress.step('Waiting for every part', () => ready(url));
     Object.assign(this.note, { url, env: { ...env, STACK_URL: url } });
     this.place.write('stack.json', this.note);
   }
 
-  /** Starts the database, migrated and seeded; returns its URL. */
-  private async upDatabase(): Promise<string> {
-    if (this.options.databaseUrl) {
-      this.signIns = await this.prepareDatabase(this.options.databaseUrl);
-      return this.options.databaseUrl;
-    }
-    const url = await this.embeddedDatabase();
-    // Nobody else prepares the embedded one: what this very code has prepared once needs no second look.
-    const code = codeOfPreparation();
-    const known = this.place.read<{ code: string; signIns: SignIn[] }>('prepared.json');
-    this.signIns = known?.code === code ? known.signIns : await this.prepareDatabase(url);
-    this.place.write('prepared.json', { code, signIns: this.signIns });
-    return url;
+  /** The database, migrated and seeded. */
+  private async database(): Promise<Service> {
+    const own = this.options.databaseUrl;
+    if (own) return { at: own, up: async () => void (this.signIns = await this.prepareDatabase(own)) };
+    const server = await this.databaseServer();
+    return {
+      at: server.at,
+      up: async () => {
+        await server.up();
+        // Nobody else prepares the embedded one: what this very code has prepared once needs no second look.
+        const code = codeOfPreparation();
+        const known = this.place.read<{ code: string; signIns: SignIn[] }>('prepared.json');
+        this.signIns = known?.code === code ? known.signIns : await this.prepareDatabase(server.at);
+        this.place.write('prepared.json', { code, signIns: this.signIns });
+      },
+    };
   }
 
   private async prepareDatabase(url: string): Promise<SignIn[]> {
@@ -110,7 +128,9 @@ export class Stack {
   async upServer(): Promise<string> {
     if (this.options.databaseUrl) return this.options.databaseUrl;
     this.place.forget('prepared.json');
-    return this.embeddedDatabase();
+    const server = await this.databaseServer();
+    await server.up();
+    return server.at;
   }
 
   async stop(): Promise<void> {
@@ -118,63 +138,83 @@ export class Stack {
     this.place.release();
   }
 
-  private async embeddedDatabase(): Promise<string> {
+  private async databaseServer(): Promise<Service> {
     const [port] = (await this.ports('postgres', 1)) as [number];
     const { database: password } = this.place.secrets();
     const directory = this.place.path('postgres');
-    this.making = createCluster(directory, password);
-    await this.progress.step('Making the database', () => this.making);
     const url = databaseUrl(port, password);
-    await this.supervisor.start({
-      name: 'postgres',
-      title: 'PostgreSQL',
-      command: await postgresCommand(directory, port),
-      ready: () => databaseReady(url),
-      stopSignal: 'SIGINT',
-    });
-    return url;
+    return {
+      at: url,
+      up: async () => {
+        this.making = createCluster(directory, password);
+        await this.progress.step('Making the database', () => this.making);
+        const command = await postgresCommand(directory, port);
+        await this.supervisor.start({
+          name: 'postgres',
+          title: 'PostgreSQL',
+          command: () => command,
+          ready: () => databaseReady(url),
+          stopSignal: 'SIGINT',
+        });
+      },
+    };
   }
 
-  /** Returns the address at which workflows start. */
-  private async upTemporal(): Promise<string> {
-    const waitFor = async (address: string) => {
-      await this.task('dist/apps/local/temporal-ready.js', [address, namespace]);
-      return address;
-    };
+  /** The worker makes the namespace, and waits until workflows start in it. */
+  private async temporal(): Promise<Service> {
     const own = this.options.temporalAddress;
-    if (own) return this.progress.step(`Reaching Temporal at ${own}`, () => waitFor(own));
-    const program = await this.progress.step('Finding a Temporal server', (note) =>
-      findTemporal(note, this.progress.stopped),
-    );
+    if (own) return { at: own, up: () => this.reached('Temporal', own, 'TEMPORAL_ADDRESS') };
     const ports = await this.ports('temporal', portsNeeded);
     const address = `127.0.0.1:${ports[0]}`;
-    await this.supervisor.start({
-      name: 'temporal',
-      title: 'Temporal',
-      command: temporalCommand(program, { folder: this.place.path('temporal'), ports, storage: 'file' }),
-      ready: async () => void (await waitFor(address)),
-      stopSignal: 'SIGTERM',
-    });
-    return address;
+    return {
+      at: address,
+      up: async () => {
+        const program = await this.progress.step('Finding a Temporal server', (note) =>
+          findTemporal(note, this.progress.stopped),
+        );
+        await this.supervisor.start({
+          name: 'temporal',
+          title: 'Temporal',
+          command: () => temporalCommand(program, { folder: this.place.path('temporal'), ports, storage: 'file' }),
+          ready: () => listens(address),
+          stopSignal: 'SIGTERM',
+        });
+      },
+    };
   }
 
-  /** Returns where mail is handed over. */
-  private async upMail(): Promise<string> {
-    if (this.options.smtpUrl) return this.options.smtpUrl;
+  /** Where mail is handed over. The embedded catcher takes mail before it has read in, and shows, what it took earlier. */
+  private async mail(): Promise<Service> {
+    const own = this.options.smtpUrl;
+    if (own) return { at: own, up: async () => undefined };
     const [smtp, web] = (await this.ports('mail', 2)) as [number, number];
-    const webUrl = `http://127.0.0.1:${web}`;
     const program = join(root, 'node_modules/maildev/dist/bin/maildev.js');
     const listen = ['--smtp', String(smtp), '--ip', '127.0.0.1', '--web', String(web), '--web-ip', '127.0.0.1'];
     const keep = ['--mail-directory', this.place.path('mail'), '--max-emails', String(keptMails)];
-    await this.supervisor.start({
-      name: 'mail',
-      title: 'the mail catcher',
-      command: { file: process.execPath, args: [program, ...listen, ...keep, '--silent'] },
-      ready: () => answers(webUrl),
-      stopSignal: 'SIGTERM',
-    });
+    const webUrl = `http://127.0.0.1:${web}`;
     this.note.mailUrl = webUrl;
-    return `smtp://127.0.0.1:${smtp}`;
+    return {
+      at: `smtp://127.0.0.1:${smtp}`,
+      up: () =>
+        this.supervisor.start({
+          name: 'mail',
+          title: 'the mail catcher',
+          command: () => ({ file: process.execPath, args: [program, ...listen, ...keep, '--silent'] }),
+          ready: () => answers(webUrl),
+          stopSignal: 'SIGTERM',
+        }),
+    };
+  }
+
+  /** Waits for a service of the person's own, which `variable` names. */
+  private async reached(title: string, address: string, variable: string): Promise<void> {
+    await this.progress
+      .step(`Reaching ${title} at ${address}`, () => listens(address))
+      .catch((reason: unknown) => {
+        throw new Refusal(
+          `Nobody answers at ${address} (${String(reason)}): start ${title} there, or unset ${variable}.`,
+        );
+      });
   }
 
   /** The ports that embedded parts had last time, so that bookmarks and open connections stay good. */
@@ -216,16 +256,20 @@ function codeOfPreparation(): string {
   return [readFileSync(join(root, 'dist/.stamp'), 'utf8'), ...migrations].join('\n');
 }
 
-/** The product itself. The API answers before the worker is up, so that people need not wait for the mover. */
-function ourParts(env: Record<string, string>, apiUrl: string): Part[] {
-  const part = (name: string, title: string, url: string | null): Part => ({
+/** The product itself. */
+function ourParts(env: Record<string, string>, apiUrl: string): Record<'api' | 'worker', Part> {
+  const part = (name: string, title: string, work: () => Promise<void>): Part => ({
     name,
     title,
-    command: { file: process.execPath, args: [join(root, `dist/apps/${name}/main.js`)], env },
-    ready: async () => void (url && (await answers(url))),
+    command: () => ({ file: process.execPath, args: [join(root, `dist/programs/${name}.js`)], env }),
+    ready: work,
     stopSignal: 'SIGTERM',
   });
-  return [part('worker', 'the worker', null), part('api', 'the API', `${apiUrl}/health/live`)];
+  return {
+    api: part('api', 'the API', () => answers(`${apiUrl}/health/live`)),
+    // It shows by asking for work, which `/health/ready` looks at.
+    worker: part('worker', 'the worker', async () => undefined),
+  };
 }
 
 async function answers(url: string): Promise<void> {

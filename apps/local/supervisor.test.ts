@@ -38,11 +38,10 @@ function part(name: string, source = 'setInterval(() => undefined, 1000)'): Part
   const note = (what: string) => `appendFileSync(${JSON.stringify(join(folder, 'diary'))}, '${name} ${what}\\n');`;
   const leave = `process.on('SIGTERM', () => { ${note('stopped')} process.exit(); });`;
   writeFileSync(file, `import { appendFileSync } from 'node:fs';\n${leave}\n${note('started')}\n${source}`);
-  const command = { file: process.execPath, args: [file] };
   return {
     name,
     title: name,
-    command,
+    command: () => ({ file: process.execPath, args: [file] }),
     ready: () => until(() => diary().includes(`${name} started`)),
     stopSignal: 'SIGTERM',
   };

@@ -11,7 +11,8 @@ import { end } from './running.js';
 export interface Part {
   name: string;
   title: string;
-  command: Command;
+  /** Called anew at each start: what a part reads at its beginning may have been lost with its folder. */
+  command(): Command;
   /** Settles when the part does its work; called anew after each restart. */
   ready(): Promise<void>;
   /** What asks it to stop in good order. */
@@ -25,7 +26,7 @@ const restarts = { most: 10, windowMs: 5 * 60_000 };
 const shownLogLines = 15;
 
 export class Supervisor {
-  private readonly running: { part: Part; child: ChildProcess }[] = [];
+  private readonly running: { part: Part; child: ChildProcess; mark: string }[] = [];
   private stopping = false;
 
   /** `onGivenUp` hears, once, why the stack cannot stay up. */
@@ -59,14 +60,16 @@ export class Supervisor {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const { part, child } of this.running.reverse()) {
+    for (const { part, child, mark } of this.running.reverse()) {
       if (child.pid === undefined) continue;
-      await end({ pid: child.pid, mark: markOf(part) }, part.stopSignal, stopGraceMs);
+      await end({ pid: child.pid, mark }, part.stopSignal, stopGraceMs);
     }
   }
 
   private launch(part: Part): ChildProcess {
-    const { file, args, env, ...identity } = part.command;
+    const command = part.command();
+    const { file, args, env, ...identity } = command;
+    const mark = markOf(command);
     const log = openSync(this.logOf(part), 'a');
     // A group of its own: Ctrl-C in the terminal reaches the supervisor alone, which stops the parts in order.
     const child = spawn(file, args, {
@@ -78,8 +81,8 @@ export class Supervisor {
     closeSync(log);
     const known = this.running.find((entry) => entry.part === part);
     if (known) known.child = child;
-    else this.running.push({ part, child });
-    if (child.pid !== undefined) this.note.parts[part.name] = { pid: child.pid, mark: markOf(part) };
+    else this.running.push({ part, child, mark });
+    if (child.pid !== undefined) this.note.parts[part.name] = { pid: child.pid, mark };
     this.place.write('stack.json', this.note);
     return child;
   }
@@ -117,8 +120,8 @@ export class Supervisor {
 }
 
 /** The last argument or the program: enough to know the process again. */
-function markOf({ command }: Part): string {
-  return command.args.find((arg) => arg.includes('/')) ?? command.file;
+function markOf({ file, args }: Command): string {
+  return args.find((arg) => arg.includes('/')) ?? file;
 }
 
 function capital(title: string): string {

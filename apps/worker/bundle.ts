@@ -3,7 +3,6 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 import { existsSync, statSync, readdirSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { root } from '#libs/settings/root.js';
 
 const bundlePath = join(root, 'dist', 'workflow-bundle.js');
@@ -16,7 +15,7 @@ export async function bundled(): Promise<{ workflowBundle: { codePath: string } 
 }
 
 async function bundle(): Promise<void> {
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.js', import.meta.url));
+  const workflowsPath = join(root, 'dist', 'workflows', 'index.js');
   const quiet = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };
   const { code } = await bundleWorkflowCode({ workflowsPath, logger: quiet });
   await mkdir(dirname(bundlePath), { recursive: true });

@@ -1,8 +1,9 @@
-/** What always stands in Temporal: the namespace's search attributes, the schedules, and the two delivery workflows. */
+/** What always stands in Temporal: the namespace, its search attributes, the schedules, and the two delivery workflows. */
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
 import { CHECKPOINT_WORKFLOW, RETENTION_WORKFLOW, PROCESS_ATTRIBUTE, SWEEP_WORKFLOW } from '#libs/mover/names.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mover } from '#libs/mover/mover.js';
+import { ensureNamespace } from './namespace.js';
 
 /** How long something may lie undone before it is found, where its poke was lost. */
 export const SWEEP_EVERY = '10 seconds';
@@ -18,6 +19,7 @@ const SPREAD_MS = 600;
 
 /** Makes what is missing; called again and again, since Temporal's store may have been lost meanwhile. */
 export async function ensureStanding(client: Client, mover: Mover, taskQueue: string): Promise<void> {
+  await ensureNamespace(client.connection, client.options.namespace);
   await ensureAttributes(client);
   await ensureSchedule(client, taskQueue, 'sweep', SWEEP_WORKFLOW, SWEEP_EVERY);
   await ensureSchedule(client, taskQueue, 'checkpoint', CHECKPOINT_WORKFLOW, CHECKPOINT_EVERY);

@@ -1,6 +1,6 @@
 /** Joins workflows and activities: the only place that knows both. */
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { createCaseActivities } from '#activities/cases.js';
@@ -24,6 +24,7 @@ import { createRecord } from '#libs/record/record.js';
 import type { Settings } from '#libs/settings/settings.js';
 import { PrismaClient } from '#prisma/generated/client.js';
 import { engineChanges } from './changes.js';
+import { temporalReady } from './namespace.js';
 import { ensureStanding } from './standing.js';
 
 /** Workflows kept in memory between their steps, at about 130 KB each. */
@@ -51,8 +52,8 @@ export async function startWorker(
   warn: (message: string, reason: unknown) => void,
 ): Promise<RunningWorker> {
   const { temporalAddress: address, temporalNamespace: namespace, taskQueue } = settings;
+  const client = new Client({ connection: await temporalReady(address, namespace), namespace });
   const native = await NativeConnection.connect({ address });
-  const client = new Client({ connection: await Connection.connect({ address }), namespace });
   const lost = (reason: Error) => warn('an idle connection to the database broke', reason);
   const pool = openPool(settings.databaseUrl, MAX_CONNECTIONS, lost);
   const mover = new Mover(client.workflow, warn, taskQueue);

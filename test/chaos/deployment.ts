@@ -14,8 +14,8 @@ import type { Command } from '#apps/local/command.js';
 import { freePorts } from '#apps/local/port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from '#apps/local/postgres.js';
 import { portsNeeded } from '#apps/local/temporal-config.js';
-import { temporalReady } from '#apps/local/temporal-ready.js';
 import { findTemporal, temporalCommand, type TemporalProgram } from '#apps/local/temporal.js';
+import { temporalReady } from '#apps/worker/namespace.js';
 import { createFileBank, type FileBank } from '#libs/bank/file-bank.js';
 import { openPool } from '#libs/record/connection.js';
 import { verify } from '#libs/record/verify.js';
@@ -164,7 +164,7 @@ export class Deployment {
 
   private async ready(part: Part): Promise<void> {
     if (part === 'postgres') return databaseReady(this.databaseUrl);
-    if (part === 'temporal') return temporalReady(this.temporalAddress, namespace);
+    if (part === 'temporal') return (await temporalReady(this.temporalAddress, namespace)).close();
     if (part === 'api') return answers(`${this.url}/health/live`);
   }
 
@@ -174,7 +174,7 @@ export class Deployment {
       const place = { folder: this.temporalFolder, ports: this.ports.temporal, storage: 'file' } as const;
       return temporalCommand(this.temporalProgram, place);
     }
-    return { file: process.execPath, args: [join(root, `dist/apps/${part}/main.js`)], env: this.environment() };
+    return { file: process.execPath, args: [join(root, `dist/programs/${part}.js`)], env: this.environment() };
   }
 
   private environment(): Record<string, string> {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { freePorts } from '#apps/local/port.js';
 import { portsNeeded } from '#apps/local/temporal-config.js';
-import { temporalReady } from '#apps/local/temporal-ready.js';
 import { findTemporal, temporalCommand } from '#apps/local/temporal.js';
+import { temporalReady } from '#apps/worker/namespace.js';
 import { shared } from './shared.js';
 
 export interface FreshNamespace {
@@ -27,6 +27,7 @@ export function startTemporal(): Promise<{ address: string }> {
 export async function freshNamespace(): Promise<FreshNamespace> {
   const { address } = await startTemporal();
   const namespace = `test-${randomUUID()}`;
-  await temporalReady(address, namespace);
+  const connection = await temporalReady(address, namespace);
+  await connection.close();
   return { address, namespace };
 }

@@ -17,6 +17,8 @@ export const NewDraft = z
     callId: Id.nullable().default(null),
     /** For a proposal. */
     programmeId: Id.nullable().default(null),
+    /** For a proposal: the key of its process, where there are several for proposals. */
+    process: Code.nullable().default(null),
     organisationId: Id,
     title: Title,
     content: DraftContent.prefault({}),
@@ -34,6 +36,7 @@ export const Draft = z
     kind: z.enum(['application', 'proposal']),
     programmeId: Id,
     callId: Id.nullable(),
+    process: Code.nullable(),
     organisationId: Id,
     title: z.string(),
     content: z.record(z.string(), z.unknown()),

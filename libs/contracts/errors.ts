@@ -353,6 +353,13 @@ const intake = {
     'วันปิดต้องหลังวันเปิดและยังไม่ผ่านไป',
     'It must close after it opens, and not in the past.',
   ),
+  process_not_chosen: entry(
+    422,
+    'ยังไม่ได้เลือกกระบวนการของข้อเสนอ',
+    'The proposal’s process is not chosen',
+    'มีกระบวนการสำหรับข้อเสนอหลายแบบ ให้เลือกหนึ่งแบบ (process)',
+    'There are several processes for proposals: choose one (process).',
+  ),
   date_before_call: entry(
     422,
     'วันสิ้นสุดโครงการอยู่ก่อนวันเปิดรับ',

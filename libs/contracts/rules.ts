@@ -43,7 +43,15 @@ export const ProposedDefinition = z
   .strictObject({ definition: NewDefinition, ...Proposal })
   .meta({ id: 'ProposedDefinition' });
 const DefinitionItem = z
-  .object({ key: Code, version: z.number().int(), title: BothTitles, hash: z.string(), at: InstantOut })
+  .object({
+    key: Code,
+    version: z.number().int(),
+    title: BothTitles,
+    /** What begins it: a call's application, a proposal, or an outcome of another case. */
+    subject: z.enum(['application', 'proposal', 'linked']),
+    hash: z.string(),
+    at: InstantOut,
+  })
   .meta({ id: 'DefinitionItem' });
 export const Definitions = z.object({ items: z.array(DefinitionItem) }).meta({ id: 'Definitions' });
 export const Definition = DefinitionItem.extend({ definition: z.record(z.string(), z.json()) }).meta({

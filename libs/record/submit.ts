@@ -52,7 +52,7 @@ interface DraftRow {
 const draftSql = `
   WITH locked AS MATERIALIZED (SELECT * FROM draft WHERE id = $1 FOR UPDATE)
   SELECT d.*, o.name AS organisation, o.standing, o.merged_into, c.workstream_id, c.envelope_id, coalesce(c.settings, '{}') AS settings, c.mode,
-    coalesce(c.definition_key, p.key) AS definition_key, coalesce(c.definition_version, p.version) AS definition_version,
+    coalesce(c.definition_key, d.process) AS definition_key, coalesce(c.definition_version, p.version) AS definition_version,
     ${isoOf('c.opens_at')} AS opens_at, ${isoOf('c.closes_at')} AS closes_at,
     (SELECT m.role FROM membership m
       WHERE m.user_id = $2 AND m.organisation_id = d.organisation_id AND holds_now(m.from_at, m.until_at) LIMIT 1) AS membership,
@@ -61,9 +61,7 @@ const draftSql = `
         AND holds_now(h.from_at, h.until_at)) AS held_roles,
     ${isoOf('case_now()')} AS now, calendar_version() AS calendar_version
   FROM locked d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN call c ON c.id = d.call_id
-    LEFT JOIN LATERAL (
-      SELECT key, version FROM definition WHERE body::json ->> 'subject' = d.kind
-       ORDER BY key, version DESC LIMIT 1) p ON c.id IS NULL`;
+    LEFT JOIN LATERAL (SELECT max(version) AS version FROM definition WHERE key = d.process) p ON c.id IS NULL`;
 
 export async function submit(parts: RecordParts, request: SubmitRequest): Promise<Reply> {
   return once(parts.pool, request.userId, request.idempotency, (client, keep) =>

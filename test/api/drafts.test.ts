@@ -1,3 +1,5 @@
+import { policyMeasure } from '#libs/process/catalogue/policy-measure.js';
+import { storeDefinitions } from '#libs/record/definitions.js';
 import { filledIn } from '#prisma/seed/forms.js';
 import { seed } from '#prisma/seed.js';
 import { apiUnderTest, caller, signedIn, type ApiUnderTest, type Caller } from './stack.js';
@@ -97,6 +99,39 @@ describe('a draft', () => {
     expect((await applicant.delete(`/drafts/${id}`)).status).toBe(204);
     const reply = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });
     expect(reply).toMatchObject({ status: 409, body: { code: 'draft_closed' } });
+  });
+});
+
+describe('a proposal', () => {
+  const propose = async (process?: string) => {
+    const programmeId = (await applicant.get('/programmes')).body.items[0].id;
+    return applicant.post('/drafts', { kind: 'proposal', programmeId, process, organisationId, title: 'ข้อเสนอ' });
+  };
+  const processOf = async (reply: Promise<{ body: { id: string } }>) => (await reply).body;
+
+  test('goes by the only process there is, and by the chosen one once there are several', async () => {
+    const early = await processOf(propose());
+    expect(early).toMatchObject({ process: 'policy-measure' });
+    expect(await propose('report')).toMatchObject({ status: 404, body: { values: { missing: 'process' } } });
+
+    await storeDefinitions(api.database.pool, [{ ...policyMeasure, key: 'another-measure', version: 1 }]);
+    const several = ['another-measure', 'policy-measure'];
+    expect(await propose()).toMatchObject({
+      status: 422,
+      body: { code: 'process_not_chosen', values: { processes: several } },
+    });
+    const chosen = await processOf(propose('another-measure'));
+    expect(chosen).toMatchObject({ process: 'another-measure' });
+
+    const definitionOf = async ({ id }: { id: string }) => {
+      const content = { instrument: 'P', rulesRequired: false };
+      const saved = await applicant.put(`/drafts/${id}`, { title: 'ข้อเสนอ', content }, { 'if-match': '"1"' });
+      expect(saved.status).toBe(200);
+      const { body } = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"2"' });
+      return (await applicant.get(`/cases/${body.caseId}`)).body.process;
+    };
+    expect(await definitionOf(early)).toMatchObject({ key: 'policy-measure' });
+    expect(await definitionOf(chosen)).toMatchObject({ key: 'another-measure' });
   });
 });
 

@@ -126,10 +126,11 @@ function sceneOf(pool: Pool, ids: Record<'programme' | 'envelope' | 'call' | 'or
   };
   const submit = async (kind: string, callId: string | null, content: Record<string, unknown>) => {
     const draftId = uuid();
+    const process = kind === 'proposal' ? 'policy-measure' : null;
     await pool.query(
-      `INSERT INTO draft (id, kind, programme_id, call_id, organisation_id, title, content, created_by)
-       VALUES ($1, $2, $3, $4, $5, 'โครงการตัวอย่าง', $6, 'applicant')`,
-      [draftId, kind, ids.programme, callId, ids.organisation, content],
+      `INSERT INTO draft (id, kind, programme_id, call_id, process, organisation_id, title, content, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, 'โครงการตัวอย่าง', $7, 'applicant')`,
+      [draftId, kind, ids.programme, callId, process, ids.organisation, content],
     );
     const reply = await record.submit({ draftId, draftVersion: 1, userId: 'applicant', idempotency: null });
     if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));

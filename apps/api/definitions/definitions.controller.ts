@@ -63,6 +63,6 @@ export class DefinitionsController {
 }
 
 function itemOf({ key, version, body, hash, at }: Row) {
-  const { title } = JSON.parse(body) as ProcessDefinition;
-  return { key, version, title, hash, at: at.toISOString() };
+  const { title, subject } = JSON.parse(body) as ProcessDefinition;
+  return { key, version, title, subject, hash, at: at.toISOString() };
 }

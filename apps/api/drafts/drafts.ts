@@ -40,7 +40,7 @@ export class Drafts {
     return pageFrom(rows.map(itemOf), limit, (row) => row.id);
   }
 
-  /** Problems: `not_a_member`, `not_found` for the call or programme, `date_before_call`. */
+  /** Problems: `not_a_member`, `not_found` for the call, programme or process, `process_not_chosen`, `date_before_call`. */
   create(person: Person, draft: z.infer<typeof NewDraft>, once: Idempotency) {
     demand(person, 'draft.create', draft);
     return this.remembered.once(person.userId, once, async (tx) => {
@@ -51,6 +51,7 @@ export class Drafts {
         kind,
         programmeId,
         callId: kind === 'application' ? callId : null,
+        process: kind === 'application' ? null : await processOf(tx, draft.process),
         organisationId,
         title,
         content: content as Prisma.InputJsonObject,
@@ -126,6 +127,17 @@ async function programmeOf(tx: Transaction, { kind, callId, programmeId, content
   return programme.id;
 }
 
+/** The key of the chosen process for proposals, or of the only one. */
+async function processOf(tx: Transaction, chosen: string | null): Promise<string> {
+  const found = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM definition WHERE body::json ->> 'subject' = 'proposal' ORDER BY key`;
+  const keys = found.map(({ key }) => key);
+  const [only, ...more] = chosen === null ? keys : keys.filter((key) => key === chosen);
+  if (only === undefined) throw new Problem('not_found', { values: { missing: 'process' } });
+  if (more.length > 0) throw new Problem('process_not_chosen', { values: { processes: keys } });
+  return only;
+}
+
 /** A draft may outlive its call by an upload that was begun in time; it does not change meanwhile. */
 async function demandBeforeClosing(tx: Transaction, closesAt: Date): Promise<void> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT case_now() AS now`;
@@ -145,7 +157,7 @@ function draftOf(row: Draft) {
 }
 
 function itemOf(row: Omit<Draft, 'content'>) {
-  const { id, kind, programmeId, callId, organisationId, title, version, status, caseId, savedAt } = row;
-  const places = { id, kind, programmeId, callId, organisationId };
+  const { id, kind, programmeId, callId, process, organisationId, title, version, status, caseId, savedAt } = row;
+  const places = { id, kind, programmeId, callId, process, organisationId };
   return { ...places, title, version, status, caseId, savedAt: savedAt.toISOString() };
 }

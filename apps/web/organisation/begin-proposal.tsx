@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
+import { proposalProcessesQuery } from '../api/drafts.ts';
 import { programmesQuery } from '../api/funds.ts';
 import { SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
@@ -16,8 +17,10 @@ export function BeginProposal({ organisations }: Pick<Account, 'organisations'>)
   const titleOf = useTitle();
   const navigate = useNavigate({ from: '/$lang' });
   const programmes = useSuspenseQuery(programmesQuery).data.items;
+  const processes = useSuspenseQuery(proposalProcessesQuery).data;
   const only = (all: readonly { id: string }[]) => (all.length === 1 ? (all[0]?.id ?? '') : '');
-  const form = useForm({ title: '', programmeId: only(programmes), organisationId: only(organisations) });
+  const process = processes.length === 1 ? (processes[0]?.key ?? '') : '';
+  const form = useForm({ title: '', programmeId: only(programmes), process, organisationId: only(organisations) });
   const command = useCommand(
     (body: Schemas['NewDraft'], header) => read(api.POST('/drafts', { params: { header }, body })),
     { changes: [['drafts']], onDone: ({ id }) => navigate({ to: '/$lang/drafts/$id', params: { id } }) },
@@ -37,6 +40,14 @@ export function BeginProposal({ organisations }: Pick<Account, 'organisations'>)
           label={t('programme')}
           required
           choices={programmes.map(({ id, title }) => ({ value: id, label: titleOf(title) }))}
+        />
+      )}
+      {processes.length > 1 && (
+        <SelectField
+          name="process"
+          label={t('process')}
+          required
+          choices={processes.map(({ key, title }) => ({ value: key, label: titleOf(title) }))}
         />
       )}
       {organisations.length > 1 && (

@@ -17,6 +17,7 @@ export const organisationTexts = defineTexts({
   propose: { th: 'เสนอกฎหมาย นโยบาย หรือมาตรการ', en: 'Propose a law, policy or measure' },
   proposalTitle: { th: 'ชื่อข้อเสนอ', en: 'Title of the proposal' },
   programme: { th: 'แผนงาน', en: 'Programme' },
+  process: { th: 'กระบวนการ', en: 'Process' },
   drafts: { th: 'ร่างที่ยังไม่ยื่น', en: 'Drafts not submitted yet' },
   noDrafts: {
     th: 'ไม่มีร่างค้าง เลือกประกาศที่เปิดรับเพื่อเริ่มคำขอ',

@@ -1,6 +1,6 @@
 /** What people do to a case, and what they see of it. */
 import { z } from 'zod';
-import { causes } from '#libs/process/standstill.js';
+import { causes } from '#libs/process/causes.js';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { DraftContent } from './draft.js';
 import { remarksIn } from './remark.js';

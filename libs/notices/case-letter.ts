@@ -1,7 +1,8 @@
 /** A letter about a case: its words, read from the record whenever they are asked for. */
 import type { PoolClient } from 'pg';
 import { readContext } from './context.js';
-import { compose, type Letter } from './letter.js';
+import type { Letter } from './layout.js';
+import { compose } from './letter.js';
 import { messageOf } from './messages.js';
 import type { Taken } from './queue.js';
 import { readWording } from './wording.js';

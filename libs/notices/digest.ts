@@ -5,7 +5,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { formatInstant, type Language } from '#libs/calendar/buddhist-era.js';
 import { writeCaseLetter } from './case-letter.js';
-import { asRendered, type Letter, type Rendered } from './letter.js';
+import type { Letter } from './layout.js';
+import { asRendered, type Rendered } from './letter.js';
 import { peopleMessages } from './people/people-messages.js';
 import { writePeopleLetter } from './people/people-letter.js';
 import type { Taken } from './queue.js';

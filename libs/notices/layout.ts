@@ -2,7 +2,24 @@
  * The one look of every letter: a single column that reads well aloud and without styles. Mail programs know inline
  * styles only. Every value is escaped, and Thai inside an English letter says so, for screen readers to change voice.
  */
-import type { Letter } from './letter.js';
+import type { Language } from '#libs/calendar/buddhist-era.js';
+
+/** What both forms of a letter are laid out from. */
+export interface Letter {
+  language: Language;
+  subject: string;
+  sender: string;
+  greeting: string;
+  opening: readonly string[];
+  facts: readonly (readonly [label: string, value: string])[];
+  passages: readonly { heading: string; paragraphs: readonly string[] }[];
+  closing: readonly string[];
+  farewell: string;
+  action: { label: string; url: string };
+  footer: string;
+  /** For a subscriber alone. */
+  leave?: { label: string; url: string };
+}
 
 const font = "Sarabun,'Noto Sans Thai',Tahoma,Arial,sans-serif";
 const style = {

@@ -1,6 +1,6 @@
 /** A message as it is sent: the words of its kind, and what every letter has around them. */
 import type { Language } from '#libs/calendar/buddhist-era.js';
-import { asHtml } from './layout.js';
+import { asHtml, type Letter } from './layout.js';
 import type { Message, NoticeContext } from './message.js';
 import { filled, type Wording } from './placeholders.js';
 
@@ -10,23 +10,6 @@ export interface Rendered {
   html: string;
   /** Where a subscriber leaves; null for everybody else. */
   leaveUrl: string | null;
-}
-
-/** What both forms of a letter are laid out from. */
-export interface Letter {
-  language: Language;
-  subject: string;
-  sender: string;
-  greeting: string;
-  opening: readonly string[];
-  facts: readonly (readonly [label: string, value: string])[];
-  passages: readonly { heading: string; paragraphs: readonly string[] }[];
-  closing: readonly string[];
-  farewell: string;
-  action: { label: string; url: string };
-  footer: string;
-  /** For a subscriber alone. */
-  leave?: { label: string; url: string };
 }
 
 const fixed = {

@@ -2,9 +2,9 @@
 import { formatDay, type Language } from '#libs/calendar/buddhist-era.js';
 import { bangkokDay, lastDayBefore } from '#libs/calendar/working-days.js';
 import { formatBaht } from '#libs/money/satang.js';
+import type { Cause } from './causes.js';
 import type { Text } from './definition.js';
 import type { Instant } from './event.js';
-import type { Cause } from './standstill.js';
 
 interface Said {
   stage: Text;

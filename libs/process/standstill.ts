@@ -1,5 +1,6 @@
 /** Why an open case stands where it stands: the one thing that holds it up most, whom it waits for, and how late it is. */
 import { bangkokDay, daysBetween, lastDayBefore } from '#libs/calendar/working-days.js';
+import { causes, type Cause } from './causes.js';
 import type { ProcessDefinition, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { stageOf } from './lookup.js';
@@ -7,38 +8,6 @@ import { heldRounds } from './rounds.js';
 import { words } from './standstill-words.js';
 import type { CaseState } from './state.js';
 import { missingItems, waitingFor } from './waiting.js';
-
-/** In the order in which they hold up a case: what comes first has to be mended before the rest matters. */
-export const causes = [
-  'stuck',
-  'moving',
-  'held',
-  'paused',
-  'payment_unknown',
-  'no_account',
-  'conflicted',
-  'unfilled',
-  'envelope',
-  'gate',
-  'unsigned',
-  'returned',
-  'party',
-  'person',
-  'role',
-  'meeting',
-  'outside',
-  'effect',
-  'linked',
-  'consultation',
-  'period',
-] as const;
-/**
- * Beyond what `waiting.ts` says of each: `stuck`: the engine failed. `payment_unknown`: the bank has not said what became
- * of a transfer. `no_account`: there is nowhere to pay to. `conflicted`: a seat stands empty because its sitter stepped
- * down. `envelope`: the envelope has less than is asked for. `unsigned`, `returned`: the party has not signed, or not sent
- * back what was returned to it. `consultation`: it is open until its day.
- */
-export type Cause = (typeof causes)[number];
 
 /** What the state does not know and the answer needs; null where the case has none. */
 export interface Surroundings {

@@ -7,7 +7,7 @@ import { factsIn, storeContent } from './content.js';
 import { factsFor } from './facts.js';
 import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
 import { refOf, store, type StoredText } from './texts.js';
 import { unreadFile, withAttachments } from './uploads.js';

@@ -12,7 +12,7 @@ import { engine, orStuck, ruled, RulesFailed, writeEngine, type Accepted } from 
 import { factsFor, HoldersUnread } from './facts.js';
 import { openChild } from './linked.js';
 import { lockWithParent, type LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { MoverPlan } from './request.js';
 import { inTimeAt, openDraft } from './submit.js';
 import { handOver, uploadHolds } from './uploads.js';

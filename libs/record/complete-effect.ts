@@ -6,7 +6,7 @@ import { engine, orStuck, ruled, writeEngine } from './engine.js';
 import { transaction } from './connection.js';
 import { factsFor } from './facts.js';
 import { lockCases } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 
 export interface EffectResult {
   /** `visit.kind`, as the mover's plan names it. */

@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { PoolClient } from 'pg';
 import { HoldersUnread } from './facts.js';
 import type { LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
 

@@ -10,7 +10,7 @@ import { factsFromParent, factsIn, linkedContentHash, storeContent } from './con
 import { factsFor, linkedCaseId } from './facts.js';
 import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
 import type { StoredText } from './texts.js';
 import type { Written } from './change.js';

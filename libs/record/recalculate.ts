@@ -4,7 +4,7 @@ import { engine, ruled, writeEngine } from './engine.js';
 import { transaction } from './connection.js';
 import { factsFor } from './facts.js';
 import { lockCases } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 
 export async function recalculate(parts: RecordParts, caseId: string): Promise<void> {
   await transaction(parts.pool, async (client) => {

@@ -9,18 +9,10 @@ import { Definitions } from './definitions.js';
 import { openLinked } from './linked.js';
 import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
+import type { RecordParts } from './record-parts.js';
 import { declareRelation, type Related, type RelationRequest } from './relation.js';
 import type { ActRequest, FilingRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
 import { fileOnPaper, submit } from './submit.js';
-
-/** What the verbs of the record share. */
-export interface RecordParts {
-  pool: Pool;
-  definitions: Definitions;
-  calendars: Calendars;
-  /** The state of a parent, for what the rules of its linked case ask of it; not locked. */
-  parentState: (db: ClientBase, parentId: string | null) => Promise<CaseState | null>;
-}
 
 export interface CaseRecord {
   /** A person's command on a case. */

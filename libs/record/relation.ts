@@ -10,7 +10,7 @@ import { Rollback, transaction } from './connection.js';
 import { engine, ruled, writeEngine } from './engine.js';
 import { factsFor } from './facts.js';
 import { isoOf, lockCases, type LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { Idempotency } from './request.js';
 
 export interface RelationRequest {

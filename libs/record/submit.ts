@@ -14,7 +14,7 @@ import { factsIn, storeContent, type Content } from './content.js';
 import { factsFor } from './facts.js';
 import { once, type Keep } from './idempotency.js';
 import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
-import type { RecordParts } from './record.js';
+import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, FilingRequest, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
 import { handOver, uploadHolds, withAttachments } from './uploads.js';

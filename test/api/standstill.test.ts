@@ -2,7 +2,8 @@
 import { v7 } from 'uuid';
 import { bangkokDay, endOfBangkokDay, addDays } from '#libs/calendar/working-days.js';
 import { catalogue } from '#libs/process/catalogue/index.js';
-import type { Cause, Standstill } from '#libs/process/standstill.js';
+import type { Cause } from '#libs/process/causes.js';
+import type { Standstill } from '#libs/process/standstill.js';
 import type { CaseState, RunningClock, Seat } from '#libs/process/state.js';
 import { seed } from '#prisma/seed.js';
 import { applicationCase, stateOf } from './case-of.js';

@@ -1,9 +1,9 @@
 /** What every story finds: the programme, its people, the common clock, and the pen that writes the story down. */
-import { drawnNumber } from './acts/organisation.js';
 import type { Caller } from './caller.js';
 import type { Chronicle } from './chronicle.js';
 import type { CommonClock } from './common-clock.js';
 import { Dossier } from './dossier.js';
+import { drawnNumber } from './drawn-number.js';
 import type { People, Person, Staff } from './people.js';
 import type { DemoProgramme } from './programme.js';
 

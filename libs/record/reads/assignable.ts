@@ -7,7 +7,7 @@ import type { PoolClient } from 'pg';
 import { factsFor } from '../facts.js';
 import { actorFor, readCase } from '../locked-case.js';
 import { reviewingRoles } from '../reach.js';
-import type { RecordParts } from '../record.js';
+import type { RecordParts } from '../record-parts.js';
 
 export interface AssignableAsk {
   caseId: string;

@@ -1,21 +1,12 @@
 /** An organisation hands in its papers, and an officer verifies it. */
-import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { Change } from '#libs/contracts/change.js';
 import type { PairPage } from '#libs/contracts/organisation.js';
+import { drawnNumber } from '../drawn-number.js';
 import type { Founder, Scene } from '../scene.js';
-
-const DIGITS_BEFORE_CHECK = 12;
 
 /** Little of a PDF, but one by its first bytes. */
 const certificate = '%PDF-1.4\n% หนังสือรับรองการจดทะเบียน (สาธิต)\n%%EOF\n';
-
-/** A juristic person's number that nobody has: its last digit is right, the others are drawn. */
-export function drawnNumber(): string {
-  const digits = Array.from({ length: DIGITS_BEFORE_CHECK }, (_, n) => (n === 0 ? 0 : randomInt(10)));
-  const sum = digits.reduce((total, digit, n) => total + (13 - n) * digit, 0);
-  return `${digits.join('')}${(11 - (sum % 11)) % 10}`;
-}
 
 /** Documents, signatories and the account in its name. Names of earlier runs are alike: the officer says that they differ. */
 export async function verify({ staff }: Scene, { api, id: userId, name, organisation }: Founder): Promise<void> {

@@ -9,8 +9,8 @@ import { sweeping, type Surroundings } from './surroundings.js';
 const startsAtOnce = 16;
 const marginMs = 10_000;
 const clonesAtOnce = 2_000;
-/** Falling asleep is less work than entering a stage; this much slower is allowed for. */
-const cautious = 0.5;
+/** Falling asleep is less work than entering a stage, but slows down as the server fills: this much slower is allowed for. */
+const cautious = 0.3;
 
 export interface ClockFigures {
   due: number;

@@ -1,8 +1,4 @@
-import { connect, createServer, type Server } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-
-const listenPatienceMs = 60_000;
-const lookEveryMs = 50;
+import { createServer, type Server } from 'node:net';
 
 /** Takes a loopback port until closed; any free one for 0. Null where somebody else has it. */
 function occupy(port: number): Promise<Server | null> {
@@ -30,23 +26,4 @@ export async function freePorts(wished: readonly number[]): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
   return ports;
-}
-
-/** Waits until somebody listens there (`host:port`); rejects with the last refusal after a minute. */
-export async function listens(address: string): Promise<void> {
-  for (const limit = Date.now() + listenPatienceMs; ; await pause(lookEveryMs)) {
-    try {
-      return await connects(address);
-    } catch (error) {
-      if (Date.now() > limit) throw error;
-    }
-  }
-}
-
-function connects(address: string): Promise<void> {
-  const { hostname, port } = new URL(`tcp://${address}`);
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port) }, () => resolve(void socket.destroy()));
-    socket.once('error', reject);
-  });
 }

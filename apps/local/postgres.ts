@@ -110,15 +110,17 @@ function run({ file, args, ...identity }: Command): Promise<void> {
   });
 }
 
-/** Waits until the server takes queries; after a crash it may be repairing itself first. */
-export async function databaseReady(url: string): Promise<void> {
-  for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
+/** Waits until the server takes queries, as after a crash, when it repairs itself first; returns its major version. */
+export async function databaseReady(url: string, patienceMs = readyPatienceMs): Promise<number> {
+  for (const limit = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
     const client = new pg.Client({ connectionString: url });
     // A server that repairs itself refuses us and then cuts the connection, which is one error event more.
     client.on('error', () => undefined);
     try {
       await client.connect();
-      return await client.end();
+      const found = await client.query<{ number: string }>(`SELECT current_setting('server_version_num') AS number`);
+      await client.end();
+      return Math.floor(Number(found.rows[0]?.number) / 10_000);
     } catch (error) {
       if (Date.now() > limit) throw error;
     }

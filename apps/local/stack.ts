@@ -2,14 +2,15 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '#libs/settings/root.js';
 import type { StackOptions } from './options.js';
 import type { Place, StackNote } from './place.js';
-import { freePorts, isFree, listens } from './port.js';
+import { reachDatabase, reachTemporal } from './own-services.js';
+import { freePorts, isFree } from './port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from './postgres.js';
 import type { Progress } from './progress.js';
+import { answers, listens, ready } from './readiness.js';
 import { Refusal, REFUSED_EXIT_CODE } from './refusal.js';
 import { type Part, Supervisor } from './supervisor.js';
 import { portsNeeded } from './temporal-config.js';
@@ -29,8 +30,6 @@ interface Service {
 }
 
 const namespace = 'saphan';
-const readyPatienceMs = 60_000;
-const lookEveryMs = 50;
 const keptMails = 20_000;
 const run = promisify(execFile);
 
@@ -94,7 +93,7 @@ export class Stack {
       prepared.then(() => this.supervisor.start(api)),
       prepared.then(() => this.supervisor.start(worker)),
     ]);
-    await this.progress.step('Waiting for every part', () => ready(url));
+    await this.progress.step('Waiting for every part', () => ready(url, this.progress.say));
     Object.assign(this.note, { url, env: { ...env, STACK_URL: url } });
     this.place.write('stack.json', this.note);
   }
@@ -102,7 +101,13 @@ export class Stack {
   /** The database, migrated and seeded. */
   private async database(): Promise<Service> {
     const own = this.options.databaseUrl;
-    if (own) return { at: own, up: async () => void (this.signIns = await this.prepareDatabase(own)) };
+    if (own) {
+      const up = async () => {
+        await reachDatabase(own, this.progress);
+        this.signIns = await this.prepareDatabase(own);
+      };
+      return { at: own, up };
+    }
     const server = await this.databaseServer();
     return {
       at: server.at,
@@ -153,7 +158,7 @@ export class Stack {
           name: 'postgres',
           title: 'PostgreSQL',
           command: () => command,
-          ready: () => databaseReady(url),
+          ready: async () => void (await databaseReady(url)),
           stopSignal: 'SIGINT',
         });
       },
@@ -163,7 +168,7 @@ export class Stack {
   /** The worker makes the namespace, and waits until workflows start in it. */
   private async temporal(): Promise<Service> {
     const own = this.options.temporalAddress;
-    if (own) return { at: own, up: () => this.reached('Temporal', own, 'TEMPORAL_ADDRESS') };
+    if (own) return { at: own, up: () => reachTemporal(own, this.progress) };
     const ports = await this.ports('temporal', portsNeeded);
     const address = `127.0.0.1:${ports[0]}`;
     return {
@@ -204,17 +209,6 @@ export class Stack {
           stopSignal: 'SIGTERM',
         }),
     };
-  }
-
-  /** Waits for a service of the person's own, which `variable` names. */
-  private async reached(title: string, address: string, variable: string): Promise<void> {
-    await this.progress
-      .step(`Reaching ${title} at ${address}`, () => listens(address))
-      .catch((reason: unknown) => {
-        throw new Refusal(
-          `Nobody answers at ${address} (${String(reason)}): start ${title} there, or unset ${variable}.`,
-        );
-      });
   }
 
   /** The ports that embedded parts had last time, so that bookmarks and open connections stay good. */
@@ -270,24 +264,4 @@ function ourParts(env: Record<string, string>, apiUrl: string): Record<'api' | '
     // It shows by asking for work, which `/health/ready` looks at.
     worker: part('worker', 'the worker', async () => undefined),
   };
-}
-
-async function answers(url: string): Promise<void> {
-  for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
-    try {
-      await (await fetch(url)).arrayBuffer();
-      return;
-    } catch (error) {
-      if (Date.now() > limit) throw error;
-    }
-  }
-}
-
-async function ready(url: string): Promise<void> {
-  for (const limit = Date.now() + readyPatienceMs; ; await pause(lookEveryMs)) {
-    const answer = await fetch(`${url}/health/ready`);
-    const reason = await answer.text();
-    if (answer.ok) return;
-    if (Date.now() > limit) throw new Refusal(`Not every part is ready after ${readyPatienceMs / 1000} s: ${reason}`);
-  }
 }

@@ -163,7 +163,7 @@ export class Deployment {
   }
 
   private async ready(part: Part): Promise<void> {
-    if (part === 'postgres') return databaseReady(this.databaseUrl);
+    if (part === 'postgres') await databaseReady(this.databaseUrl);
     if (part === 'temporal') return (await temporalReady(this.temporalAddress, namespace)).close();
     if (part === 'api') return answers(`${this.url}/health/live`);
   }

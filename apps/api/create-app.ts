@@ -19,6 +19,7 @@ import { publishApi } from './docs/openapi.js';
 import { takeUploads } from './files/uploads.js';
 import { paceAddresses } from './pace/address-pace.js';
 import { Problem } from './problems/problem.js';
+import { refuseWhatCannotBeKept } from './problems/unkeepable.js';
 import { sendProblem } from './problems/problem.filter.js';
 import { refuseUnreadable } from './problems/unreadable.js';
 import { secureReplies } from './security/headers.js';
@@ -63,6 +64,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
   const fastify = adapter.getInstance();
   secureReplies(fastify, settings.publicUrl);
   paceAddresses(fastify, settings);
+  refuseWhatCannotBeKept(fastify);
   takeUploads(fastify);
   takeOneClicks(fastify);
   // A form on another site may send these without asking; nothing of ours does.

@@ -381,6 +381,13 @@ const intake = {
     'สรุปผลเมื่อปิดรับฟังแล้ว',
     'Summarise once it has closed.',
   ),
+  consultation_under_way: entry(
+    409,
+    'การรับฟังรอบนี้เริ่มแล้ว จึงแก้เอกสารประกอบไม่ได้',
+    'This consultation has begun, and its pack is not changed any more',
+    'เตรียมรอบถัดไปได้เมื่อปิดรับฟังแล้ว และเรื่องอยู่ในขั้นตอนที่เปิดรับฟังได้อีก',
+    'Prepare the next round once this one has closed and the case stands in a stage that can open another.',
+  ),
   consultation_published: entry(
     409,
     'เผยแพร่สรุปผลแล้ว',

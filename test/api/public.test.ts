@@ -52,6 +52,38 @@ describe('the staff of a proposal', () => {
     expect((await officer.put(`${url}/summary`, summary)).status).toBe(204);
     expect((await (await signedIn(api, 'applicant')).put(url, pack)).body.code).toBe('access_denied');
   });
+
+  test('does not change the pack that people comment on, and so never loses the round that it is to summarise', async () => {
+    const officer = await signedIn(api, 'officer');
+    const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
+    const url = `/cases/${caseId}/consultation`;
+    const { id } = (await officer.put(url, { title: 'ร่าง', summary: 'สาระ' })).body;
+    await api.database.pool.query('UPDATE consultation SET opens_at = now(), closes_at = $2 WHERE id = $1', [
+      id,
+      inDays(1),
+    ]);
+    const changed = await officer.put(url, { title: 'ร่างอื่น', summary: 'สาระอื่น' });
+    expect(changed).toMatchObject({ status: 409, body: { code: 'consultation_under_way' } });
+    expect((await officer.get(url)).body).toMatchObject({ round: 1, title: 'ร่าง' });
+  });
+
+  test('summarises the round that was held, and reads its comments, though the next is prepared already', async () => {
+    const officer = await signedIn(api, 'officer');
+    const id = await consultation(inDays(-2), inDays(1));
+    await anybody.post(`/consultations/${id}/comments`, comment);
+    await api.database.pool.query('UPDATE consultation SET closed_at = now() WHERE id = $1', [id]);
+    const { rows } = await api.database.pool.query<{ case_id: string }>(
+      `INSERT INTO consultation (id, case_id, round, title, summary)
+       SELECT $2, case_id, 2, title, summary FROM consultation WHERE id = $1 RETURNING case_id`,
+      [id, uuidv7()],
+    );
+    const url = `/cases/${rows[0]?.case_id}/consultation`;
+    expect((await officer.get(`${url}/comments`)).body.items).toMatchObject([comment]);
+    expect((await officer.put(`${url}/summary`, { result: 'สรุป', issues: [] })).status).toBe(204);
+    expect((await anybody.get(`/consultations/${id}`)).body).toMatchObject({ result: null });
+    const kept = await api.database.pool.query('SELECT result FROM consultation WHERE id = $1', [id]);
+    expect(kept.rows).toEqual([{ result: 'สรุป' }]);
+  });
 });
 
 describe('anybody, without an account', () => {

@@ -20,7 +20,7 @@ export class PreparationController {
     return this.preparation.one(caseId);
   }
 
-  /** Prepares the round that opens next; once that one is open, another. */
+  /** Prepares the round that opens next. Once one has begun, another can be prepared where the case may open it. */
   @Put()
   @Access('consultation.prepare')
   @ApiOkResponse({ standardSchema: ConsultationFile })

@@ -1,29 +1,39 @@
 /** What the staff of a case writes about its consultation. Opening, closing and publishing are the engine's. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
 import type { PageQuery } from '#libs/contracts/value.js';
+import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { CaseRecord } from '#libs/record/record.js';
 import type { Consultation, Issue, Stakeholder } from '#prisma/generated/client.js';
 import { Database } from '../connections/database.js';
 import type { Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Problem } from '../problems/problem.js';
+import { RECORD } from '../record/token.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 @Injectable()
 export class Preparation {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(RECORD) private readonly record: CaseRecord,
+  ) {}
 
   /** Problem `not_found` while none was prepared. */
   async one(caseId: string) {
     return fileOf(await latest(this.database, caseId));
   }
 
+  /** Problem `consultation_under_way` once a round has begun, until the case stands where another can open. */
   async prepare(caseId: string, { stakeholders, ...pack }: z.infer<typeof ConsultationPack>) {
+    const mayOpen = await this.mayOpenOne(caseId);
     return this.database.$transaction(async (tx) => {
-      const id = await roundToPrepare(tx, caseId, pack);
+      const id = await roundToPrepare(tx, caseId, pack, mayOpen);
       await tx.stakeholder.deleteMany({ where: { consultationId: id } });
       await tx.stakeholder.createMany({
         data: stakeholders.map((stakeholder) => ({ id: uuidv7(), consultationId: id, ...stakeholder })),
@@ -34,7 +44,7 @@ export class Preparation {
 
   /** Problems: `not_found`, `cursor_invalid`. */
   async comments(caseId: string, { cursor, limit }: PageQuery) {
-    const { id: consultationId } = await latest(this.database, caseId);
+    const { id: consultationId } = await latestBegun(this.database, caseId);
     const after = cursorOf(cursor);
     const rows = await this.database.comment.findMany({
       where: { consultationId, ...(after && { id: { gt: after } }) },
@@ -53,10 +63,10 @@ export class Preparation {
     return pageFrom(shown, limit, (row) => row.id);
   }
 
-  /** Problems: `not_found`, `consultation_not_closed`, `consultation_published`. */
+  /** Of the round that was held last, whether or not the next is prepared. Problems: `not_found`, `consultation_not_closed`, `consultation_published`. */
   async summarise(caseId: string, { result, issues }: z.infer<typeof ConsultationSummary>) {
     await this.database.$transaction(async (tx) => {
-      const { id, closedAt, publishedAt } = await latest(tx, caseId);
+      const { id, closedAt, publishedAt } = await latestBegun(tx, caseId);
       if (!closedAt) throw new Problem('consultation_not_closed');
       if (publishedAt) throw new Problem('consultation_published');
       await tx.consultation.update({ where: { id }, data: { result } });
@@ -69,19 +79,46 @@ export class Preparation {
       }
     });
   }
+
+  /** Whether an outcome of the stage in which the case stands leads to where a consultation opens. */
+  private async mayOpenOne(caseId: string): Promise<boolean> {
+    const { stage, definitionKey, definitionVersion } = await this.database.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { stage: true, definitionKey: true, definitionVersion: true },
+    });
+    const { stages } = await this.record.definitions.get(this.pool, definitionKey, definitionVersion);
+    const outcomes = stages.find(({ key }) => key === stage)?.outcomes ?? [];
+    return outcomes.some(({ to }) => to.some((route) => opensConsultation(stages, route.to)));
+  }
+}
+
+function opensConsultation(stages: ProcessDefinition['stages'], target: unknown): boolean {
+  return stages.some(
+    ({ key, onEntry = [] }) => key === target && onEntry.some(({ kind }) => kind === 'open_consultation'),
+  );
 }
 
 type Pack = Omit<z.infer<typeof ConsultationPack>, 'stakeholders'>;
 
 /** The round that has not opened yet, or a new one after the last. */
-async function roundToPrepare(tx: Transaction, caseId: string, pack: Pack): Promise<string> {
+async function roundToPrepare(tx: Transaction, caseId: string, pack: Pack, mayOpen: boolean): Promise<string> {
   const last = await tx.consultation.findFirst({ where: { caseId }, orderBy: { round: 'desc' } });
   if (last && last.opensAt === null) {
     await tx.consultation.update({ where: { id: last.id }, data: pack });
     return last.id;
   }
+  if (last && !mayOpen) throw new Problem('consultation_under_way');
   const created = { id: uuidv7(), caseId, round: (last?.round ?? 0) + 1, ...pack };
   return (await tx.consultation.create({ data: created })).id;
+}
+
+/** Of the rounds that have opened, which is the one that people have spoken in; the first while none has. */
+async function latestBegun(tx: Transaction, caseId: string) {
+  const begun = await tx.consultation.findFirst({
+    where: { caseId, opensAt: { not: null } },
+    orderBy: { round: 'desc' },
+  });
+  return begun ?? latest(tx, caseId);
 }
 
 async function latest(tx: Transaction, caseId: string) {

@@ -7,6 +7,8 @@ export interface Target {
   seq: number;
   message: string;
   person: string | null;
+  /** In which the person is asked: who acts for them must be able to sit in it. */
+  seatRole: string | null;
   role: string | null;
   party: string | null;
 }
@@ -38,7 +40,7 @@ function widen(audiences: Map<string, AudienceTarget>, seq: number, message: str
 }
 
 function targets(after: CaseState, change: Change, { message }: OwedNotice, seq: number, to: string): Target[] {
-  const none = { seq, message, person: null, role: null, party: null };
+  const none = { seq, message, person: null, seatRole: null, role: null, party: null };
   const party = { ...none, party: change.meta.organisationId };
   const isParty = (role: string) => change.definition.roles.some((r) => r.key === role && r.kind === 'party');
   const byRole = (role: string): Target => (isParty(role) ? party : { ...none, role });
@@ -46,5 +48,5 @@ function targets(after: CaseState, change: Change, { message }: OwedNotice, seq:
   if (to !== 'asked' && !to.startsWith('seat:')) return [byRole(to)];
   return after.seats
     .filter((seat) => seat.status === 'offered' && (to === 'asked' || to === `seat:${seat.id}`))
-    .map((seat) => (seat.person === null ? byRole(seat.role) : { ...none, person: seat.person }));
+    .map((seat) => (seat.person === null ? byRole(seat.role) : { ...none, person: seat.person, seatRole: seat.role }));
 }

@@ -135,7 +135,19 @@ describe('a preview of an assignment', () => {
     const inbox = async () => (await (await h.caller('reviewer1')).get('/inbox?limit=100')).body.items;
     expect(await h.support(id, 'reviewer1', { seat })).toBe(403);
     expect((await inbox()).filter((item: { caseId: string }) => item.caseId === id)).toEqual([]);
+    // A case that begins meanwhile is offered to the colleague, who cannot hand on the letter that says so either.
+    const { id: later } = await h.inReview();
+    expect(await toldOfSeats(later)).toEqual(expect.arrayContaining([h.idOf(key)]));
+    expect(await toldOfSeats(later)).not.toContain(h.idOf('reviewer1'));
     await h.query('UPDATE call SET reviewers = reviewers || $2 WHERE id = $1', [callId, [h.idOf('reviewer1')]]);
     expect(await h.support(id, 'reviewer1', { seat })).toBe(201);
   });
 });
+
+async function toldOfSeats(caseId: string): Promise<string[]> {
+  const rows = await h.query<{ recipient: string }>(
+    `SELECT recipient FROM notice WHERE case_id = $1 AND message = 'seat_offered'`,
+    [caseId],
+  );
+  return rows.map(({ recipient }) => recipient);
+}

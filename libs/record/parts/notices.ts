@@ -1,19 +1,29 @@
 /** The letters that are owed, to people and to audiences. */
 import type { Change, Part } from '../change.js';
 import type { CaseMeta } from '../locked-case.js';
-import { narrowedTo } from '../reach.js';
+import { namedByCall, narrowedTo, reviewingRoles } from '../reach.js';
 import type { targetsOf } from '../recipients.js';
 
-/** A role that is held in another part of the programme hears nothing of the case. */
-function isReached(param: (value: unknown) => string, meta: CaseMeta): string {
+/** `role` is SQL. A role that is held in another part of the programme hears nothing of the case. */
+function isReached(role: string, param: (value: unknown) => string, meta: CaseMeta): string {
   return `EXISTS (
     SELECT FROM role_holding h, (SELECT ${param(meta.organisationId)}::uuid AS organisation_id,
       ${param(meta.workstreamId)}::uuid AS workstream_id, ${param(meta.callId)}::uuid AS call_id) reached
-     WHERE h.user_id = r.id AND h.role = t.role AND holds_now(h.from_at, h.until_at)
+     WHERE h.user_id = r.id AND h.role = ${role} AND holds_now(h.from_at, h.until_at)
        AND (h.programme_id = ${param(meta.programmeId)}::uuid OR h.programme_id IS NULL) AND ${narrowedTo('h', 'reached')})`;
 }
 
-export function noticeParts({ meta, now }: Change, { single, audiences }: ReturnType<typeof targetsOf>): Part[] {
+/** A delegate who could not take the seat hears nothing of it: as in the inbox, and at the act. */
+function maySit(param: (value: unknown) => string, { meta, definition }: Change): string {
+  return `EXISTS (SELECT FROM acts_for(r.id, ${param(meta.programmeId)}::uuid, ${param(meta.rootId)}::uuid) a
+     WHERE a.delegator = t.person AND (a.role IS NULL OR a.role = t."seatRole"))
+       AND ${isReached('t."seatRole"', param, meta)}
+       AND (t."seatRole" <> ALL (${param(reviewingRoles(definition))}::text[])
+            OR ${namedByCall('r.id', `${param(meta.callId)}::uuid`)})`;
+}
+
+export function noticeParts(change: Change, { single, audiences }: ReturnType<typeof targetsOf>): Part[] {
+  const { meta, now } = change;
   const parts: Part[] = [];
   if (single.length > 0)
     parts.push({
@@ -24,10 +34,12 @@ export function noticeParts({ meta, now }: Change, { single, audiences }: Return
                '<' || id || '@saphan>', ${param(now)}::timestamptz
           FROM (SELECT uuidv7() AS id, t.seq, t.message, r.id AS recipient, r.email AS address, r.lang
                   FROM json_to_recordset(${param(JSON.stringify(single))}::json)
-                       AS t(seq int, message text, person text, role text, party uuid)
+                       AS t(seq int, message text, person text, "seatRole" text, role text, party uuid)
                   CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
                                                     ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
-                 WHERE t.role IS NULL OR ${isReached(param, meta)}
+                 WHERE CASE WHEN t.role IS NOT NULL THEN ${isReached('t.role', param, meta)}
+                            WHEN t.person <> r.id THEN ${maySit(param, change)}
+                            ELSE true END
                ) AS owed
         ON CONFLICT DO NOTHING`,
     });

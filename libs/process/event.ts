@@ -59,7 +59,7 @@ export type CaseEvent =
   | {
       type: 'seat_vacated';
       seat: string;
-      because: 'recused' | 'reoffered' | 'conflict' | 'term_ended';
+      because: 'recused' | 'reoffered' | 'conflict' | 'term_ended' | 'left_pool';
       kind: string | null;
       texts: readonly TextRef[];
     }

@@ -26,8 +26,8 @@ export function declareConflict(j: Journal, person: Person, { kind, texts }: Of<
 }
 
 /**
- * Takes out of their seats who may sit no more, because a conflict came to light or their term ended, and offers the
- * seats to the next. True where there was such a seat.
+ * Takes out of their seats who may sit no more, because a conflict came to light, their term ended or the call names
+ * them no more, and offers the seats to the next. True where there was such a seat.
  */
 export function vacateUnfit(j: Journal, stage: Stage): boolean {
   const fit = (seat: Seat, person: string | null | undefined) =>
@@ -38,19 +38,25 @@ export function vacateUnfit(j: Journal, stage: Stage): boolean {
       askOf(stage, seat.ask)?.how === 'person' &&
       !(fit(seat, sitter(seat, j.now)) && fit(seat, seat.onBehalfOf)),
   );
-  vacate(j, stage, unfit, ({ person, onBehalfOf }) => {
-    const kind = j.facts.conflicts[person ?? ''] ?? j.facts.conflicts[onBehalfOf ?? ''] ?? null;
-    return kind === null ? { because: 'term_ended', kind } : { because: 'conflict', kind };
-  });
+  vacate(j, stage, unfit, (seat) => whyUnfit(j, seat));
   return unfit.length > 0;
 }
 
-function vacate(
-  j: Journal,
-  stage: Stage,
-  seats: readonly Seat[],
-  why: (seat: Seat) => { because: 'conflict' | 'term_ended'; kind: string | null },
-): void {
+interface Unfit {
+  because: 'conflict' | 'term_ended' | 'left_pool';
+  /** Of the conflict. */
+  kind: string | null;
+}
+
+function whyUnfit({ facts }: Journal, { role, person, onBehalfOf }: Seat): Unfit {
+  const kind = facts.conflicts[person ?? ''] ?? facts.conflicts[onBehalfOf ?? ''] ?? null;
+  if (kind !== null) return { because: 'conflict', kind };
+  const outside = facts.outsidePool?.[role] ?? [];
+  const left = outside.includes(person ?? '') || outside.includes(onBehalfOf ?? '');
+  return { because: left ? 'left_pool' : 'term_ended', kind };
+}
+
+function vacate(j: Journal, stage: Stage, seats: readonly Seat[], why: (seat: Seat) => Unfit): void {
   for (const seat of seats) j.emit({ type: 'seat_vacated', seat: seat.id, ...why(seat), texts: [] });
   for (const { ask: key } of seats) {
     const ask = askOf(stage, key);

@@ -191,7 +191,8 @@ function actsForParty(membership: string, userId: string, { seats }: CaseState):
 
 /**
  * Who is asking, in the definition's roles. A member of the case's own organisation plays its party and nothing else: no
- * role of the programme may judge the own organisation's case.
+ * role of the programme may judge the own organisation's case. Whom a call that names its reviewers does not name reviews
+ * nothing in its cases, whatever they hold.
  */
 export function actorFor(
   userId: string,
@@ -200,9 +201,10 @@ export function actorFor(
 ): Extract<Actor, { kind: 'person' }> {
   const ofKind = (party: boolean) =>
     definition.roles.filter(({ kind }) => (kind === 'party') === party).map(({ key }) => key);
-  const judging = ofKind(false).filter((role) => heldRoles.includes(role));
+  const barred = named ? [] : reviewingRoles(definition);
+  const judging = ofKind(false).filter((role) => heldRoles.includes(role) && !barred.includes(role));
   if (membership === null) {
-    const handed = named ? actsFor : withoutReviews(actsFor, judging, definition);
+    const handed = named ? actsFor : withoutReviews(actsFor, judging, barred);
     return { kind: 'person', id: userId, roles: judging, conflict, actsFor: handed };
   }
   const roles = actsForParty(membership, userId, state) ? ofKind(true) : [];
@@ -214,9 +216,8 @@ export function actorFor(
 function withoutReviews(
   actsFor: LockedCase['actsFor'],
   held: readonly string[],
-  definition: ProcessDefinition,
+  barred: readonly string[],
 ): LockedCase['actsFor'] {
-  const barred = reviewingRoles(definition);
   return actsFor.flatMap(({ person, role }) =>
     (role === null ? held : [role]).filter((one) => !barred.includes(one)).map((one) => ({ person, role: one })),
   );

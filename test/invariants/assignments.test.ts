@@ -1,4 +1,5 @@
-import { stateOf } from '#test/api/case-of.js';
+import { Backlog } from '#libs/record/reads/backlog.js';
+import { moved, stateOf } from '#test/api/case-of.js';
 import type { Caller } from '#test/api/stack.js';
 import { house, type House } from './house.js';
 
@@ -141,6 +142,30 @@ describe('a preview of an assignment', () => {
     expect(await toldOfSeats(later)).not.toContain(h.idOf('reviewer1'));
     await h.query('UPDATE call SET reviewers = reviewers || $2 WHERE id = $1', [callId, [h.idOf('reviewer1')]]);
     expect(await h.support(id, 'reviewer1', { seat })).toBe(201);
+  });
+
+  test('is given up by whom the call names no more, and goes to the next whom it names', async () => {
+    const pool = ['board2', 'legal1', 'reviewer1', 'reviewer2'];
+    await h.query('UPDATE call SET reviewers = $2 WHERE id = $1', [callId, pool.map(h.idOf)]);
+    const { id } = await h.inReview();
+    const { key: leaving, seat } = await h.sitter(id);
+    const next = pool.find((key) => key !== leaving);
+    const left = pool.filter((key) => key !== leaving);
+    const backlog = new Backlog(h.api.database.pool);
+    expect(await backlog.overtakenCases()).not.toContain(id);
+    await h.query('UPDATE call SET reviewers = $2 WHERE id = $1', [callId, left.map(h.idOf)]);
+    // At once, and not only when the sweep comes by.
+    expect(await h.support(id, leaving, { seat })).toBe(403);
+    expect(await backlog.overtakenCases()).toContain(id);
+    await moved(h.api, id);
+    expect((await h.seated(id)).sort()).toEqual([...left].sort());
+    expect(await toldOfSeats(id)).toContain(h.idOf(next ?? ''));
+    const vacated = await h.query(
+      `SELECT body::json->>'because' AS because, body::json->>'seat' AS seat FROM event WHERE case_id = $1 AND type = 'seat_vacated'`,
+      [id],
+    );
+    expect(vacated).toEqual([{ because: 'left_pool', seat }]);
+    expect(await backlog.overtakenCases()).not.toContain(id);
   });
 });
 

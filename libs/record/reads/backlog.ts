@@ -1,14 +1,15 @@
 /** What the mover has left undone: found by the sweep and by the sandbox clock, shown to operators. */
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
+import { reviewsInCase } from '../reach.js';
 import { heldBack } from '../uploads.js';
 
 /** One sweep pokes at most this many cases; the next sweep takes the rest. */
 export const MAX_SWEPT = 2_000;
 
 /**
- * Cases in which a named seat is held by somebody who has come into conflict with the case, or whose role or membership
- * has ended. Looked for from the few people of whom that can be.
+ * Cases in which a named seat is held by somebody who has come into conflict with the case, whose role or membership has
+ * ended, or whom the call's reviewers do not include any more. Looked for from the few people and calls of which that can be.
  */
 const unfitSeats = `
   SELECT c.id FROM (
@@ -26,7 +27,11 @@ const unfitSeats = `
     JOIN seat s ON s.person_id = m.user_id AND s.organisation_id = m.organisation_id AND s.status = 'offered'
    WHERE m.until_at <= case_now() AND NOT EXISTS (
      SELECT FROM membership o WHERE o.user_id = m.user_id AND o.organisation_id = m.organisation_id
-        AND o.role IN ('lead', 'signatory') AND (o.until_at IS NULL OR o.until_at > case_now()))`;
+        AND o.role IN ('lead', 'signatory') AND (o.until_at IS NULL OR o.until_at > case_now()))
+  UNION
+  SELECT c.id FROM call k JOIN "case" c ON c.call_id = k.id AND c.ended_at IS NULL
+    JOIN seat s ON s.case_id = c.id AND s.status = 'offered' AND s.organisation_id IS NULL
+   WHERE cardinality(k.reviewers) > 0 AND s.person_id <> ALL (k.reviewers) AND ${reviewsInCase('s.role', 'c')}`;
 
 export class Backlog {
   constructor(private readonly pool: Pool) {}

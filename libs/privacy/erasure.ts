@@ -5,6 +5,7 @@
 import type { PoolClient } from 'pg';
 import type { Transaction } from '#libs/administration/change.js';
 import { Refused } from '#libs/contracts/refused.js';
+import { erasedWithAuthor } from './case-papers.js';
 
 export interface Erased {
   kind: string;
@@ -35,10 +36,6 @@ export function writerOver(client: PoolClient): Writer {
 /** What stands instead of a name. */
 export const ERASED_NAME = 'ผู้ใช้ที่ลบข้อมูลแล้ว';
 
-/** Cases that ended without a decision: no law needs what was written there. */
-export const undecided = `c.ended_at IS NOT NULL AND c.end_key IN ('withdrawn', 'lapsed')
-  AND NOT EXISTS (SELECT FROM ledger_entry l WHERE l.grant_id = c.root_id)`;
-
 const steps: readonly { kind: string; sql: string }[] = [
   {
     kind: 'comment',
@@ -50,11 +47,9 @@ const steps: readonly { kind: string; sql: string }[] = [
     kind: 'invitation',
     sql: `UPDATE join_request SET message = NULL WHERE user_id = $1 AND message IS NOT NULL AND $2 <> ''`,
   },
-  {
-    kind: 'case_text',
-    sql: `UPDATE case_text t SET body = NULL, salt = NULL, erased_at = case_now() FROM "case" c
-           WHERE c.id = t.case_id AND t.author_id = $1 AND t.body IS NOT NULL AND ${undecided} AND $2 <> ''`,
-  },
+  { kind: 'case_text', sql: `${erasedWithAuthor.texts} AND $2 <> ''` },
+  { kind: 'case_text', sql: `${erasedWithAuthor.drafts} AND $2 <> ''` },
+  { kind: 'case_text', sql: `${erasedWithAuthor.titles} AND $2 <> ''` },
   {
     kind: 'letter',
     sql: `UPDATE notice SET address = 'erased:' || id, last_error = NULL WHERE recipient = $1 AND state = 'SENT' AND $2 <> ''`,

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import type { Files } from '#libs/files/files.js';
 import type { Page } from './data-kind.js';
-import { undecided } from './erasure.js';
+import { undecided } from './case-papers.js';
 
 /** What stands instead of a file's name. */
 const NAMELESS = '—';

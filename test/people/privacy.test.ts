@@ -17,13 +17,14 @@ let lead: Caller;
 let officer: Caller;
 let admin: Caller;
 let checkpoints: string;
+let withdrawn: string;
 
 beforeAll(async () => {
   api = await apiUnderTest();
   await seed(api.database.url);
   const people = await Promise.all(['applicant', 'officer', 'admin'].map((key) => signedIn(api, key)));
   [lead, officer, admin] = people as [Caller, Caller, Caller];
-  await withdrawnCase(await signedIn(api, 'applicant2'));
+  withdrawn = await withdrawnCase(await signedIn(api, 'applicant2'));
   checkpoints = await mkdtemp(join(tmpdir(), 'saphan-checkpoints-'));
 });
 afterAll(async () => {
@@ -51,6 +52,22 @@ async function withdrawnCase(by: Caller): Promise<string> {
 
 const textsOf = (caseId: string) =>
   sql<{ body: string | null; salt: string | null }>('SELECT body, salt FROM case_text WHERE case_id = $1', [caseId]);
+
+interface Papers {
+  title: string;
+  search_text: string;
+  reference: string;
+  draft: string;
+  content: object;
+}
+
+/** What a case is called, and the draft that it was made from. */
+const papersOf = (caseId: string) =>
+  sql<Papers>(
+    `SELECT c.title, c.search_text, c.reference, d.title AS draft, d.content
+       FROM "case" c JOIN draft d ON d.case_id = c.id WHERE c.id = $1`,
+    [caseId],
+  );
 
 /** What its name says to be about a person. */
 const personal =
@@ -102,6 +119,7 @@ describe('a person', () => {
   test('is taken out where no law needs them, and the chains stay sound', async () => {
     const gone = await withdrawnCase(lead);
     const kept = (await applicationCase(api, lead)).id;
+    const written = (await papersOf(gone))[0]!;
     await lead.post(`/organisations/${(await lead.get('/organisations')).body.items[0].id}/members`, {
       email: 'signatory@saphan.example',
       role: 'viewer',
@@ -116,6 +134,14 @@ describe('a person', () => {
     expect(granted).toMatchObject({ status: 200, body: { status: 'granted', outcome: { erased: expect.any(Array) } } });
     expect(await textsOf(gone)).toMatchObject([{ body: null, salt: null }]);
     expect((await textsOf(kept))[0]!.body).not.toBeNull();
+    // What was written stands in the draft, the title and the words of the search as well.
+    const { title, reference } = written;
+    expect(title).not.toBe('');
+    const [bare] = await papersOf(gone);
+    expect(bare).toMatchObject({ title: 'ลบชื่อเรื่องแล้ว', draft: '', content: {}, reference });
+    expect(bare?.search_text).not.toContain(title.toLowerCase());
+    expect(bare?.search_text).toContain(reference.toLowerCase());
+    expect(await papersOf(kept)).toMatchObject([{ title, draft: title }]);
     const [user] = await sql<{ name: string; email: string }>('SELECT name, email FROM "user" WHERE id = $1', [userId]);
     expect(user).toEqual({ name: 'ผู้ใช้ที่ลบข้อมูลแล้ว', email: `erased-${userId}@invalid` });
     expect((await lead.get('/people/me/export')).status).toBe(401);
@@ -177,6 +203,7 @@ describe('retention', () => {
           AND NOT EXISTS (SELECT FROM "case" o WHERE o.root_id = c.root_id AND o.ended_at IS NULL)`,
     );
     expect(rows).toEqual([]);
+    expect(await papersOf(withdrawn)).toMatchObject([{ title: 'ลบชื่อเรื่องแล้ว', draft: '', content: {} }]);
     await expectSound();
   });
 

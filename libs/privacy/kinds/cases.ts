@@ -1,6 +1,7 @@
 /** What is written and brought for cases and consultations. */
 import { legalDuty, nobody, publicTask, staffOnly, TEN_YEARS, text, type DataKind } from '../data-kind.js';
 import { heldBy } from '../held.js';
+import { eraseCasePapers } from '../case-papers.js';
 import { eraseDrafts, eraseFilesOfCases } from '../old-files.js';
 
 export const cases: readonly DataKind[] = [
@@ -44,17 +45,15 @@ export const cases: readonly DataKind[] = [
     basis: legalDuty,
     recipients: staffOnly,
     days: TEN_YEARS,
-    after: text('หลังเรื่องสิ้นสุด', 'After the end of the case'),
+    after: text(
+      'หลังเรื่องสิ้นสุด ชื่อเรื่องที่ได้รับเงินหรือข้อเสนอกฎหมายคงอยู่ในทะเบียนสาธารณะ',
+      'After the end of the case; what was granted, or proposed as law, keeps its title in the public record',
+    ),
     columns: ['case_text.body', 'case.title', 'case.search_text', 'event.body', 'consultation.title'],
     held: heldBy.caseText,
     sweep: {
       clock: 'case',
-      // The hash stays in the log: text and salt go. Trees of cases go together, when all of them have ended.
-      page: `UPDATE case_text SET body = NULL, salt = NULL, erased_at = case_now() WHERE id IN (
-        SELECT t.id FROM case_text t JOIN "case" c ON c.id = t.case_id
-         WHERE t.body IS NOT NULL AND c.ended_at < $1
-           AND NOT EXISTS (SELECT FROM "case" o WHERE o.root_id = c.root_id AND (o.ended_at IS NULL OR o.ended_at >= $1))
-         LIMIT $2)`,
+      page: eraseCasePapers,
     },
   },
   {

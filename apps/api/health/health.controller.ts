@@ -9,6 +9,7 @@ import { READY_CHECK_MS } from '#libs/contracts/limits.js';
 import { Access } from '../access/rule.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+import { LATE, NO_WORKER, PartFault, stateOf } from './part-state.js';
 
 type Parts = Record<'database' | 'temporal' | 'worker' | 'smtp', 'ready' | string>;
 
@@ -32,16 +33,16 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 `not_ready` names the reason of each part that is not. */
+  /** 503 `not_ready` names each part that is not: `unreachable`, `refuses`, `no answer within N ms`, `no worker asks for work`. */
   @Get('ready')
   @Access('health.read')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     void reply.header('cache-control', 'no-store');
     const [database, temporal, worker, smtp] = await Promise.all([
-      stateOf(this.pool.query('SELECT 1 FROM "case" LIMIT 1')),
-      stateOf(this.temporalAnswers()),
-      stateOf(this.workerAsks()),
-      stateOf(listens(this.settings.smtpUrl)),
+      stateOf('database', this.pool.query('SELECT 1 FROM "case" LIMIT 1')),
+      stateOf('temporal', this.temporalAnswers()),
+      stateOf('worker', this.workerAsks()),
+      stateOf('smtp', listens(this.settings.smtpUrl)),
     ]);
     const parts: Parts = { database, temporal, worker, smtp };
     if (Object.values(parts).some((state) => state !== 'ready')) throw new Problem('not_ready', { values: { parts } });
@@ -61,7 +62,7 @@ export class HealthController {
     );
     const since = Date.now() / 1000 - WORKER_SILENCE_MS / 1000;
     if (!pollers?.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) >= since))
-      throw new Error('no worker asks for work');
+      throw new PartFault(NO_WORKER);
   }
 
   private temporalAnswers() {
@@ -72,33 +73,12 @@ export class HealthController {
   }
 }
 
-/** `ready`, or why not. */
-async function stateOf(check: Promise<unknown>): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${READY_CHECK_MS} ms`)), READY_CHECK_MS);
-  });
-  try {
-    await Promise.race([check, late]);
-    return 'ready';
-  } catch (error) {
-    return reasonOf(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
-  return error instanceof Error ? error.message : String(error);
-}
-
 function listens(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port || 25), timeout: READY_CHECK_MS });
     socket.once('connect', () => resolve(void socket.end()));
     socket.once('error', reject);
-    socket.once('timeout', () => socket.destroy(new Error(`no answer within ${READY_CHECK_MS} ms`)));
+    socket.once('timeout', () => socket.destroy(new PartFault(LATE)));
   });
 }

@@ -16,13 +16,16 @@ interface Likeness {
 /** More likenesses of one organisation than an officer would read: the strongest are kept. */
 const PAIRS_PER_ORGANISATION_MAX = 20;
 
-/** Writes down what looks like this organisation: the same number, the same account, or nearly the same name. */
+/** Writes down what looks like this organisation: the same number, the same account, or nearly the same name in
+ * either language. */
 export async function findPairs(tx: Transaction, id: string, foundAt: Date): Promise<void> {
   const found = await tx.$queryRaw<Likeness[]>`
     SELECT o.id AS other_id, r.reasons, round(r.similarity::numeric, 3)::float8 AS similarity
       FROM organisation me JOIN organisation o ON o.id <> me.id AND o.standing <> 'merged'
       CROSS JOIN LATERAL (
-        SELECT similarity(name_core(me.name), name_core(o.name)) AS similarity,
+        SELECT (SELECT max(similarity(name_core(mine), name_core(theirs)))
+                  FROM unnest(ARRAY[me.name, me.name_en]) mine, unnest(ARRAY[o.name, o.name_en]) theirs
+                 WHERE name_core(mine) <> '') AS similarity,
                o.registration = me.registration AS same_number,
                EXISTS (SELECT FROM payee_account mine JOIN payee_account other
                    ON regexp_replace(other.number, '\D', '', 'g') = regexp_replace(mine.number, '\D', '', 'g')

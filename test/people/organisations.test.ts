@@ -269,6 +269,36 @@ describe('an officer', () => {
     });
   });
 
+  test.each([
+    // The second has Cyrillic letters.
+    ['มูลนิธิสองฝั่งน้ำ', 'Two Banks Trust', 'มูลนิธิริมทาง', 'Twо Bаnks Trust'],
+    ['มูลนิธิทางไกล ๑๒๓', null, 'มูลนิธิทางไกล 123', null],
+    ['มูลนิธิอนุรักษ์ป่าต้นน้ำ', null, 'มูลนิธิอนุรักป่าต้นน้ำ', null],
+    ['มูลนิธิแสงแห่งแก่งใหญ่', null, 'มูลนิธิเเสงเเห่งเเก่งใหญ่', null],
+    ['มูลนิธิกาแฟดอยสูง', 'Café of the Hills', 'สมาคมคนทำกาแฟ', 'Cafe of the Hills'],
+  ])('holds %j (%j) and %j (%j) for a pair', async (name, nameEn, like, likeEn) => {
+    const real = await founded(lead, { name, nameEn, registration: registration() });
+    const other = await founded(stranger, { name: like, nameEn: likeEn, registration: registration() });
+    const pairs = (await officer.get('/organisation-pairs?limit=100')).body.items;
+    expect(pairs).toContainEqual(
+      expect.objectContaining({
+        organisation: expect.objectContaining({ id: other.id }),
+        other: expect.objectContaining({ id: real.id }),
+        reasons: ['name'],
+      }),
+    );
+  });
+
+  test.each([
+    ['มูลนิธิเพื่อผู้สูงวัยบางนา', 'มูลนิธิเพื่อผู้พิการบางนา'],
+    ['สมาคมคนตาบอดภาคเหนือ', 'สมาคมคนหูหนวกภาคเหนือ'],
+  ])('holds %j and %j for two', async (name, like) => {
+    await founded(lead, { name, registration: registration() });
+    const other = await founded(stranger, { name: like, registration: registration() });
+    const pairs = (await officer.get('/organisation-pairs?limit=100')).body.items;
+    expect(pairs.map(({ organisation }: { organisation: { id: string } }) => organisation.id)).not.toContain(other.id);
+  });
+
   test('cannot rely on a verification that has ended: no agreement is signed', async () => {
     const theCase = await applicationCase(api, lead);
     await api.database.pool.query(

@@ -72,11 +72,14 @@ function numbered({ title, ordinal }: NonNullable<Said['linked']>, language: Lan
   return language === 'th' ? `${title.th} ครั้งที่ ${ordinal}` : `${title.en} ${ordinal}`;
 }
 
+/** Needs to know nothing of the case. */
+export const stuckWords: Words = {
+  why: text('ระบบส่งเรื่องต่อไม่ได้ ต้องให้ผู้ดูแลระบบแก้ไข', 'The engine cannot move it on: an operator has to mend that.'),
+  next: text('แจ้งผู้ปฏิบัติการระบบ เหตุอยู่ในหน้าปฏิบัติการ', 'Tell the operator; the reason stands on the page of operations.'),
+};
+
 export const words: Readonly<Record<Cause, (said: Said) => Words>> = {
-  stuck: () => ({
-    why: text('ระบบส่งเรื่องต่อไม่ได้ ต้องให้ผู้ดูแลระบบแก้ไข', 'The engine cannot move it on: an operator has to mend that.'),
-    next: text('แจ้งผู้ปฏิบัติการระบบ เหตุอยู่ในหน้าปฏิบัติการ', 'Tell the operator; the reason stands on the page of operations.'),
-  }),
+  stuck: () => stuckWords,
   moving: () => ({
     why: text('ตัดสินแล้ว กำลังไปขั้นต่อไป', 'It is decided and about to go on.'),
     next: text('ไม่ต้องทำอะไร ระบบส่งต่อเอง', 'Nothing: it goes on by itself.'),

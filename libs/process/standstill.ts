@@ -5,7 +5,7 @@ import type { ProcessDefinition, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { stageOf } from './lookup.js';
 import { heldRounds } from './rounds.js';
-import { words } from './standstill-words.js';
+import { stuckWords, words } from './standstill-words.js';
 import type { CaseState } from './state.js';
 import { missingItems, waitingFor } from './waiting.js';
 
@@ -49,6 +49,11 @@ export function standstillOf(definition: ProcessDefinition, state: CaseState, ar
   const said = { whom, missing, ...timesOf(definition, state, around, cause), ...moneyOf(stage, state, around) };
   const { why, next } = words[cause]({ ...said, stage: stage.labels?.staff ?? stage.title });
   return { cause, whom, missing, daysOver: said.daysOver, why, next };
+}
+
+/** Of an open case that the engine cannot even read. */
+export function stuckStandstill(): Standstill {
+  return { cause: 'stuck', whom: null, missing: [], daysOver: 0, ...stuckWords };
 }
 
 function causeOf(definition: ProcessDefinition, stage: Stage, state: CaseState, around: Surroundings): Cause {

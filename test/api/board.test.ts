@@ -111,6 +111,34 @@ describe('reminders of many cases', () => {
   });
 });
 
+describe('a case whose definition was lost', () => {
+  const version = 99;
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await applicationCase(api, applicant));
+    const state = `jsonb_set(state::jsonb, '{definition,version}', '${version}')::text`;
+    await api.database.pool.query(
+      `UPDATE "case" SET definition_version = $2, state = ${state}, title = 'ไร้ฉบับ' WHERE id = $1`,
+      [id, version],
+    );
+  });
+  afterAll(() => api.database.pool.query('UPDATE "case" SET definition_version = 1 WHERE id = $1', [id]));
+
+  test('stands on the board among the others, stuck and with its reason', async () => {
+    const { status, body } = await officer.get('/board?limit=100');
+    expect(status).toBe(200);
+    expect(body.items.length).toBeGreaterThan(1);
+    expect(body.items.find((one: { id: string }) => one.id === id)).toMatchObject({
+      title: 'ไร้ฉบับ',
+      stage: { key: 'completeness' },
+      stuck: true,
+      stuckReason: 'no definition cso-grant 99 is stored',
+      standstill: { cause: 'stuck', next: { en: expect.stringContaining('operator') } },
+    });
+    expect((await officer.get('/board/stages')).status).toBe(200);
+  });
+});
+
 describe('the exported table', () => {
   const title = '=HYPERLINK("http://evil.example","x")';
 

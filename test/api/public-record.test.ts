@@ -71,3 +71,12 @@ describe('anybody', () => {
     expect(grant.stages.map(({ measured }: { measured: unknown }) => measured)).toEqual(grant.stages.map(() => null));
   });
 });
+
+test('a measure whose process was lost is listed by its name, and hides no other', async () => {
+  const { id } = await applicationCase(api, await signedIn(api, 'applicant'));
+  const lost = `jsonb_set(state::jsonb, '{definition,version}', '99')::text`;
+  await api.database.pool.query(`UPDATE "case" SET subject = 'proposal', state = ${lost} WHERE id = $1`, [id]);
+  const { status, body } = await anybody.get('/measures');
+  expect(status).toBe(200);
+  expect(body.items).toMatchObject([{ id, stage: null, step: null, steps: 0, end: null }]);
+});

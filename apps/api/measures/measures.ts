@@ -50,11 +50,13 @@ export class Measures {
 
   private async measureOf({ id, reference, title, state: text }: Row) {
     const state = JSON.parse(text) as CaseState;
-    const definition = await this.record.definitions.get(this.pool, state.definition.key, state.definition.version);
-    const { stages } = drawingOf(definition, state.facts);
-    const at = stages.findIndex(({ key }) => key === state.stage);
+    const { key, version } = state.definition;
+    // Where its process cannot be read, a measure still stands in the list, by its name.
+    const definition = await this.record.definitions.find(this.pool, key, version);
+    const stages = definition ? drawingOf(definition, state.facts).stages : [];
+    const at = stages.findIndex((one) => one.key === state.stage);
     const stage = stages[at];
-    const end = definition.ends.find(({ key }) => key === state.end);
+    const end = definition?.ends.find((one) => one.key === state.end);
     const { instrument } = state.facts;
     return {
       id,

@@ -4,7 +4,7 @@ import { isRunning } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import { legalRow } from '#libs/process/legal-register.js';
 import type { CaseState } from '#libs/process/state.js';
-import type { Standstill } from '#libs/process/standstill.js';
+import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
 import type { Pool } from 'pg';
 import type { Definitions } from '../definitions.js';
@@ -75,19 +75,43 @@ export async function board(
     items.map(async (item) => {
       const row = states.get(item.id);
       if (!row) throw new Error(`case ${item.id} is listed and has no state`);
-      const definition = await definitions.get(pool, item.process, row.version);
+      const definition = await definitions.find(pool, item.process, row.version);
       const blind = row.organisation_id !== null && item.organisationId === null;
-      return { item, id: item.id, definition, state: row.state, stuckReason: row.stuck_reason, blind };
+      return { item, id: item.id, definition, state: row.state, row, blind };
     }),
   );
-  const why = await standstills(pool, definitions, standing, names);
-  const shown = standing.map(({ item, id, definition, state, stuckReason, blind }) => ({
-    ...item,
-    stuckReason,
-    standstill: why.get(id) ?? null,
-    ...standingOf(definition, state, names, blind),
-  }));
+  const readable = standing.flatMap(({ definition, ...rest }) => (definition ? [{ ...rest, definition }] : []));
+  const why = await standstills(pool, definitions, readable, names);
+  const shown = standing.map(({ item, id, definition, state, row, blind }) =>
+    definition
+      ? {
+          ...item,
+          stuckReason: row.stuck_reason,
+          standstill: why.get(id) ?? null,
+          ...standingOf(definition, state, names, blind),
+        }
+      : { ...item, ...withoutDefinition(item, row) },
+  );
   return { items: shown, next };
+}
+
+/** One such case hides no other: it is listed by its keys, and says what is wrong with it. */
+function withoutDefinition({ process, stage, end }: CaseListItem, { version, stuck_reason }: Omit<StateRow, 'state'>) {
+  const keyed = (key: string) => ({ key, title: { th: key, en: key } });
+  return {
+    process: keyed(process),
+    stage: stage === null ? null : keyed(stage),
+    end: end === null ? null : keyed(end),
+    clock: null,
+    overSince: null,
+    waiting: [],
+    asked: [],
+    missing: [],
+    stuck: end === null,
+    stuckReason: stuck_reason ?? `no definition ${process} ${version} is stored`,
+    standstill: end === null ? stuckStandstill() : null,
+    instrument: null,
+  };
 }
 
 function asStaff(scope: Scope): Scope {
@@ -169,10 +193,11 @@ export async function boardStages(pool: Pool, definitions: Definitions, scope: S
     values,
   );
   const found = rows.map(async ({ process, stage, version, ...counts }) => {
-    const { key, title, stages } = await definitions.get(pool, process, version);
+    const { title, stages } = (await definitions.find(pool, process, version)) ?? { stages: [] };
     const at = stages.findIndex((one) => one.key === stage);
     const named = { key: stage, title: stages[at]?.labels?.staff ?? stages[at]?.title ?? { th: stage, en: stage } };
-    return { at, count: { process: { key, title }, stage: named, ...counts } };
+    const of = { key: process, title: title ?? { th: process, en: process } };
+    return { at, count: { process: of, stage: named, ...counts } };
   });
   const counts = await Promise.all(found);
   counts.sort((a, b) => a.count.process.key.localeCompare(b.count.process.key) || a.at - b.at);

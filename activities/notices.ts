@@ -26,8 +26,8 @@ export interface NoticeDependencies extends PostOffice {
 }
 
 export interface Batch {
-  /** What became of the letters of this batch; `gathered`: put aside for a digest. */
-  verdicts: Partial<Record<Verdict['kind'] | 'gathered', number>>;
+  /** What became of the letters of this batch; `gathered`: put aside for a digest; `kept`: no mail wanted. */
+  verdicts: Partial<Record<Verdict['kind'] | 'gathered' | 'kept', number>>;
   /** Milliseconds until there is more to do: 0 at once, null until somebody says so. */
   waitMs: number | null;
 }
@@ -90,7 +90,7 @@ async function deliverNext(
   post: Post,
   lane: Lane,
   pace: Pace,
-): Promise<Verdict['kind'] | 'gathered' | null> {
+): Promise<Verdict['kind'] | 'gathered' | 'kept' | null> {
   const { pool, publicUrl } = deps;
   const taken = await take(pool, lane, pace, async (client, notice) => {
     const { sealed } = notice;
@@ -100,7 +100,7 @@ async function deliverNext(
     if (about !== null) return writePeopleLetter(client, { ...notice, about }, deps);
     return asRendered(await writeCaseLetter(client, notice, publicUrl, await officialNumber(client, notice)));
   });
-  if (taken === null || taken === 'gathered') return taken;
+  if (taken === null || typeof taken === 'string') return taken;
   const { notice, letter } = taken;
   if (letter instanceof Error) {
     await fail(pool, notice, `the letter could not be written: ${letter.message}`);

@@ -53,7 +53,10 @@ export const NoticesRead = z
   .union([z.strictObject({ ids: z.array(Id).min(1).max(PAGE_MAX) }), z.strictObject({ upTo: Id })])
   .meta({ id: 'NoticesRead' });
 
-const Choice = z.enum(['at_once', 'daily']);
+/** A day has the hours 0 to 23. */
+const LAST_HOUR = 23;
+
+const Choice = z.enum(['at_once', 'daily', 'off']);
 
 /** How a person is told of one kind of thing. */
 export const NoticePreference = z
@@ -75,11 +78,13 @@ export const NoticePreference = z
       .nullable(),
   })
   .meta({ id: 'NoticePreference' });
+const DigestHour = z.number().int().min(0).max(LAST_HOUR);
 export const NoticePreferences = z
   .object({
     items: z.array(NoticePreference),
-    /** The hour in Bangkok at which a digest is made up. */
-    digestHour: z.number().int(),
+    /** The hour in Bangkok at which the reader's digest is made up. */
+    digestHour: DigestHour,
   })
   .meta({ id: 'NoticePreferences' });
+export const ChosenHour = z.strictObject({ hour: DigestHour }).meta({ id: 'ChosenHour' });
 export const NoticeChoice = z.strictObject({ choice: Choice }).meta({ id: 'NoticeChoice' });

@@ -12,22 +12,20 @@ import { writePeopleLetter } from './people/people-letter.js';
 import type { Taken } from './queue.js';
 
 export const DIGEST = 'digest';
-/** The hour in Bangkok at which a day's digests are made up. */
-export const DIGEST_HOUR = 7;
 /** Readers whose digests are made up in one go. */
 export const DIGESTS_AT_ONCE = 200;
 /** Longer digests name the rest by number: all stand on their reader's page. */
 export const DIGEST_LISTED_MAX = 100;
 
-/** The last moment at which digests were due, in Bangkok's own time. */
-const lastMoment = `(date_trunc('day', (now() AT TIME ZONE 'Asia/Bangkok') - interval '${DIGEST_HOUR} hours')
-  + interval '${DIGEST_HOUR} hours')`;
+/** The last moment at which the digest of `u`, a user, was due, in Bangkok's own time. */
+const lastMoment = `(date_trunc('day', (now() AT TIME ZONE 'Asia/Bangkok') - make_interval(hours => u.digest_hour))
+  + make_interval(hours => u.digest_hour))`;
 
 /** The unique (about, message, address) lets each reader have one a day, whoever makes it up and however often. */
 const makeUp = `
   WITH due AS (
-    SELECT DISTINCT recipient FROM notice
-     WHERE state = 'GATHERED' AND digest_id IS NULL AND gathered_at < ${lastMoment} AT TIME ZONE 'Asia/Bangkok'
+    SELECT DISTINCT n.recipient FROM notice n JOIN "user" u ON u.id = n.recipient
+     WHERE n.state = 'GATHERED' AND n.digest_id IS NULL AND n.gathered_at < ${lastMoment} AT TIME ZONE 'Asia/Bangkok'
      LIMIT ${DIGESTS_AT_ONCE}
   ), owed AS (
     INSERT INTO notice (id, about, message, recipient, address, lang, lane, message_id, at, read_at)

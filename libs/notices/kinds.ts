@@ -1,12 +1,13 @@
 /**
- * The kinds of notice among which a person chooses: told at once, or gathered into one mail a day. A kind that rests on a
- * row of the legal register is told at once, whatever its reader would like, and says why. Nothing can be switched off.
+ * The kinds of notice among which a person chooses: told at once, gathered into one mail a day, or by no mail at all: then
+ * it stands among their letters alone. A kind that rests on a row of the legal register is told at once, whatever its
+ * reader would like, and says why.
  */
 import { legalRow, type LegalRow } from '#libs/process/legal-register.js';
 import type { Text } from '#libs/process/definition.js';
 import { accountMessages } from './account/account-messages.js';
 
-export const choices = ['at_once', 'daily'] as const;
+export const choices = ['at_once', 'daily', 'off'] as const;
 export type Choice = (typeof choices)[number];
 
 export interface NoticeKind {
@@ -173,7 +174,7 @@ export function mustBeAtOnce({ atOnce }: NoticeKind): LegalRow | null {
   return atOnce === undefined ? null : legalRow(atOnce);
 }
 
-/** The messages that may wait, each beside its kind, as two lists of one length: what the queue's SQL takes. */
+/** The messages that may wait or go by no mail, each beside its kind, as two lists of one length: what the queue's SQL takes. */
 export function mayWait(): { messages: string[]; kinds: string[] } {
   const pairs = noticeKinds
     .filter(({ atOnce }) => atOnce === undefined)

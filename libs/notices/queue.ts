@@ -34,46 +34,51 @@ const waiting = mayWait();
 
 /**
  * In the order in which they fall due: a retry when its wait is over, a new one since it was written. One that its reader
- * wants once a day is put aside instead, unless an attempt was made already.
+ * wants once a day is put aside instead, and one that they want by no mail is kept among their letters, unless an attempt
+ * was made already.
  */
 const takeNext = `
   WITH next AS (
-    SELECT n.id, n.state = 'PENDING' AND EXISTS (
-        SELECT FROM notice_preference p JOIN unnest($3::text[], $4::text[]) AS m(message, kind) ON m.kind = p.kind
-         WHERE p.user_id = n.recipient AND m.message = n.message AND p.choice = 'daily') AS waits
+    SELECT n.id, CASE WHEN n.state = 'PENDING' THEN (
+        SELECT p.choice FROM notice_preference p JOIN unnest($3::text[], $4::text[]) AS m(message, kind) ON m.kind = p.kind
+         WHERE p.user_id = n.recipient AND m.message = n.message) END AS choice
     FROM notice n
     WHERE lane = $1 AND state IN ('PENDING', 'RETRY') AND coalesce(next_attempt_at, created_at) <= now()
     ORDER BY coalesce(next_attempt_at, created_at), n.id
     LIMIT 1 FOR UPDATE OF n SKIP LOCKED
   )
-  UPDATE notice n SET state = CASE WHEN waits THEN 'GATHERED' ELSE 'SENDING' END,
-    gathered_at = CASE WHEN waits THEN clock_timestamp() END,
-    lease_until = CASE WHEN NOT waits THEN clock_timestamp() + $2 * interval '1 millisecond' END
+  UPDATE notice n SET state = CASE choice WHEN 'daily' THEN 'GATHERED' WHEN 'off' THEN 'KEPT' ELSE 'SENDING' END,
+    gathered_at = CASE WHEN choice = 'daily' THEN clock_timestamp() END,
+    lease_until = CASE WHEN choice IN ('daily', 'off') THEN NULL ELSE clock_timestamp() + $2 * interval '1 millisecond' END
   FROM next WHERE n.id = next.id
   RETURNING n.id, n.case_id AS "caseId", n.seq, n.message, n.recipient, n.address, n.lang AS language, n.attempts,
-            n.message_id AS "messageId", n.lease_until::text AS lease, n.sealed, n.about`;
+            n.message_id AS "messageId", n.lease_until::text AS lease, n.sealed, n.about, n.state`;
 
 /**
  * Takes the next notice that is due and writes its letter, in one transaction: once SENDING is committed, only the
  * sending is left. What `compose` throws of its own fails that notice alone; an error of the database fails the whole.
- * `gathered`: it was put aside for its reader's digest. Null when nothing is due.
+ * `gathered`: it was put aside for its reader's digest. `kept`: its reader wants no mail of it. Null when nothing is due.
  */
 export async function take<T>(
   pool: Pool,
   lane: Lane,
   pace: Pace,
   compose: (client: PoolClient, notice: Taken) => Promise<T>,
-): Promise<{ notice: Taken; letter: T | Error } | 'gathered' | null> {
+): Promise<{ notice: Taken; letter: T | Error } | 'gathered' | 'kept' | null> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     const values = [lane, pace.leaseMs, waiting.messages, waiting.kinds];
-    const { rows } = await client.query<Omit<Taken, 'lease'> & { lease: string | null }>(takeNext, values);
+    const { rows } = await client.query<Omit<Taken, 'lease'> & { lease: string | null; state: string }>(
+      takeNext,
+      values,
+    );
     const [row] = rows;
     const notice = row && row.lease !== null ? { ...row, lease: row.lease } : null;
     const taken = notice && { notice, letter: await orItsError(compose(client, notice)) };
     await client.query('COMMIT');
-    return row && !notice ? 'gathered' : taken;
+    if (row && !notice) return row.state === 'KEPT' ? 'kept' : 'gathered';
+    return taken;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

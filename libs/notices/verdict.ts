@@ -40,8 +40,8 @@ function kindOf({ code, responseCode, command = '' }: Failure, handedOver: boole
   return command === 'MAIL FROM' ? 'deferred' : 'away';
 }
 
-/** `GATHERED`: it waits for its reader's digest, and goes with it. */
-export type NoticeState = 'GATHERED' | 'PENDING' | 'SENDING' | 'SENT' | 'RETRY' | 'FAILED' | 'UNKNOWN';
+/** `GATHERED`: it waits for its reader's digest, and goes with it. `KEPT`: its reader wants no mail of its kind. */
+export type NoticeState = 'GATHERED' | 'KEPT' | 'PENDING' | 'SENDING' | 'SENT' | 'RETRY' | 'FAILED' | 'UNKNOWN';
 
 /** How patient the delivery is. Times in milliseconds. */
 export interface Pace {

@@ -48,6 +48,17 @@ describe('how a person is told', () => {
     expect(await choices(officer)).toEqual([]);
   });
 
+  test('what no law wants told by mail may be switched off, and the daily mail has its reader’s hour', async () => {
+    expect((await officer.put('/account/notice-preferences/reminder', { choice: 'off' })).status).toBe(204);
+    expect((await officer.put('/account/digest-hour', { hour: 18 })).status).toBe(204);
+    const { items, digestHour } = (await officer.get('/account/notice-preferences')).body;
+    expect(digestHour).toBe(18);
+    expect(items.find(({ kind }: { kind: string }) => kind === 'reminder').choice).toBe('off');
+    expect((await applicant.get('/account/notice-preferences')).body.digestHour).toBe(7);
+    expect((await officer.put('/account/digest-hour', { hour: 24 })).body.code).toBe('body_invalid');
+    await officer.put('/account/notice-preferences/reminder', { choice: 'at_once' });
+  });
+
   test('what law wants told cannot be delayed, and says which law', async () => {
     const refused = await applicant.put('/account/notice-preferences/decision', { choice: 'daily' });
     expect(refused.body).toMatchObject({
@@ -55,6 +66,8 @@ describe('how a person is told', () => {
       code: 'notice_kind_fixed',
       values: { basis: 'procedure.reasons' },
     });
+    const off = await applicant.put('/account/notice-preferences/decision', { choice: 'off' });
+    expect(off.body.code).toBe('notice_kind_fixed');
     const { items } = (await applicant.get('/account/notice-preferences')).body;
     expect(items.find(({ kind }: { kind: string }) => kind === 'decision')).toMatchObject({
       choice: 'at_once',

@@ -17,6 +17,15 @@ test('an officer wants reminders once a day, keeps that, and sees what law sends
   await expect(same.getByLabel('Once a day')).toBeChecked();
   await same.getByLabel('At once').check();
   await expect(page.getByText('Saved')).toBeVisible();
+
+  const news = page.getByRole('radiogroup', { name: 'News of cases' });
+  await news.getByLabel('No e-mail').check();
+  await expect(news.getByText('stands among your letters')).toBeVisible();
+  await page.getByLabel('When the daily mail goes out').selectOption({ label: '18:00' });
+  await expect(page.getByText('Saved')).toHaveCount(3);
+  await open(page, '/th/account/notices');
+  await expect(page.getByRole('radiogroup', { name: 'ข่าวของเรื่อง' }).getByLabel('ไม่ส่งอีเมล')).toBeChecked();
+  await expect(page.getByLabel('เวลาส่งฉบับรวมประจำวัน')).toHaveValue('18');
   await page.context().close();
 });
 

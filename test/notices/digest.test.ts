@@ -44,12 +44,17 @@ async function mailServer() {
 }
 
 async function reader(lang: 'th' | 'en', ...daily: string[]) {
+  return readerWho('daily', lang, daily);
+}
+
+async function readerWho(choice: 'daily' | 'off', lang: 'th' | 'en', kinds: readonly string[]) {
   const somebody = await person(database.pool, 'Duangjai Jaidee');
   await database.pool.query('UPDATE "user" SET lang = $2 WHERE id = $1', [somebody.id, lang]);
-  for (const kind of daily)
-    await database.pool.query(`INSERT INTO notice_preference (user_id, kind, choice) VALUES ($1, $2, 'daily')`, [
+  for (const kind of kinds)
+    await database.pool.query('INSERT INTO notice_preference (user_id, kind, choice) VALUES ($1, $2, $3)', [
       somebody.id,
       kind,
+      choice,
     ]);
   return somebody;
 }
@@ -186,4 +191,45 @@ describe('a reader who wants reminders once a day', () => {
     );
     expect(rows).toEqual([{ left: 0 }]);
   });
+});
+
+describe('a reader who wants no mail of reminders', () => {
+  it('gets none, at once or later, and it stands among their letters', async () => {
+    const server = await mailServer();
+    const mail = mailBy(server.url);
+    const to = await readerWho('off', 'th', ['reminder']);
+    const id = await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
+    expect((await mail.deliverBatch('individual', 10)).verdicts).toEqual({ kept: 1 });
+    await mail.deliverBatch('bulk', 10);
+    expect(server.received).toEqual([]);
+    expect(await digestsOf(to.id)).toEqual([]);
+    expect((await noticeOf(database.pool, id)).state).toBe('KEPT');
+  });
+
+  it('is told of a decision at once, whatever stands in the database', async () => {
+    const server = await mailServer();
+    const to = await readerWho('off', 'th', ['decision']);
+    await owe(database.pool, subject, { message: 'decision', seq: decided, to });
+    expect((await mailBy(server.url).deliverBatch('individual', 10)).verdicts).toEqual({ sent: 1 });
+  });
+});
+
+test('each reader has their digest at the hour that they chose', async () => {
+  const server = await mailServer();
+  const mail = mailBy(server.url);
+  const [passed, ahead] = [await reader('th', 'reminder'), await reader('th', 'reminder')];
+  // The hour that has begun, and the one after it: of the latter, yesterday's moment is the last one.
+  await database.pool.query(
+    `UPDATE "user" SET digest_hour = (extract(hour FROM now() AT TIME ZONE 'Asia/Bangkok')::int + CASE id WHEN $1 THEN 0 ELSE 1 END) % 24
+      WHERE id IN ($1, $2)`,
+    [passed.id, ahead.id],
+  );
+  for (const to of [passed, ahead]) await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
+  await mail.deliverBatch('individual', 10);
+  await database.pool.query(
+    `UPDATE notice SET gathered_at = gathered_at - interval '61 minutes' WHERE state = 'GATHERED'`,
+  );
+  await mail.deliverBatch('bulk', 10);
+  expect(await digestsOf(passed.id)).toHaveLength(1);
+  expect(await digestsOf(ahead.id)).toEqual([]);
 });

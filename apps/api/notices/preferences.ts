@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DIGEST_HOUR } from '#libs/notices/digest.js';
 import { mustBeAtOnce, noticeKind, noticeKinds, type Choice, type NoticeKind } from '#libs/notices/kinds.js';
 import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
@@ -9,17 +8,20 @@ export class Preferences {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async of(userId: string) {
-    const rows = await this.database.noticePreference.findMany({ where: { userId } });
-    const daily = new Set(rows.filter(({ choice }) => choice === 'daily').map(({ kind }) => kind));
+    const { digestHour, noticePreferences: rows } = await this.database.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { digestHour: true, noticePreferences: true },
+    });
+    const chosen = new Map(rows.map(({ kind, choice }) => [kind, choice as Choice]));
     const items = noticeKinds.map((kind) => {
       const fixed = fixedBy(kind);
-      const choice = fixed === null && daily.has(kind.key) ? ('daily' as const) : ('at_once' as const);
+      const choice: Choice = (fixed === null && chosen.get(kind.key)) || 'at_once';
       return { kind: kind.key, title: kind.title, about: kind.about, choice, fixed };
     });
-    return { items, digestHour: DIGEST_HOUR };
+    return { items, digestHour };
   }
 
-  /** Problems: `not_found`; `notice_kind_fixed` for a delay of what may not wait. */
+  /** Problems: `not_found`; `notice_kind_fixed` for a delay, or no mail at all, of what may not wait. */
   async choose(userId: string, key: string, choice: Choice): Promise<void> {
     const kind = noticeKind(key);
     if (!kind) throw new Problem('not_found');
@@ -31,6 +33,11 @@ export class Preferences {
       create: { ...row, choice },
       update: { choice },
     });
+  }
+
+  /** `hour` of the day in Bangkok, from 0. */
+  async chooseHour(userId: string, hour: number): Promise<void> {
+    await this.database.user.update({ where: { id: userId }, data: { digestHour: hour } });
   }
 }
 

@@ -3,7 +3,7 @@ import { noticePreferencesQuery } from '../api/account.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useChoice, useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
-import { Tick } from '../form/inputs.tsx';
+import { Select, Tick } from '../form/inputs.tsx';
 import { Card } from '../layout/page.tsx';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import styles from './account.module.css';
@@ -26,7 +26,7 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
         <legend>{titleOf(title)}</legend>
         <p id={`about-${kind}`}>{titleOf(about)}</p>
         <div className={styles.choices}>
-          {(['at_once', 'daily'] as const).map((value) => (
+          {(['at_once', 'daily', 'off'] as const).map((value) => (
             <Tick
               key={value}
               type="radio"
@@ -38,7 +38,37 @@ export function KindChoice({ of: { kind, title, about, choice } }: { of: Prefere
           ))}
           <span role="status">{save.isSuccess && t('saved')}</span>
         </div>
+        {shown === 'off' && <p>{t('offMeans')}</p>}
       </fieldset>
+      {save.error && <Refusal error={save.error} />}
+    </div>
+  );
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** When the mail of a day goes out. */
+export function DigestHour({ hour }: { hour: number }) {
+  const t = useTexts(preferenceTexts);
+  const save = useCommand((wanted: number) => read(api.PUT('/account/digest-hour', { body: { hour: wanted } })), {
+    changes: [noticePreferencesQuery.queryKey],
+  });
+  const [shown, choose] = useChoice(hour, save);
+  return (
+    <div className={styles.kind}>
+      <Select
+        label={t('digestHour')}
+        description={t('digest')}
+        value={shown}
+        onChange={(event) => choose(Number(event.currentTarget.value))}
+      >
+        {HOURS.map((one) => (
+          <option key={one} value={one}>
+            {t('hour', { hour: String(one).padStart(2, '0') })}
+          </option>
+        ))}
+      </Select>
+      <span role="status">{save.isSuccess && t('saved')}</span>
       {save.error && <Refusal error={save.error} />}
     </div>
   );

@@ -230,14 +230,20 @@ export const lettersTexts = defineTexts({
 export const preferenceTexts = defineTexts({
   title: { th: 'วิธีรับแจ้ง', en: 'How you are told' },
   lead: {
-    th: 'เลือกได้ทีละชนิดว่าจะให้ส่งอีเมลทันที หรือรวมส่งวันละหนึ่งฉบับ ไม่มีชนิดใดถูกปิด ทุกรายการอยู่ในหน้าจดหมายถึงฉันเสมอ',
-    en: 'Choose for each kind whether you get an e-mail at once, or all in one a day. Nothing is switched off: everything also stands among your letters.',
+    th: 'เลือกได้ทีละชนิดว่าจะให้ส่งอีเมลทันที รวมส่งวันละหนึ่งฉบับ หรือไม่ส่งอีเมล ทุกรายการอยู่ในหน้าจดหมายถึงฉันเสมอ',
+    en: 'Choose for each kind whether you get an e-mail at once, all in one a day, or none. Everything always stands among your letters.',
   },
+  digestHour: { th: 'เวลาส่งฉบับรวมประจำวัน', en: 'When the daily mail goes out' },
   digest: {
-    th: 'ฉบับรวมส่งหลังเวลา {hour}.00 น. ของทุกวันที่มีเรื่องแจ้ง',
-    en: 'The daily one goes out after {hour}:00 on each day with news.',
+    th: 'ส่งหลังเวลานี้ของทุกวันที่มีเรื่องแจ้ง ถ้าฉบับของวันนี้ส่งไปแล้ว จะเริ่มใช้วันพรุ่งนี้',
+    en: 'After that hour on each day with news. If today’s has gone out already, from tomorrow on.',
   },
+  hour: { th: '{hour}.00 น.', en: '{hour}:00' },
   yours: { th: 'ชนิดที่เลือกได้', en: 'Yours to choose' },
+  yoursLead: {
+    th: 'ไม่มีกฎหมายหรือหลักเกณฑ์ใดกำหนดให้แจ้งทางอีเมล จึงเป็นสิทธิของท่านที่จะเลือก',
+    en: 'No law and no rule asks for these by e-mail, so they are yours to choose.',
+  },
   fixed: { th: 'ชนิดที่ต้องส่งทันที', en: 'Always at once' },
   fixedLead: {
     th: 'กฎหมายหรือหลักเกณฑ์ของโครงการไม่ให้รอ จึงปิดหรือเลื่อนไม่ได้',
@@ -245,6 +251,11 @@ export const preferenceTexts = defineTexts({
   },
   at_once: { th: 'ทันที', en: 'At once' },
   daily: { th: 'รวมวันละครั้ง', en: 'Once a day' },
+  off: { th: 'ไม่ส่งอีเมล', en: 'No e-mail' },
+  offMeans: {
+    th: 'ไม่มีอีเมลถึงท่าน แต่อยู่ในหน้าจดหมายถึงฉัน และกำหนดเวลาของเรื่องยังนับตามเดิม',
+    en: 'No e-mail comes. It stands among your letters, and time limits run all the same.',
+  },
   saved: { th: 'บันทึกแล้ว', en: 'Saved' },
   source: { th: 'ที่มา:', en: 'Source:' },
   statute: { th: 'กฎหมาย', en: 'Law' },

@@ -328,9 +328,11 @@ export type Resolved = { id: string; resolution: string; };
 
 export type NoticePreferences = { items: Array<NoticePreference>; digestHour: number; };
 
-export type NoticePreference = { kind: string; title: BothTitles; about: BothTitles; choice: "at_once" | "daily"; fixed: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; confidence: "S" | "K"; } | null; };
+export type NoticePreference = { kind: string; title: BothTitles; about: BothTitles; choice: "at_once" | "daily" | "off"; fixed: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; confidence: "S" | "K"; } | null; };
 
-export type NoticeChoice = { choice: "at_once" | "daily"; };
+export type NoticeChoice = { choice: "at_once" | "daily" | "off"; };
+
+export type ChosenHour = { hour: number; };
 
 export type AwardPage = { items: Array<Award>; next: string | null; };
 
@@ -609,6 +611,7 @@ Resolved: Resolved;
 NoticePreferences: NoticePreferences;
 NoticePreference: NoticePreference;
 NoticeChoice: NoticeChoice;
+ChosenHour: ChosenHour;
 AwardPage: AwardPage;
 Award: Award;
 StageDurations: StageDurations;
@@ -779,6 +782,7 @@ export interface paths {
 "/notices/{id}/resolutions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewResolution; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Resolved; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/account/notice-preferences": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": NoticePreferences; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/account/notice-preferences/{kind}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path: { kind: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NoticeChoice; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
+"/account/digest-hour": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": ChosenHour; } }; responses: { 204: { headers: Record<string, string>; content?: never }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/awards": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": AwardPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/stage-durations": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": StageDurations; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/subscriptions": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewSubscription; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": SubscriptionAsked; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };

@@ -65,6 +65,10 @@ export const elsewhereTexts = defineTexts({
 export const noticeStateTexts = defineTexts({
   PENDING: { th: 'รอส่ง', en: 'Waiting' },
   GATHERED: { th: 'รอรวมส่งประจำวัน', en: 'In the next daily mail' },
+  KEPT: {
+    th: 'ไม่ส่งอีเมล ตามที่ผู้รับเลือก อยู่ในหน้าจดหมายของผู้รับ',
+    en: 'Not mailed, as its reader chose: it stands among their letters',
+  },
   SENDING: { th: 'กำลังส่ง', en: 'Being sent' },
   SENT: { th: 'ส่งแล้ว', en: 'Sent' },
   RETRY: { th: 'จะส่งอีกครั้ง', en: 'Will be tried again' },

@@ -45,7 +45,7 @@ export const service: readonly DataKind[] = [
       clock: 'machine',
       // Whoever was erased is told so by one last letter, and its address goes with the next run.
       page: `UPDATE notice SET address = 'erased:' || id, last_error = NULL, sealed = NULL WHERE id IN (
-        SELECT n.id FROM notice n WHERE state IN ('SENT', 'FAILED', 'UNKNOWN') AND address NOT LIKE 'erased:%' AND (coalesce(sent_at, created_at) < $1
+        SELECT n.id FROM notice n WHERE state IN ('SENT', 'KEPT', 'FAILED', 'UNKNOWN') AND address NOT LIKE 'erased:%' AND (coalesce(sent_at, created_at) < $1
            OR EXISTS (SELECT FROM "user" u WHERE u.id = n.recipient AND u.erased_at IS NOT NULL)) LIMIT $2)`,
     },
   },

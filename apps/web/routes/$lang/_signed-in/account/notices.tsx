@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { AccountPage } from '../../../../account/account-page.tsx';
-import { FixedKind, KindChoice } from '../../../../account/notice-kinds.tsx';
+import { DigestHour, FixedKind, KindChoice } from '../../../../account/notice-kinds.tsx';
 import { preferenceTexts } from '../../../../account/texts.ts';
 import { noticePreferencesQuery } from '../../../../api/account.ts';
 import { Cards, Section } from '../../../../layout/page.tsx';
@@ -18,8 +18,9 @@ function NoticePreferencesPage() {
   return (
     <AccountPage title={t('title')} lead={t('lead')}>
       <Section title={t('yours')}>
-        <p>{t('digest', { hour: digestHour })}</p>
+        <p>{t('yoursLead')}</p>
         {items.map((preference) => !preference.fixed && <KindChoice key={preference.kind} of={preference} />)}
+        <DigestHour hour={digestHour} />
       </Section>
       <Section title={t('fixed')}>
         <p>{t('fixedLead')}</p>

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '#libs/settings/root.js';
 import type { StackOptions } from './options.js';
@@ -31,6 +32,7 @@ interface Service {
 
 const namespace = 'saphan';
 const keptMails = 20_000;
+const mailPagePatienceMs = 5_000;
 const run = promisify(execFile);
 
 export class Stack {
@@ -205,7 +207,9 @@ export class Stack {
           name: 'mail',
           title: 'the mail catcher',
           command: () => ({ file: process.execPath, args: [program, ...listen, ...keep, '--silent'] }),
-          ready: () => answers(webUrl),
+          // With thousands of mails its page takes a minute to come: that it takes new ones is enough then.
+          ready: () =>
+            Promise.race([answers(webUrl), pause(mailPagePatienceMs).then(() => listens(`127.0.0.1:${smtp}`))]),
           stopSignal: 'SIGTERM',
         }),
     };

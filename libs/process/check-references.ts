@@ -177,8 +177,12 @@ function checkFacts(definition: ProcessDefinition): Problem[] {
       .map(({ where, fact }): Problem => ({ rule: 'unknown_fact', where, text: `nothing brings the fact ${fact}` })),
     ...conditions.flatMap(({ where, condition }) => checkValues(definition, where, condition)),
     ...definition.stages.flatMap((stage) =>
-      stage.outcomes.flatMap((outcome) => checkAmounts(known, `${stage.key}.${outcome.key}`, outcome)),
+      stage.outcomes.flatMap((outcome) => [
+        ...checkAmounts(known, `${stage.key}.${outcome.key}`, outcome),
+        ...checkSets(definition, `${stage.key}.${outcome.key}`, outcome),
+      ]),
     ),
+    ...definition.stages.flatMap((stage) => checkClockFacts(definition, stage)),
   ];
 }
 
@@ -231,6 +235,31 @@ function checkValues({ facts }: ProcessDefinition, where: string, condition: Con
   return condition.in
     .filter((value) => value !== false && !values.includes(value))
     .map((value): Problem => ({ rule: 'unknown_value', where, text: `${condition.fact} is never ${String(value)}` }));
+}
+
+/** An outcome sets a fact to nothing that the fact can never be. */
+function checkSets({ facts }: ProcessDefinition, where: string, { sets = {} }: Outcome): Problem[] {
+  return Object.entries(sets)
+    .filter(([name, value]) => facts.find(({ key }) => key === name)?.values?.includes(value) === false)
+    .map(([name, value]): Problem => ({ rule: 'unknown_value', where, text: `${name} is never ${String(value)}` }));
+}
+
+/** A clock counts days by a number of days, and to or from an instant; anything else would leave its case standing. */
+function checkClockFacts({ facts }: ProcessDefinition, stage: Stage): Problem[] {
+  return stage.clocks.flatMap(({ key, length, starts }) => {
+    const wanted = [
+      ...('daysFact' in length ? [{ fact: length.daysFact, kind: 'days' }] : []),
+      ...('untilFact' in length ? [{ fact: length.untilFact, kind: 'instant' }] : []),
+      ...(typeof starts === 'object' && 'fact' in starts ? [{ fact: starts.fact, kind: 'instant' }] : []),
+    ];
+    return wanted
+      .filter(({ fact, kind }) => (facts.find((declared) => declared.key === fact)?.kind ?? kind) !== kind)
+      .map(({ fact, kind }): Problem => ({
+        rule: 'fact_kind',
+        where: `${stage.key}.${key}`,
+        text: `${fact} is not declared as ${kind}`,
+      }));
+  });
 }
 
 function checkAmounts(known: ReadonlySet<string>, where: string, { does = [], needs = [] }: Outcome): Problem[] {

@@ -1,9 +1,13 @@
 /** What makes one stage sound by itself: asks, clocks, gate, needs, and what the engine may come to. */
+import { MAX_DAYS, MAX_WORKING_DAYS, MAX_YEARS } from '#libs/calendar/working-days.js';
 import type { Ask, Clock, ClockLength, Outcome, ProcessDefinition, Stage } from './definition.js';
 import { choicesOf } from './graph.js';
 import type { Problem } from './problem.js';
 
 const needForm = /^(reasons|reference|meeting|(date|text|number|document|file):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
+
+/** The most seats of one ask: more than any committee has, and few enough to be offered in one transaction. */
+export const MAX_SEATS = 100;
 
 export function checkStages(definition: ProcessDefinition): Problem[] {
   return definition.stages.flatMap((stage) => [
@@ -33,6 +37,8 @@ function checkAsk(where: string, { how, body, seats, agree, answers, unfilled }:
   const problems: Problem[] = [];
   if (seats < 1 || answers.length === 0)
     problems.push({ rule: 'empty_ask', where, text: 'it has no seat or no answer' });
+  if (seats > MAX_SEATS)
+    problems.push({ rule: 'too_many_seats', where, text: `${seats} seats are more than ${MAX_SEATS}` });
   const quorum = unfilled === 'escalate' ? 1 : unfilled.quorum;
   if (agree < 1 || agree > seats || quorum < 1 || quorum > seats)
     problems.push({
@@ -91,6 +97,15 @@ function checkClock(where: string, clock: Clock): Problem[] {
   const { length, reminders = [], starts, end, extension, pause } = clock;
   if ([fixedLength(length), extension?.atMostDays, extension?.times, pause?.atMostDays].some(notPositive))
     problems.push({ rule: 'clock_length', where, text: 'a length, extension or pause is not a positive whole number' });
+  const most = longestLength(length);
+  if ((fixedLength(length) ?? 0) > most)
+    problems.push({
+      rule: 'clock_length',
+      where,
+      text: `it is longer than ${most}, which is more than a calendar counts`,
+    });
+  if (Math.max(extension?.atMostDays ?? 0, pause?.atMostDays ?? 0) > MAX_DAYS)
+    problems.push({ rule: 'clock_length', where, text: `an extension or pause is more than ${MAX_DAYS} days` });
   const longest = 'days' in length ? length.days : Infinity;
   if (reminders.some((days, n) => notPositive(days) || days >= (reminders[n - 1] ?? longest)))
     problems.push({ rule: 'clock_reminders', where, text: 'reminders must be fewer days than the length, descending' });
@@ -107,6 +122,12 @@ function fixedLength(length: ClockLength): number | undefined {
   if ('days' in length) return length.days;
   if ('workingDays' in length) return length.workingDays;
   return 'years' in length ? length.years : undefined;
+}
+
+/** What the calendar can count: a longer clock would leave its case standing. */
+function longestLength(length: ClockLength): number {
+  if ('workingDays' in length) return MAX_WORKING_DAYS;
+  return 'years' in length ? MAX_YEARS : MAX_DAYS;
 }
 
 function notPositive(value: number | undefined): boolean {

@@ -263,6 +263,22 @@ const breaches: [CheckRule, string, (parts: Parts) => void][] = [
     (p) => (p.stage('payment').gate = { outcomes: ['paid'], items: [{ key: 'i', title, kind: 'field' }] }),
   ],
   ['clock_length', 'no time at all', (p) => (p.clock('check').length = { days: 0 })],
+  ['clock_length', 'more days than a calendar has', (p) => (p.clock('check').length = { days: 1_000_000_000 })],
+  [
+    'clock_length',
+    'an extension without measure',
+    (p) => (p.clock('check').extension = { atMostDays: 1_000_000, times: 1, by: ['chief'] }),
+  ],
+  ['too_many_seats', 'more seats than any committee', (p) => (p.ask('check').seats = 1_000)],
+  [
+    'fact_kind',
+    'a clock until a fact that is no instant',
+    (p) => {
+      p.definition.facts.push({ key: 'share', title, kind: 'shares' });
+      p.clock('check').length = { untilFact: 'share' };
+    },
+  ],
+  ['unknown_value', 'a fact set to what it never is', (p) => (p.outcome('check.return').sets = { size: 'huge' })],
   ['clock_reminders', 'a reminder before the start', (p) => (p.clock('check').reminders = [10, 1])],
   ['clock_reminders', 'reminders out of order', (p) => (p.clock('check').reminders = [1, 3])],
   [

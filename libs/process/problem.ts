@@ -9,6 +9,7 @@ export const checkRules = [
   'unknown_value',
   'unknown_amount',
   'unknown_process',
+  'fact_kind',
   'unused_role',
   'unused_outcome',
   'route_without_default',
@@ -20,6 +21,7 @@ export const checkRules = [
   'stage_without_clock',
   'empty_gate',
   'empty_ask',
+  'too_many_seats',
   'agree_exceeds_seats',
   'body_missing',
   'turn_missing',
@@ -37,9 +39,52 @@ export const checkRules = [
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
 
+/** What each rule finds, for a reader of Thai; the problem's own text says it of the part at hand. */
+export const ruleInThai: Readonly<Record<Problem['rule'], string>> = {
+  duplicate_key: 'มีคีย์ซ้ำ',
+  unknown_role: 'ไม่มีบทบาทที่อ้างถึง',
+  unknown_stage: 'ไม่มีขั้นตอนที่อ้างถึง',
+  unknown_end: 'ไม่มีผลสุดท้ายที่อ้างถึง',
+  unknown_outcome: 'ไม่มีทางเลือกที่อ้างถึง',
+  unknown_fact: 'ไม่มีข้อมูลที่อ้างถึง',
+  unknown_value: 'ค่านี้ไม่อยู่ในค่าที่ประกาศไว้',
+  unknown_amount: 'ไม่มีจำนวนเงินที่อ้างถึง',
+  unknown_process: 'ไม่มีกระบวนการที่อ้างถึง',
+  unknown_basis: 'ไม่มีฐานกฎหมายนี้ในทะเบียน',
+  unknown_message: 'ไม่มีจดหมายที่อ้างถึง',
+  fact_kind: 'ชนิดของข้อมูลไม่ตรงกับที่ใช้',
+  unused_role: 'บทบาทนี้ไม่มีหน้าที่',
+  unused_outcome: 'ไม่มีผู้ใดเลือกผลนี้ได้',
+  route_without_default: 'ทางสุดท้ายเท่านั้นที่ต้องไม่มีเงื่อนไข',
+  unreachable_stage: 'ไม่มีทางมาถึงขั้นตอนนี้',
+  unreachable_end: 'ไม่มีทางมาถึงผลสุดท้ายนี้',
+  unbounded_loop: 'การวนกลับไม่มีจำนวนครั้งสูงสุด',
+  no_way_to_an_end: 'จากที่นี่ไปไม่ถึงผลสุดท้าย',
+  stage_without_exit: 'ไม่มีสิ่งใดทำให้ขั้นตอนนี้จบได้',
+  stage_without_clock: 'ขอให้คนตอบแต่ไม่กำหนดเวลา',
+  empty_gate: 'เงื่อนไขผ่านขั้นตอนว่างเปล่า',
+  empty_ask: 'ไม่มีที่นั่งหรือคำตอบให้เลือก',
+  too_many_seats: 'ที่นั่งมากเกินไป',
+  agree_exceeds_seats: 'จำนวนเสียงไม่สอดคล้องกับจำนวนที่นั่ง',
+  body_missing: 'ไม่ระบุคณะหรือหน่วยงานที่เป็นผู้มีมติ',
+  turn_missing: 'ผู้ที่อยู่ในลำดับส่งต่อเรื่องไม่ได้',
+  acts_on_both_sides: 'ผู้เดียวกันทำหน้าที่ทั้งสองฝ่าย',
+  vacancy_unheard: 'ไม่มีผู้จัดหาคนแทนเมื่อที่นั่งว่าง',
+  need_malformed: 'รูปแบบสิ่งที่ต้องมีไม่ถูกต้อง',
+  engine_bound: 'ผลที่ระบบเลือกเองต้องไม่มีข้อจำกัด',
+  clock_length: 'ระยะเวลาไม่ถูกต้อง',
+  clock_reminders: 'วันเตือนไม่ถูกต้อง',
+  clock_spans_and_settles: 'กำหนดเวลาที่ข้ามขั้นตอนตัดสินขั้นตอนอื่นไม่ได้',
+  silence_approves: 'การนิ่งเฉยจะกลายเป็นการอนุมัติ',
+  refusal_without_reasons: 'ปฏิเสธโดยไม่ต้องให้เหตุผล',
+  linked_never_fulfilled: 'เรื่องประกอบไม่มีทางสำเร็จ',
+  linked_never_abandoned: 'เรื่องประกอบไม่มีทางยุติ',
+  version_not_next: 'เลขฉบับไม่ต่อจากฉบับล่าสุด',
+};
+
 export interface Problem {
-  /** `version_not_next`: among the stored ones, where every version follows the one before. */
-  rule: CheckRule | 'version_not_next';
+  /** What only the place knows in which it is stored: the versions before it, the legal register, the letters that there are. */
+  rule: CheckRule | 'version_not_next' | 'unknown_basis' | 'unknown_message';
   /** `stage.part`, or the part of the definition. */
   where: string;
   text: string;

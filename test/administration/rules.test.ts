@@ -76,12 +76,29 @@ describe('a process', () => {
       code: 'definition_invalid',
       issues: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining('unknown_stage') })]),
     });
+    expect((await admins.propose('/definitions', { definition: broken })).body.issues[0].message).toMatch(/[ก-๙]/);
     const skipped = await admins.propose('/definitions', { definition: { ...next, version: next.version + 1 } });
     expect(skipped.body).toMatchObject({ code: 'definition_invalid', issues: [{ at: 'version' }] });
     await admins.change('/definitions', { definition: next });
     const { body } = await applicant.get(`/definitions/report/${next.version}`);
     expect(body).toMatchObject({ definition: { start: report.start } });
     expect((await applicant.get(`/definitions/report/${next.version + 1}`)).status).toBe(404);
+  });
+
+  it('names no row that the legal register lacks, and no letter that nobody has written', async () => {
+    const stages = report.stages.map((stage) => ({
+      ...stage,
+      clocks: stage.clocks.map((clock) => ({ ...clock, basis: stage.key === 'due' ? 'no.law' : clock.basis })),
+      tells: stage.key === 'due' ? [{ message: 'no_letter', to: ['party'] }] : stage.tells,
+    }));
+    const definition = { ...report, version: report.version + 2, stages };
+    expect((await admins.propose('/definitions', { definition })).body).toMatchObject({
+      code: 'definition_invalid',
+      issues: [
+        { at: 'due', message: expect.stringContaining('unknown_message') },
+        { at: 'due.due', message: expect.stringContaining('unknown_basis') },
+      ],
+    });
   });
 });
 

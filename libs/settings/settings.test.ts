@@ -36,6 +36,15 @@ describe('the environment', () => {
     expect(readSettings({ ...production, AUTH_SECRET: secret }).authSecret).toBe(secret);
   });
 
+  it('runs nowhere but on this machine on a secret that others know, whatever the mode is called', () => {
+    expect(() => readSettings({ ...complete, NODE_ENV: 'prod' })).toThrow('NODE_ENV must be development, test or');
+    const abroad = { ...complete, PUBLIC_URL: 'https://saphan.example' };
+    expect(() => readSettings(abroad)).toThrow('AUTH_SECRET is the one of development');
+    expect(readSettings({ ...abroad, AUTH_SECRET: secret }).production).toBe(false);
+    for (const PUBLIC_URL of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+      expect(readSettings({ ...complete, PUBLIC_URL }).publicUrl).toBe(PUBLIC_URL);
+  });
+
   it('reads secrets from files, and says which file it cannot read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'saphan-secret-'));
     const file = join(folder, 'secret');

@@ -78,8 +78,13 @@ const environment = z.object({
     .string()
     .regex(/^[\da-fA-F.:/]+(, *[\da-fA-F.:/]+)*$/, 'must be addresses or networks with commas between')
     .optional(),
-  NODE_ENV: z.string().default('development'),
+  /** A name that is nearly `production` would else run with what is known to everybody. */
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
+    .default('development'),
 });
+
+type Environment = z.infer<typeof environment>;
 
 /** Where an institution signs its own people in. */
 export interface Institution {
@@ -124,6 +129,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const { data: read, error } = environment.safeParse(set);
   if (error) throw new Error(`The environment is not complete: ${error.issues.map(complaint).join('; ')}.`);
   if (read.NODE_ENV === 'production') refuseStandIns(read);
+  else refuseKnownSecretAbroad(read);
   return Object.freeze({
     databaseUrl: read.DATABASE_URL,
     temporalAddress: read.TEMPORAL_ADDRESS,
@@ -192,7 +198,7 @@ function contentOf(name: string, file: string): string {
   }
 }
 
-function institutionOf(read: z.infer<typeof environment>): Institution | null {
+function institutionOf(read: Environment): Institution | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined)
@@ -200,7 +206,18 @@ function institutionOf(read: z.infer<typeof environment>): Institution | null {
   return { issuer, clientId, clientSecret, groupsClaim: read.OIDC_GROUPS_CLAIM, secondFactor: read.OIDC_SECOND_FACTOR };
 }
 
-function refuseStandIns(read: z.infer<typeof environment>): void {
+const ownNames = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Where others come, a secret that everybody knows lets anybody sign in as anybody, whatever the mode is called. */
+function refuseKnownSecretAbroad({ PUBLIC_URL: url, AUTH_SECRET: secret = developmentSecret }: Environment): void {
+  if (url === undefined || secret !== developmentSecret || ownNames.test(new URL(url).hostname)) return;
+  throw new Error(
+    'PUBLIC_URL names another machine than this one, and AUTH_SECRET is the one of development: ' +
+      'make your own, by `openssl rand -hex 32`, and set NODE_ENV=production.',
+  );
+}
+
+function refuseStandIns(read: Environment): void {
   const missing = (['AUTH_SECRET', 'PUBLIC_URL'] as const).filter((name) => read[name] === undefined);
   if (missing.length > 0)
     throw new Error(

@@ -39,6 +39,7 @@ const disabledPaths = [
   '/update-user',
   '/delete-user',
   '/delete-user/callback',
+  '/verify-password',
   '/link-social',
   '/unlink-account',
   '/get-access-token',

@@ -2,9 +2,20 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
-import type { AccountLetterKey, AccountMatter, SecondFactorChange } from '#libs/contracts/sign-in.js';
+import {
+  PersonName,
+  type AccountLetterKey,
+  type AccountMatter,
+  type SecondFactorChange,
+} from '#libs/contracts/sign-in.js';
 import { errors, type ErrorCode } from '#libs/contracts/errors.js';
-import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, STRONG_SESSION_HOURS } from '#libs/contracts/limits.js';
+import { nameSeen } from '#libs/contracts/value.js';
+import {
+  PASSWORD_CHARS_MAX,
+  PASSWORD_CHARS_MIN,
+  PERSON_NAME_CHARS_MAX,
+  STRONG_SESSION_HOURS,
+} from '#libs/contracts/limits.js';
 import { Attempts } from './attempts.js';
 import { deviceName } from './device.js';
 import { applyGroups, arrivals } from './directory.js';
@@ -186,8 +197,17 @@ export function signInHooks(deps: AuthDependencies): Hooks {
   return {
     session: { create: { before: (session, ctx) => beginSession(deps, session, ctx) } },
     account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
-    user: { update: { after: (user, ctx) => tellWhatIsNew(deps, user, ctx) } },
+    user: { create: { before: named }, update: { after: (user, ctx) => tellWhatIsNew(deps, user, ctx) } },
   };
+}
+
+/** A name of one line, and no picture: nobody shows one. What an institution calls its people is made to fit. */
+async function named<T extends { name: string; email: string }>(user: T, ctx: { path?: string } | null) {
+  const { data: name } = PersonName.safeParse(user.name);
+  if (name === undefined && ctx?.path === '/sign-up/email')
+    throw refuse('BAD_REQUEST', 'body_invalid', { field: 'name', most: PERSON_NAME_CHARS_MAX });
+  const fitting = name ?? (nameSeen(user.name.slice(0, PERSON_NAME_CHARS_MAX)) || user.email);
+  return { data: { ...user, name: fitting, image: null } };
 }
 
 /** An institution's tokens would let whoever reads the table act there; once somebody has signed in, we need none. */

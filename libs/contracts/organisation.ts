@@ -13,15 +13,9 @@ import { Reason } from './change.js';
 import { DraftContent } from './draft.js';
 import { provinceOf } from './provinces.js';
 import { registrationChecks, registrationKinds, type RegistrationKind } from './registration-number.js';
-import { Code, Id, Instant, InstantOut, pageOf, PageQuery, Title } from './value.js';
+import { Code, Id, Instant, InstantOut, nameSeen, pageOf, PageQuery, Title } from './value.js';
 
-/** Sara am as one letter, no space twice: what NFC alone leaves apart. */
-const Name = Title.transform((name) =>
-  name
-    .normalize('NFC')
-    .replace(/ํ([่-๋]?)า/g, '$1ำ')
-    .replace(/\s+/g, ' '),
-);
+const Name = Title.transform(nameSeen).refine((name) => name !== '');
 
 const ProvinceName = z.string().transform((name, context) => {
   const province = provinceOf(name);
@@ -32,7 +26,7 @@ const ProvinceName = z.string().transform((name, context) => {
 
 const details = {
   name: Name,
-  nameEn: Title.nullable().default(null),
+  nameEn: Name.nullable().default(null),
   /** Null for an informal group, which an officer vets. */
   registration: z
     .string()
@@ -65,7 +59,7 @@ export const Registration = z
 
 /** Ministry units and committees are set up by the administration: their members have terms. */
 export const NewBody = z
-  .strictObject({ kind: z.enum(['ministry', 'committee']), name: Name, nameEn: Title.nullable().default(null) })
+  .strictObject({ kind: z.enum(['ministry', 'committee']), name: Name, nameEn: Name.nullable().default(null) })
   .meta({ id: 'NewBody' });
 
 export const MemberRole = z.enum(['lead', 'signatory', 'editor', 'viewer']);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Proposal, Reason } from './change.js';
 import { PERSON_NAME_CHARS_MAX, REFERENCE_CHARS_MAX } from './limits.js';
-import { Code, Id, InstantOut } from './value.js';
+import { Code, Id, InstantOut, nameSeen } from './value.js';
 
 export const accountLetters = [
   'confirm_address',
@@ -39,9 +39,17 @@ export interface AccountLetter {
   matter: AccountMatter;
 }
 
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(PERSON_NAME_CHARS_MAX)
+  .transform(nameSeen)
+  .refine((name) => name !== '');
+
 export const ProfileChange = z
   .strictObject({
-    name: z.string().trim().min(1).max(PERSON_NAME_CHARS_MAX),
+    name: PersonName,
     lang: z.enum(['th', 'en']),
     /** How years are counted; null as the language usually does. */
     era: z.enum(['BE', 'CE']).nullable().default(null),

@@ -21,6 +21,20 @@ export const Key = z
   .string()
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/)
   .max(CODE_CHARS_MAX);
+/** Marks that turn the direction of writing, that nobody sees, or that end a line: with them one name passes for another. */
+const masks = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** A name as its reader sees it: one line, no space twice, sara am as one letter, which NFC alone leaves apart. */
+export function nameSeen(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(masks, '')
+    .replace(/ +/g, ' ')
+    .replace(/ํ([่-๋]?)า/g, '$1ำ')
+    .trim();
+}
+
 export const Title = z.string().trim().min(1).max(TITLE_CHARS_MAX);
 export const BothTitles = z.strictObject({ th: Title, en: Title }).meta({ id: 'BothTitles' });
 

@@ -62,6 +62,18 @@ describe('registration', () => {
     expect(await signIn(stranger, account.email, 'words of a stranger')).toMatchObject({ status: 401 });
   });
 
+  test('takes a name of one line that is what it looks like, and no picture', async () => {
+    const signUp = (more: object, n: number) =>
+      browser(api).post(auth('sign-up/email'), { ...account, email: `name${n}@example.test`, ...more });
+    for (const [n, name] of ['x'.repeat(121), '', ' ', '\u202e\u200b'].entries())
+      expect(await signUp({ name }, n)).toMatchObject({
+        status: 400,
+        body: { code: 'body_invalid', values: { field: 'name', most: 120 } },
+      });
+    const masked = { name: ' สม\u200bชาย\u202e \n ใจดี\u0007 ', image: 'https://elsewhere.example/picture.svg' };
+    expect((await signUp(masked, 9)).body.user).toMatchObject({ name: 'สมชาย ใจดี', image: null });
+  });
+
   test.each([
     ['too short', 'password_too_short'],
     ['passwordpassword', 'password_common'],

@@ -4,8 +4,15 @@ import { Refused } from '#libs/contracts/refused.js';
 import { everywhere, type ChangeKind, type Json, type Transaction } from './change.js';
 import { z } from 'zod';
 
-/** Who holds one of these moves money or changes rules and rights: two people decide that. */
-const guarded: readonly string[] = ['admin', 'operator', 'auditor', 'finance_officer', 'fund_signatory'];
+/**
+ * Who holds one of these moves money, changes rules and rights, or confirms what others change in them: two people decide
+ * that. A director whom one administrator made alone would be a second person of that one's own choosing.
+ */
+const guarded: readonly string[] = ['admin', 'operator', 'auditor', 'director', 'finance_officer', 'fund_signatory'];
+
+export function isGuarded(role: string): boolean {
+  return guarded.includes(role);
+}
 
 export const roleGranted: ChangeKind<typeof HoldingBody> = {
   key: 'role_granted',
@@ -14,7 +21,7 @@ export const roleGranted: ChangeKind<typeof HoldingBody> = {
   after: HoldingBody,
   propose: 'holding.grant',
   confirm: 'holding.confirm',
-  needsSecond: ({ after }) => guarded.includes(after.role),
+  needsSecond: ({ after }) => isGuarded(after.role),
   async place(tx, _id, { userId, programmeId, workstreamId, callId }) {
     if (!(await tx.user.findUnique({ where: { id: userId } }))) throw new Refused('not_found', { missing: 'user' });
     if (programmeId === null) return everywhere;
@@ -49,7 +56,7 @@ export const roleEnded: ChangeKind<typeof Ended> = {
   after: Ended,
   propose: 'holding.grant',
   confirm: 'holding.confirm',
-  needsSecond: ({ before }) => guarded.includes((before as z.output<typeof HoldingBody>).role),
+  needsSecond: ({ before }) => isGuarded((before as z.output<typeof HoldingBody>).role),
   async place(tx, id) {
     const { programmeId } = await holdingRow(tx, id);
     return { programmeId, organisationId: null };

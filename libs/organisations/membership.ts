@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ChangeKind, Json, Transaction } from '#libs/administration/change.js';
 import { caseNow } from '#libs/administration/changes.js';
+import { isGuarded } from '#libs/administration/role.js';
 import { MemberRole } from '#libs/contracts/organisation.js';
 import { Refused } from '#libs/contracts/refused.js';
 import type { Membership } from '#prisma/generated/client.js';
@@ -50,8 +51,18 @@ export const memberMoved: ChangeKind<typeof After> = {
   },
 };
 
-/** By the administration: who sits in a ministry unit or committee, and until when. */
-export const termChanged: ChangeKind<typeof After> = { ...common, key: 'term_changed', propose: 'organisation.seat' };
+/**
+ * By the administration: who sits in a ministry unit or committee, and until when. One person decides it, so no role goes
+ * with it that two decide on.
+ */
+export const termChanged: ChangeKind<typeof After> = {
+  ...common,
+  key: 'term_changed',
+  propose: 'organisation.seat',
+  async check(_tx, { after: { holds } }) {
+    if (holds && isGuarded(holds.role)) throw new Refused('second_person_needed', { role: holds.role });
+  },
+};
 
 /** Changes of one person in one organisation are of one subject. */
 export function subjectOf(organisationId: string, userId: string): string {
@@ -75,6 +86,8 @@ async function change(
   { organisationId, userId, role, untilAt, holds }: After,
   now: Date,
 ): Promise<void> {
+  // Two leads who remove each other at the same time would leave nobody.
+  await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
   const held = await membershipNow(tx, organisationId, userId);
   if (!held && role === null) throw new Refused('not_found', { missing: 'membership' });
   if (held?.role === 'lead' && role !== 'lead') await demandOtherLead(tx, organisationId, userId, now);

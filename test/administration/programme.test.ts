@@ -306,6 +306,11 @@ describe('a role', () => {
     );
     expect(held.map(({ role }: { role: string }) => role)).not.toContain('finance_officer');
   });
+
+  it('that confirms what others propose is given by two: nobody makes their own second person', async () => {
+    const director = await admins.propose(path(), { email: 'officer2@saphan.example', role: 'director' });
+    expect(director.body).toMatchObject({ status: 'PENDING' });
+  });
 });
 
 async function left(envelopeId: string): Promise<string> {

@@ -176,6 +176,26 @@ describe('members', () => {
     expect(await lettersTo('join_decided')).toEqual(['applicant3']);
   });
 
+  test('who both lead it cannot put each other out at the same moment', async () => {
+    const { id } = await founded(lead);
+    const other = (
+      await lead.post(`/organisations/${id}/members`, { email: 'applicant2@saphan.example', role: 'lead' })
+    ).body.id;
+    const own = (await lead.get(`/organisations/${id}/members`)).body.items.find(
+      ({ id: member }: { id: string }) => member !== other,
+    ).id;
+    const removed = await Promise.all([
+      lead.delete(`/organisations/${id}/members/${other}`),
+      stranger.delete(`/organisations/${id}/members/${own}`),
+    ]);
+    expect(removed.filter(({ status }) => status === 204)).toHaveLength(1);
+    const { rows } = await api.database.pool.query(
+      `SELECT FROM membership WHERE organisation_id = $1 AND role = 'lead' AND until_at IS NULL`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   test('leave, but the last lead cannot, and what they were stays in the history', async () => {
     const { id } = await founded(lead);
     await lead.post(`/organisations/${id}/members`, { email: 'applicant2@saphan.example', role: 'viewer' });
@@ -348,6 +368,38 @@ describe('the account that is paid into', () => {
 });
 
 describe('a committee', () => {
+  test('gives no role that two people decide on, and none in a programme that is not its administrator’s', async () => {
+    const body = { kind: 'committee', name: 'คณะอนุกรรมการทดลองสอง' };
+    const { id } = (await admin.post('/bodies', body)).body;
+    const programmeId = (await admin.get('/programmes')).body.items[0].id;
+    const seat = (role: string, programme = programmeId) => ({
+      email: 'officer2@saphan.example',
+      untilAt: '2031-01-01T00:00:00+07:00',
+      holds: { programmeId: programme, role },
+    });
+    for (const role of ['admin', 'finance_officer', 'director'])
+      expect(await admin.post(`/bodies/${id}/members`, seat(role))).toMatchObject({
+        status: 403,
+        body: { code: 'second_person_needed', values: { role } },
+      });
+    await api.database.pool.query(
+      `UPDATE role_holding SET programme_id = $1 WHERE role = 'admin'
+          AND user_id = (SELECT id FROM "user" WHERE email = 'admin2@saphan.example')`,
+      [programmeId],
+    );
+    const elsewhere = randomUUID();
+    await api.database.pool.query(
+      `INSERT INTO programme (id, key, title_th, title_en) VALUES ($1, 'elsewhere', 'อื่น', 'Other')`,
+      [elsewhere],
+    );
+    const admin2 = await signedIn(api, 'admin2');
+    expect(await admin2.post(`/bodies/${id}/members`, seat('subcommittee', elsewhere))).toMatchObject({
+      status: 403,
+      body: { code: 'access_denied' },
+    });
+    expect((await admin2.post(`/bodies/${id}/members`, seat('subcommittee'))).status).toBe(201);
+  });
+
   test('has members with terms, and the right to a seat ends with the term', async () => {
     const body = (await admin.post('/bodies', { kind: 'committee', name: 'คณะอนุกรรมการทดลอง' })).body;
     expect((await officer.post('/bodies', { kind: 'committee', name: 'ก' })).status).toBe(403);

@@ -90,6 +90,8 @@ export class MembersController {
     @Once() once: Idempotency,
   ) {
     demand(person, 'organisation.seat', { organisationId: id });
+    // A body belongs to no programme; the role that goes with a seat in it does.
+    if (body.holds) demand(person, 'holding.grant', { programmeId: body.holds.programmeId });
     return this.members.seat(person, id, body, once);
   }
 

@@ -39,6 +39,8 @@ export interface Action {
   within?: string;
   /** Whether staff whose session lacks a second factor may: to enrol one. */
   beforeSecondFactor?: true;
+  /** Nobody may by a role where they have a conflict of interest: what is decided there favours or harms their own. */
+  impartial?: true;
   /** It shows personal data: what staff read by it is written to the access log. */
   personal?: true;
 }
@@ -218,6 +220,7 @@ export const actions = {
     on: 'organisation',
     roles: ['programme_officer', 'director', 'admin'],
     within: 'organisation.read',
+    impartial: true,
   }),
   'organisation.seat': row('กำหนดกรรมการและวาระของหน่วยงาน', 'Seat members of units and committees, with their terms', {
     on: 'organisation',

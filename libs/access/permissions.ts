@@ -33,7 +33,8 @@ export function groundOf(person: Person, key: ActionKey, target: Target | 'somew
   const mine = person.memberships.filter(({ organisationId }) => organisationId === target.organisationId);
   if (mine.some(({ role }) => counts(action, role))) return 'member';
   // Whoever belongs to the party of a case meets it as its party, whatever roles they hold.
-  if (action.on === 'case' && (mine.length > 0 || conflictWith(person, target) !== null)) return null;
+  if ((action.on === 'case' || action.impartial) && (mine.length > 0 || conflictWith(person, target) !== null))
+    return null;
   return heldBy(person, action, target) ? 'role' : null;
 }
 

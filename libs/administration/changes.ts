@@ -5,6 +5,7 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { actionOf } from '#libs/access/matrix.js';
 import { may, type Target } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import type { ErrorCode } from '#libs/contracts/errors.js';
@@ -165,17 +166,25 @@ export class Changes {
     const programmes = unique(person.holdings.flatMap(({ programmeId }) => programmeId ?? []));
     const provinces = unique(person.holdings.flatMap(({ province }) => province ?? []));
     const organisations = unique(person.memberships.map(({ organisationId }) => organisationId));
+    const interests = person.conflicts.flatMap(({ organisationId }) => organisationId ?? []);
+    const elsewhere = interests.length > 0 && {
+      OR: [{ organisationId: null }, { organisationId: { notIn: interests } }],
+    };
     const conditions = this.registered().flatMap((kind): Prisma.ChangeWhereInput[] => {
       const within = (place: Target) =>
         this.reaches(person, kind, { programmeId: null, organisationId: null, ...place });
-      if (within({})) return [{ kind: kind.key }];
-      const ofProgrammes = programmes.filter((programmeId) => within({ programmeId }));
+      const others = actionOf(kind.confirm).impartial && elsewhere;
       const ofOrganisations = organisations.filter((organisationId) => within({ organisationId }));
+      const mine = ofOrganisations.length > 0 ? [{ kind: kind.key, organisationId: { in: ofOrganisations } }] : [];
+      if (within({})) return [{ kind: kind.key, ...others }, ...mine];
+      const ofProgrammes = programmes.filter((programmeId) => within({ programmeId }));
       const ofProvinces = provinces.filter((province) => within({ province }));
       return [
         ...(ofProgrammes.length > 0 ? [{ kind: kind.key, programmeId: { in: ofProgrammes } }] : []),
-        ...(ofOrganisations.length > 0 ? [{ kind: kind.key, organisationId: { in: ofOrganisations } }] : []),
-        ...(ofProvinces.length > 0 ? [{ kind: kind.key, organisation: { province: { in: ofProvinces } } }] : []),
+        ...mine,
+        ...(ofProvinces.length > 0
+          ? [{ kind: kind.key, organisation: { province: { in: ofProvinces } }, ...others }]
+          : []),
       ];
     });
     return { OR: [{ proposedBy: person.userId }, ...conditions] };

@@ -96,8 +96,9 @@ export const pairSettled: ChangeKind<typeof After> = {
     const { organisationId, otherId, reasons, verdict } = await pairRow(tx, id);
     return { organisationId, otherId, reasons, verdict };
   },
-  async check(tx, { subjectId, after: { keep } }) {
+  async check(tx, { subjectId, after: { keep }, proposedBy }) {
     const { organisationId, otherId, verdict } = await pairRow(tx, subjectId);
+    await demandNoInterest(tx, proposedBy, [organisationId, otherId]);
     if (verdict !== null) throw new Refused('already_exists', { verdict });
     if (keep !== null && keep !== organisationId && keep !== otherId)
       throw new Refused('not_found', { missing: 'keep' });
@@ -108,6 +109,13 @@ export const pairSettled: ChangeKind<typeof After> = {
     if (keep) await merge(tx, keep === organisationId ? otherId : organisationId, keep, now);
   },
 };
+
+/** Of the two, the change itself is about the first alone. */
+async function demandNoInterest(tx: Transaction, userId: string, organisations: readonly string[]): Promise<void> {
+  const [conflict] = await tx.$queryRaw<{ kind: string }[]>`
+    SELECT kind FROM conflicts_of(${userId}) c WHERE c.organisation_id = ANY(${organisations}::uuid[]) LIMIT 1`;
+  if (conflict) throw new Refused('conflict_of_interest', { kind: conflict.kind });
+}
 
 /** Points from one to the other: cases and members stay where they are, and nothing new begins there. */
 async function merge(tx: Transaction, gone: string, keep: string, now: Date): Promise<void> {

@@ -367,6 +367,35 @@ describe('the account that is paid into', () => {
   });
 });
 
+describe('an officer who belongs to an organisation', () => {
+  test('decides nothing about it: not its account, its papers, or which of two it is', async () => {
+    const { id } = await founded(lead, { name: 'มูลนิธิลมหนาวยามเช้า' });
+    await decide(officer, (await asked(lead, id, '321-0-00000-1')).body.id);
+    const rival = await founded(stranger, { name: 'สมาคมลมหนาวยามเช้า' });
+    const member = { email: 'officer2@saphan.example', role: 'viewer' };
+    expect((await lead.post(`/organisations/${id}/members`, member)).status).toBe(201);
+    const change = (await lead.post(`/organisations/${id}/accounts`, { ...account('321-0-00000-2'), reason })).body;
+    expect(await decide(officer2, change.id)).toMatchObject({ status: 404 });
+    expect(await decide(officer2, change.id, 'refuse')).toMatchObject({ status: 404 });
+    const listed = async (caller: Caller) => JSON.stringify((await caller.get('/changes?limit=100')).body);
+    expect([await listed(officer2), await listed(officer)]).toEqual([
+      expect.not.stringContaining(change.id),
+      expect.stringContaining(change.id),
+    ]);
+    const pairs = (await officer2.get('/organisation-pairs?limit=100')).body.items;
+    const pair = pairs.find(({ organisation }: { organisation: { id: string } }) => organisation.id === rival.id);
+    const verdict = { verdict: 'same', keep: id, reason };
+    expect(await officer2.post(`/organisation-pairs/${pair.id}/verdicts`, verdict)).toMatchObject({
+      status: 403,
+      body: { code: 'conflict_of_interest', values: { kind: 'same_organisation' } },
+    });
+    expect(await officer2.post(`/organisations/${id}/verification-withdrawals`, { reason })).toMatchObject({
+      status: 403,
+    });
+    expect(await decide(officer, change.id)).toMatchObject({ body: { status: 'APPLIED' } });
+  });
+});
+
 describe('a committee', () => {
   test('gives no role that two people decide on, and none in a programme that is not its administrator’s', async () => {
     const body = { kind: 'committee', name: 'คณะอนุกรรมการทดลองสอง' };

@@ -50,6 +50,7 @@ import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed
 import { Route as LangSignedInInvitationsIdRouteImport } from './routes/$lang/_signed-in/invitations/$id'
 import { Route as LangSignedInManagedCallsIndexRouteImport } from './routes/$lang/_signed-in/managed-calls/index'
 import { Route as LangSignedInManagedCallsIdRouteImport } from './routes/$lang/_signed-in/managed-calls/$id'
+import { Route as LangSignedInManagedCallsNewRouteImport } from './routes/$lang/_signed-in/managed-calls/new'
 import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
 import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
 import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
@@ -282,6 +283,12 @@ const LangSignedInManagedCallsIdRoute =
     path: '/managed-calls/$id',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInManagedCallsNewRoute =
+  LangSignedInManagedCallsNewRouteImport.update({
+    id: '/managed-calls/new',
+    path: '/managed-calls/new',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInMeetingsIndexRoute =
   LangSignedInMeetingsIndexRouteImport.update({
     id: '/meetings/',
@@ -400,6 +407,7 @@ export interface FileRoutesByFullPath {
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
+  '/$lang/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -455,6 +463,7 @@ export interface FileRoutesByTo {
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
+  '/$lang/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -513,6 +522,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/_signed-in/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/_signed-in/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
+  '/$lang/_signed-in/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
   '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/_signed-in/organisations/$id': typeof LangSignedInOrganisationsIdRoute
@@ -571,6 +581,7 @@ export interface FileRouteTypes {
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
     | '/$lang/managed-calls/$id'
+    | '/$lang/managed-calls/new'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
@@ -626,6 +637,7 @@ export interface FileRouteTypes {
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
     | '/$lang/managed-calls/$id'
+    | '/$lang/managed-calls/new'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
@@ -683,6 +695,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/drafts/$id'
     | '/$lang/_signed-in/invitations/$id'
     | '/$lang/_signed-in/managed-calls/$id'
+    | '/$lang/_signed-in/managed-calls/new'
     | '/$lang/_signed-in/meetings/$id'
     | '/$lang/_signed-in/money/$id'
     | '/$lang/_signed-in/organisations/$id'
@@ -994,6 +1007,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInManagedCallsIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/managed-calls/new': {
+      id: '/$lang/_signed-in/managed-calls/new'
+      path: '/managed-calls/new'
+      fullPath: '/$lang/managed-calls/new'
+      preLoaderRoute: typeof LangSignedInManagedCallsNewRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/meetings/': {
       id: '/$lang/_signed-in/meetings/'
       path: '/meetings'
@@ -1118,6 +1138,7 @@ interface LangSignedInRouteChildren {
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
   LangSignedInInvitationsIdRoute: typeof LangSignedInInvitationsIdRoute
   LangSignedInManagedCallsIdRoute: typeof LangSignedInManagedCallsIdRoute
+  LangSignedInManagedCallsNewRoute: typeof LangSignedInManagedCallsNewRoute
   LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
   LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
   LangSignedInOrganisationsIdRoute: typeof LangSignedInOrganisationsIdRoute
@@ -1159,6 +1180,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
   LangSignedInInvitationsIdRoute: LangSignedInInvitationsIdRoute,
   LangSignedInManagedCallsIdRoute: LangSignedInManagedCallsIdRoute,
+  LangSignedInManagedCallsNewRoute: LangSignedInManagedCallsNewRoute,
   LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
   LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
   LangSignedInOrganisationsIdRoute: LangSignedInOrganisationsIdRoute,

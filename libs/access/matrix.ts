@@ -46,6 +46,8 @@ export interface Action {
 }
 
 const programmeStaff = ['admin', 'programme_officer', 'director', 'secretary', 'legal_officer'];
+/** Who writes calls and proposes to publish them; another person confirms that. */
+const callMakers = ['admin', 'programme_officer', 'director'];
 const organisationStaff = ['programme_officer', 'director', 'fund_signatory', 'finance_officer', 'admin', 'auditor'];
 const everyMember: readonly MemberRole[] = ['lead', 'signatory', 'editor', 'viewer'];
 const writers: readonly MemberRole[] = ['lead', 'signatory', 'editor'];
@@ -80,7 +82,7 @@ export const actions = {
     on: 'programme',
     roles: ['admin'],
   }),
-  'call.create': row('เปิดรับคำขอ', 'Open a call', { on: 'programme', roles: ['admin'] }),
+  'call.create': row('ร่างประกาศรับคำขอ', 'Draft a call', { on: 'programme', roles: callMakers }),
   'holding.read': row('ดูผู้ดำรงบทบาทในแผนงาน', 'See who holds which role', { on: 'programme', roles: programmeStaff }),
   'holding.grant': row('มอบบทบาทในแผนงาน', 'Give somebody a role', { on: 'programme', roles: ['admin'] }),
   'meeting.read': row('ดูการประชุม', 'Read meetings', {
@@ -135,9 +137,9 @@ export const actions = {
     on: 'programme',
     roles: ['admin', 'director'],
   }),
-  'call.manage': row('แก้ไข ประกาศ ขยาย หรือปิดรับคำขอ', 'Change, publish, extend or close a call', {
+  'call.manage': row('แก้ไขร่าง เสนอประกาศ ขยาย หรือปิดรับคำขอ', 'Change, publish, extend or close a call', {
     on: 'programme',
-    roles: ['admin'],
+    roles: callMakers,
   }),
   'template.change': row('แก้ไขข้อความในหนังสือแจ้ง', 'Change the wording of letters', {
     on: 'programme',

@@ -1,6 +1,6 @@
 /** Those who make calls and keep the register of organisations. */
 import { expect, test, type Page } from '@playwright/test';
-import { open, pageOf } from './people.ts';
+import { alive, open, pageOf } from './people.ts';
 import { post } from './proposal.ts';
 
 interface Calls {
@@ -86,6 +86,35 @@ test('an administrator writes a call: fields in order and by condition, rubric, 
       ];
     })
     .toEqual([true, false, true, 3]);
+});
+
+test('an officer begins a call from nothing, is led to what is missing, and goes on in the draft', async ({
+  browser,
+}) => {
+  const officer = await pageOf(browser, 'officer');
+  await open(officer, '/th/administration');
+  await officer.getByRole('link', { name: 'จัดการประกาศรับคำขอ' }).click();
+  await officer.getByRole('link', { name: 'ร่างประกาศใหม่' }).click();
+  await officer.waitForURL(/managed-calls\/new/);
+  await alive(officer);
+  await officer.getByRole('button', { name: 'สร้างร่างประกาศ' }).click();
+  await officer
+    .getByRole('alert')
+    .getByRole('link', { name: /ชื่อภาษาไทย/ })
+    .click();
+  const title = `ประกาศใหม่ ${Date.now()}`;
+  await officer.keyboard.type(title);
+  await officer.getByLabel('ชื่อภาษาอังกฤษ').fill('A call from nothing');
+  await officer.getByLabel('วันเปิดรับ').fill('๑ มกราคม ๒๕๗๐');
+  await officer.getByLabel('วันสุดท้าย').fill('31/3/2570');
+  await officer.getByRole('radio', { name: /^ต่อเนื่อง/ }).check();
+  await officer.getByLabel('แผนงานย่อย').selectOption({ index: 1 });
+  await officer.getByLabel('วงเงิน', { exact: true }).selectOption({ index: 1 });
+  await officer.getByLabel('เหตุผล').fill('แผนปี 2570');
+  await officer.getByRole('button', { name: 'สร้างร่างประกาศ' }).click();
+  await officer.waitForURL((url) => /managed-calls\/[0-9a-f-]{36}$/.test(url.pathname));
+  await expect(officer.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(officer.getByRole('button', { name: 'เพิ่มช่อง' })).toBeVisible();
 });
 
 test('an officer says of two organisations with one name that they are two', async ({ browser }) => {

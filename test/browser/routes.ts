@@ -96,6 +96,7 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/organisation-pairs', as: 'officer', path: () => '/organisation-pairs' },
   { route: '/$lang/_signed-in/people', as: 'admin', path: () => '/people' },
   { route: '/$lang/_signed-in/managed-calls/', as: 'admin', path: () => '/managed-calls' },
+  { route: '/$lang/_signed-in/managed-calls/new', as: 'admin', path: () => '/managed-calls/new' },
   { route: '/$lang/_signed-in/managed-calls/$id', as: 'admin', path: ({ callId }) => `/managed-calls/${callId}` },
   { route: '/$lang/_signed-in/wording', as: 'admin', path: () => '/wording?message=reminder' },
   { route: '/$lang/_signed-in/holidays', as: 'admin', path: () => '/holidays' },

@@ -236,6 +236,7 @@ export const managedCallTexts = defineTexts({
   edit: { th: 'แก้ไขประกาศ แบบฟอร์ม และเกณฑ์', en: 'Edit the call, its form and rubric' },
   titleTh: { th: 'ชื่อภาษาไทย', en: 'Title in Thai' },
   titleEn: { th: 'ชื่อภาษาอังกฤษ', en: 'Title in English' },
+  fromNothing: { th: 'ร่างประกาศใหม่', en: 'Begin a new call' },
   copy: { th: 'สร้างร่างใหม่จากประกาศนี้', en: 'Make a new draft from this one' },
   opensDay: { th: 'วันเปิดรับ', en: 'First day' },
   make: { th: 'สร้างร่าง', en: 'Make the draft' },

@@ -1,10 +1,9 @@
 /** A call in full, as its makers write it: proposed as one change, which a second person confirms once it is published. */
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useToldOf } from '../administration/programme.tsx';
-import { definitionQuery, type ManagedCall } from '../api/administration.ts';
+import type { ManagedCall } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import type { FormSchema } from '../draft/form-schema.ts';
@@ -15,7 +14,8 @@ import { Note, Section } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';
-import { bodyFrom, formOf, valuesFrom, type CallFact } from './call-values.ts';
+import { bodyFrom, formOf, valuesFrom } from './call-values.ts';
+import { useProcessOfCall } from './process-of-call.ts';
 import { FieldRows } from './field-rows.tsx';
 import { rowsOf } from './form-rows.ts';
 import { Facts, Judges, WindowAndMoney, Words } from './frame-fields.tsx';
@@ -25,23 +25,13 @@ import { callEditorTexts } from './texts.ts';
 
 const Preview = lazyRouteComponent(() => import('./preview.tsx'), 'Preview');
 
-/** What of a process a call has to know. */
-interface Process {
-  facts: (Partial<CallFact> & { stated?: true })[];
-  stages: { asks: { role: string; how: string }[] }[];
-}
-
 export function CallForm({ call }: { call: ManagedCall }) {
   const t = useTexts(callEditorTexts);
   const { day } = useFormats();
   const told = useToldOf();
   const { note, tell } = useDone();
   const { key, version } = call.process;
-  const process = useSuspenseQuery(definitionQuery(key, version)).data.definition as unknown as Process;
-  const facts = process.facts.filter(isForCall);
-  const roles = new Set(
-    process.stages.flatMap(({ asks }) => asks.filter(({ how }) => how === 'person')).map(({ role }) => role),
-  );
+  const { facts, roles } = useProcessOfCall(key, version);
   const [first] = useState(() => valuesFrom(call, facts, day));
   const form = useForm<Values>(first, `call ${call.id} ${call.version}`);
   const { rest } = rowsOf(call.form as FormSchema);
@@ -87,13 +77,8 @@ export function CallForm({ call }: { call: ManagedCall }) {
   );
 }
 
-/** The window says when it closes; the others without a kind are the engine's or an answer's. */
-function isForCall(fact: Process['facts'][number]): fact is CallFact {
-  return fact.kind !== undefined && !fact.stated && fact.key !== 'callClosesAt';
-}
-
 /** Where in the fields of this page a part of the proposal stands: `rubric.2.weight` is a row, `title.th` a field. */
-function placeOf(where: string, values: Values): string {
+export function placeOf(where: string, values: Values): string {
   const [part = '', place = '', name = ''] = where.split('.');
   if (part === 'rubric' || part === 'bands') {
     const id = idsIn(values, part)[Number(place)] ?? idsIn(values, part)[0] ?? '';

@@ -108,20 +108,18 @@ export function bodyFrom(values: Values, call: ManagedCall, facts: readonly Call
     bands: rowsFrom(values, 'bands').map(bandFrom),
     blind: of('blind') === 'yes',
     reviewers: chosen.map((name) => name.slice('reviewer.'.length)),
-    tags: of('tags')
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    tags: tagsFrom(of('tags')),
     track: of('track') === 'provincial' ? 'provincial' : 'central',
     province: of('track') === 'provincial' ? orNull(of('province')) : null,
   };
 }
 
-function factsFrom(
+/** `before`, `stood`: what the fields and the call said until now; nothing, of a call that is begun. */
+export function factsFrom(
   facts: readonly CallFact[],
   of: (name: string) => string,
-  before: Values,
-  stood: ManagedCall['facts'],
+  before: Values = {},
+  stood: ManagedCall['facts'] = {},
 ): CallBody['facts'] {
   const entries = facts.flatMap(({ key, kind }): [string, string | number | boolean][] => {
     const typed = of(`fact.${key}`);
@@ -135,6 +133,14 @@ function factsFrom(
   const known = new Set(facts.map(({ key }) => key));
   const others = Object.entries(stood).filter(([key]) => !known.has(key));
   return Object.fromEntries([...others, ...entries]);
+}
+
+/** Words with commas between them. */
+export function tagsFrom(text: string): string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 }
 
 type Reader = (name: string) => string;

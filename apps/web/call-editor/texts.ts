@@ -13,6 +13,17 @@ export const callEditorTexts = defineTexts({
   summaryEn: { th: 'สาระภาษาอังกฤษ', en: 'Summary in English' },
   tags: { th: 'คำค้น', en: 'Tags' },
   tagsHint: { th: 'คั่นด้วยจุลภาค ใช้จับคู่กับความเชี่ยวชาญของผู้กลั่นกรอง', en: 'With commas; matched to what reviewers know.' },
+  beginLead: {
+    th: 'กรอกเท่าที่ร่างต้องมี แบบฟอร์ม เกณฑ์ และผู้กลั่นกรองเขียนต่อในร่าง ยังไม่มีใครนอกแผนงานเห็นจนกว่าจะเผยแพร่',
+    en: 'What a draft cannot do without. Form, rubric and reviewers are written in the draft. Nobody outside sees it before it is published.',
+  },
+  process: { th: 'กระบวนการ', en: 'Process' },
+  processHint: { th: 'คำขอทุกฉบับของประกาศนี้เดินตามกระบวนการนี้', en: 'Every application to this call runs by it.' },
+  noProcess: {
+    th: 'ยังไม่มีกระบวนการสำหรับคำขอ ต้องเพิ่มกระบวนการก่อน',
+    en: 'No process for applications is stored yet: add one first.',
+  },
+  begin: { th: 'สร้างร่างประกาศ', en: 'Make the draft' },
   window: { th: 'ช่วงรับคำขอและวงเงิน', en: 'Window and money' },
   opens: { th: 'วันเปิดรับ', en: 'First day' },
   closes: { th: 'วันสุดท้าย', en: 'Last day' },

@@ -25,7 +25,7 @@ const pages = [
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },
   { to: '/$lang/organisation-pairs', texts: pairTexts, roles: officers },
   { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
-  { to: '/$lang/managed-calls', texts: managedCallTexts, roles: ['admin'] },
+  { to: '/$lang/managed-calls', texts: managedCallTexts, roles: officers },
   { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },
   { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },
   { to: '/$lang/operations', texts: operationsTexts, roles: ['operator', 'admin'] },

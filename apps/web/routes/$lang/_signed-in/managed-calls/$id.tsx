@@ -15,10 +15,15 @@ import { Page } from '../../../../layout/page.tsx';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/managed-calls/$id')({
-  loader: async ({ context: { queries }, params: { id } }) => {
-    const { items: programmes } = await queries.ensureQueryData(programmesQuery);
-    const lists = await Promise.all(programmes.map((one) => queries.ensureQueryData(managedCallsQuery(one.id))));
-    const call = lists.flatMap(({ items }) => items).find((one) => one.id === id);
+  loader: async ({ context: { queries, account }, params: { id } }) => {
+    const { items } = await queries.ensureQueryData(programmesQuery);
+    const programmes = items.filter((one) => account.roles.some((role) => [null, one.id].includes(role.programmeId)));
+    // Anew: it may have been begun a moment ago, and nobody should edit what has changed since.
+    const fresh = { staleTime: 0 };
+    const lists = await Promise.all(
+      programmes.map((one) => queries.fetchQuery({ ...managedCallsQuery(one.id), ...fresh })),
+    );
+    const call = lists.flatMap((list) => list.items).find((one) => one.id === id);
     if (!call) throw notFound();
     const { programmeId, process } = call;
     await Promise.all([

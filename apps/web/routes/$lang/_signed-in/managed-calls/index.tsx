@@ -5,6 +5,7 @@ import { ProgrammeName } from '../../../../administration/programme.tsx';
 import { managedCallTexts } from '../../../../administration/texts.ts';
 import { programmeFor, programmeIn } from '../../../../administration/which-programme.ts';
 import { managedCallsQuery, type ManagedCall } from '../../../../api/administration.ts';
+import { ButtonLink } from '../../../../layout/button-link.tsx';
 import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
@@ -29,6 +30,13 @@ function ManagedCallsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <ProgrammeName id={id} />
+      {id && (
+        <p>
+          <ButtonLink from="/$lang" to="/$lang/managed-calls/new" search={{ programme: id }}>
+            {t('fromNothing')}
+          </ButtonLink>
+        </p>
+      )}
       {id && <Calls programmeId={id} />}
     </Page>
   );

@@ -74,24 +74,6 @@ export const managedCallsQuery = (programmeId: string) =>
     queryFn: () => read(api.GET('/programmes/{id}/calls', { params: { path: { id: programmeId } } })),
   });
 
-/** Every version of every process. */
-export const definitionsQuery = queryOptions({
-  queryKey: ['definitions'],
-  queryFn: () => read(api.GET('/definitions')),
-});
-
-/** The newest version of each process by which a call may run. */
-export function callProcessesOf(all: readonly Schemas['DefinitionItem'][]): Schemas['DefinitionItem'][] {
-  const newest = new Map(all.toSorted((a, b) => a.version - b.version).map((one) => [one.key, one]));
-  return [...newest.values()].filter(({ subject }) => subject === 'application');
-}
-
-export const definitionQuery = (key: string, version: number) =>
-  queryOptions({
-    queryKey: ['definition', key, version],
-    queryFn: () => read(api.GET('/definitions/{key}/{version}', { params: { path: { key, version } } })),
-  });
-
 export const workstreamsQuery = (programmeId: string) =>
   queryOptions({
     queryKey: ['workstreams', programmeId],

@@ -3,9 +3,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { endOfBangkokDay } from '#libs/calendar/working-days.js';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
-import { callProcessesOf, definitionsQuery } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
+import { definitionsQuery, newestOf } from '../api/processes.ts';
 import { LongTextField, SelectField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { dayFrom, instantFrom } from '../form/value.ts';
@@ -23,7 +23,7 @@ type Process = Schemas['DefinitionItem'];
 export function NewCallForm({ programmeId }: { programmeId: string }) {
   const t = useTexts(callEditorTexts);
   const titleOf = useTitle();
-  const processes = callProcessesOf(useSuspenseQuery(definitionsQuery).data.items);
+  const processes = newestOf(useSuspenseQuery(definitionsQuery).data.items, 'application');
   const first = processes.length === 1 ? (processes[0]?.key ?? '') : '';
   const form = useForm<Values>(
     { ...blank, process: first, workstreamId: '', envelopeId: '', reason: '' },

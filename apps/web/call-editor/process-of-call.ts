@@ -1,6 +1,6 @@
 /** What of a process a call has to know: the facts that it leaves to the call, and whose seats go to one person each. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { definitionQuery } from '../api/administration.ts';
+import { definitionQuery } from '../api/processes.ts';
 import type { CallFact } from './call-values.ts';
 
 interface Process {

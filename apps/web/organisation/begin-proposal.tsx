@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { proposalProcessesQuery } from '../api/drafts.ts';
 import { programmesQuery } from '../api/funds.ts';
+import { definitionsQuery, newestOf } from '../api/processes.ts';
 import { SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
 import type { Account } from '../session/session.ts';
@@ -17,7 +17,7 @@ export function BeginProposal({ organisations }: Pick<Account, 'organisations'>)
   const titleOf = useTitle();
   const navigate = useNavigate({ from: '/$lang' });
   const programmes = useSuspenseQuery(programmesQuery).data.items;
-  const processes = useSuspenseQuery(proposalProcessesQuery).data;
+  const processes = newestOf(useSuspenseQuery(definitionsQuery).data.items, 'proposal');
   const only = (all: readonly { id: string }[]) => (all.length === 1 ? (all[0]?.id ?? '') : '');
   const process = processes.length === 1 ? (processes[0]?.key ?? '') : '';
   const form = useForm({ title: '', programmeId: only(programmes), process, organisationId: only(organisations) });

@@ -1,13 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
 import { managedCallTexts } from '../../../../administration/texts.ts';
-import {
-  definitionQuery,
-  managedCallsQuery,
-  programmesQuery,
-  workstreamsQuery,
-} from '../../../../api/administration.ts';
+import { managedCallsQuery, programmesQuery, workstreamsQuery } from '../../../../api/administration.ts';
 import { fundsQuery } from '../../../../api/funds.ts';
+import { definitionQuery } from '../../../../api/processes.ts';
 import { holdingsQuery } from '../../../../api/work.ts';
 import { CallForm } from '../../../../call-editor/call-form.tsx';
 import { callEditorTexts } from '../../../../call-editor/texts.ts';

@@ -2,13 +2,9 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { ProgrammeName } from '../../../../administration/programme.tsx';
 import { managedCallTexts } from '../../../../administration/texts.ts';
 import { programmeFor, programmeIn } from '../../../../administration/which-programme.ts';
-import {
-  callProcessesOf,
-  definitionQuery,
-  definitionsQuery,
-  workstreamsQuery,
-} from '../../../../api/administration.ts';
+import { workstreamsQuery } from '../../../../api/administration.ts';
 import { fundsQuery } from '../../../../api/funds.ts';
+import { definitionQuery, definitionsQuery, newestOf } from '../../../../api/processes.ts';
 import { NewCallForm } from '../../../../call-editor/new-call-form.tsx';
 import { callEditorTexts } from '../../../../call-editor/texts.ts';
 import { Page } from '../../../../layout/page.tsx';
@@ -22,7 +18,9 @@ export const Route = createFileRoute('/$lang/_signed-in/managed-calls/new')({
     if (id) {
       const { items } = await queries.ensureQueryData(definitionsQuery);
       await Promise.all([
-        ...callProcessesOf(items).map(({ key, version }) => queries.ensureQueryData(definitionQuery(key, version))),
+        ...newestOf(items, 'application').map(({ key, version }) =>
+          queries.ensureQueryData(definitionQuery(key, version)),
+        ),
         queries.ensureQueryData(workstreamsQuery(id)),
         queries.ensureQueryData(fundsQuery(id)),
       ]);

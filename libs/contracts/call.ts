@@ -1,5 +1,6 @@
 /** Calls: for what, until when, what is asked and how it is judged, and the facts that every case of the call begins with. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { Proposal } from './change.js';
 import { BANDS_MAX, CRITERIA_MAX, FORM_CHARS_MAX, REVIEWERS_MAX, TAGS_MAX } from './limits.js';
 import { BothTexts, BothTitles, Code, Id, Instant, InstantOut, Money, Satang, Values } from './value.js';
@@ -10,7 +11,7 @@ const Track = z.enum(['central', 'provincial']);
 /** JSON Schema of the keywords that `libs/administration/form.ts` lists; empty: an application may say anything. */
 const Form = z
   .record(z.string(), z.json())
-  .refine((form) => JSON.stringify(form).length <= FORM_CHARS_MAX, { error: 'form_too_large' })
+  .refine((form) => JSON.stringify(form).length <= FORM_CHARS_MAX, fault('form_too_large'))
   .meta({ id: 'Form' });
 
 /** Reviewers score each from 0 to `max`; the weights add up to 100. */
@@ -33,16 +34,16 @@ const unique = (keys: readonly string[]) => new Set(keys).size === keys.length;
 const Rubric = z
   .array(Criterion)
   .max(CRITERIA_MAX)
-  .refine((all) => unique(all.map(({ key }) => key)), { error: 'a criterion is named twice' })
+  .refine((all) => unique(all.map(({ key }) => key)), fault('criterion_named_twice'))
   .refine((all) => all.length === 0 || all.reduce((sum, { weight }) => sum + weight, 0) === 100, {
-    error: 'the weights must add up to 100',
+    ...fault('weights_not_whole'),
   });
 const Bands = z
   .array(Band)
   .max(BANDS_MAX)
-  .refine((all) => unique(all.map(({ key }) => key)), { error: 'a band is named twice' })
+  .refine((all) => unique(all.map(({ key }) => key)), fault('band_named_twice'))
   .refine((all) => all.every(({ upTo }, n) => BigInt(upTo) > BigInt(all[n - 1]?.upTo ?? 0)), {
-    error: 'each band reaches further than the one before',
+    ...fault('bands_out_of_order'),
   });
 
 const shape = {
@@ -68,7 +69,7 @@ const shape = {
   /** Of a provincial call that is for one province. */
   province: Code.nullable().default(null),
 };
-const placed = { error: 'only a provincial call is for one province', path: ['province'] };
+const placed = { ...fault('province_of_central_call'), path: ['province'] };
 const inPlace = ({ track, province }: { track: string; province: string | null }) =>
   track === 'provincial' || province === null;
 

@@ -1,24 +1,25 @@
 /** What people do to a case, and what they see of it. */
 import { z } from 'zod';
 import { causes } from '#libs/process/causes.js';
+import { fault } from './faults.js';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { DraftContent } from './draft.js';
 import { remarksIn } from './remark.js';
-import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values } from './value.js';
+import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values, wordsUpTo } from './value.js';
 
-const Written = z.string().trim().min(1).max(TEXT_CHARS_MAX);
+const Written = wordsUpTo(TEXT_CHARS_MAX);
 const NewText = z
   .strictObject({
     kind: z.enum(['reasons', 'scores', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
     body: Written,
   })
   .refine(({ kind, body }) => kind !== 'remark' || remarksIn(body) !== null, {
-    error: 'remarks are a list of fields, each with words',
+    ...fault('remarks_malformed'),
     path: ['body'],
   })
   .meta({ id: 'NewText' });
 const Texts = z.array(NewText).max(TEXTS_MAX).default([]);
-const Reference = z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null);
+const Reference = wordsUpTo(REFERENCE_CHARS_MAX).nullable().default(null);
 
 /** What the author had on the screen; the tracking view says it. */
 const Seen = z.strictObject({ visit: z.number().int().min(0), contentHash: z.string().max(128) });
@@ -46,9 +47,7 @@ export const NewExtension = z
   .strictObject({ days: z.number().int().min(1).max(3_660), texts: Texts })
   .meta({ id: 'NewExtension' });
 export const NewPause = z.strictObject({ texts: Texts }).meta({ id: 'NewPause' });
-export const NewSupply = z
-  .strictObject({ ref: z.string().trim().min(1).max(TEXT_CHARS_MAX) })
-  .meta({ id: 'NewSupply' });
+export const NewSupply = z.strictObject({ ref: wordsUpTo(TEXT_CHARS_MAX) }).meta({ id: 'NewSupply' });
 export const NewWaiver = z.strictObject({ item: Code, texts: Texts }).meta({ id: 'NewWaiver' });
 export const NewCorrection = z
   .strictObject({

@@ -1,9 +1,10 @@
 /** Administrative changes: who proposed what and why, and who decided on it. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { REASON_CHARS_MAX } from './limits.js';
-import { Code, Id, Instant, InstantOut, PageQuery, pageOf } from './value.js';
+import { Code, Id, Instant, InstantOut, PageQuery, pageOf, wordsUpTo } from './value.js';
 
-export const Reason = z.string().trim().min(1).max(REASON_CHARS_MAX);
+export const Reason = wordsUpTo(REASON_CHARS_MAX);
 /**
  * `SCHEDULED`: confirmed, and takes effect at its `effectiveAt`. `FAILED`: on that day it could not, and `failure` is the
  * code of the error that says why.
@@ -60,7 +61,7 @@ export const ChangeQuery = PageQuery.extend({
 export const ChangeDecision = z
   .strictObject({ decision: z.enum(['confirm', 'refuse', 'withdraw']), reason: Reason.nullable().default(null) })
   .refine(({ decision, reason }) => decision !== 'refuse' || reason !== null, {
-    error: 'a refusal needs a reason',
+    ...fault('reason_missing'),
     path: ['reason'],
   })
   .meta({ id: 'ChangeDecision' });

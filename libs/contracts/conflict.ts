@@ -1,7 +1,8 @@
 /** Conflicts of interest: declared by the person who has them, known to those who manage them. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { CONFLICT_REASON_CHARS_MAX } from './limits.js';
-import { Id, Instant, InstantOut } from './value.js';
+import { Id, Instant, InstantOut, wordsUpTo } from './value.js';
 
 /** Why somebody may not judge. `recused`: stepped down without naming one of these. */
 export const ConflictKind = z.enum(['family', 'financial', 'employment', 'advisory', 'friendship', 'rivalry', 'other']);
@@ -12,21 +13,21 @@ export const NewConflict = z
     caseId: Id.nullable().default(null),
     organisationId: Id.nullable().default(null),
     kind: ConflictKind,
-    reason: z.string().trim().min(1).max(CONFLICT_REASON_CHARS_MAX),
+    reason: wordsUpTo(CONFLICT_REASON_CHARS_MAX),
     /** Of a relation to an organisation: null for from now on. */
     fromAt: Instant.nullable().default(null),
     untilAt: Instant.nullable().default(null),
   })
   .refine(({ caseId, organisationId }) => (caseId === null) !== (organisationId === null), {
-    error: 'with a case or with an organisation',
+    ...fault('conflict_with_one'),
     path: ['caseId'],
   })
   .refine(({ caseId, fromAt, untilAt }) => caseId === null || (fromAt === null && untilAt === null), {
-    error: 'a conflict with a case has no dates',
+    ...fault('conflict_case_without_dates'),
     path: ['fromAt'],
   })
   .refine(({ fromAt, untilAt }) => untilAt === null || fromAt === null || fromAt < untilAt, {
-    error: 'ends before it begins',
+    ...fault('ends_before_beginning'),
     path: ['untilAt'],
   })
   .meta({ id: 'NewConflict' });

@@ -9,14 +9,14 @@ import {
   STAKEHOLDERS_MAX,
   TEXT_CHARS_MAX,
 } from './limits.js';
-import { Id, InstantOut, pageOf, PageQuery, Title } from './value.js';
+import { Id, InstantOut, pageOf, PageQuery, Title, wordsUpTo } from './value.js';
 
 export const NewComment = z
   .strictObject({
     name: Title.nullable().default(null),
     email: z.email().nullable().default(null),
     stance: z.enum(['support', 'oppose', 'amend', 'other']),
-    body: z.string().trim().min(1).max(COMMENT_CHARS_MAX),
+    body: wordsUpTo(COMMENT_CHARS_MAX),
   })
   .meta({ id: 'NewComment' });
 
@@ -69,10 +69,10 @@ const Stakeholder = z.strictObject({
 export const ConsultationPack = z
   .strictObject({
     title: Title,
-    summary: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+    summary: wordsUpTo(TEXT_CHARS_MAX),
     draft: z.string().max(DRAFT_LAW_CHARS_MAX).default(''),
     /** The reference of the central consultation system, where it runs (s.13). */
-    centralRef: z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null),
+    centralRef: wordsUpTo(REFERENCE_CHARS_MAX).nullable().default(null),
     stakeholders: z.array(Stakeholder).max(STAKEHOLDERS_MAX).default([]),
   })
   .meta({ id: 'ConsultationPack' });
@@ -80,7 +80,7 @@ export const ConsultationPack = z
 /** Each issue with each side's view, and what became of it (s.16). */
 export const ConsultationSummary = z
   .strictObject({
-    result: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+    result: wordsUpTo(TEXT_CHARS_MAX),
     issues: z
       .array(
         z.strictObject({
@@ -88,7 +88,7 @@ export const ConsultationSummary = z
           supporting: z.string().max(TEXT_CHARS_MAX),
           opposing: z.string().max(TEXT_CHARS_MAX),
           disposition: z.enum(['changed', 'kept']),
-          reason: z.string().trim().min(1).max(TEXT_CHARS_MAX),
+          reason: wordsUpTo(TEXT_CHARS_MAX),
           /** Comments that speak of it; each belongs to one issue. */
           comments: z.array(Id).max(ISSUE_COMMENTS_MAX).default([]),
         }),

@@ -1,5 +1,6 @@
 /** Applications and proposals before they are submitted. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { DRAFT_CHARS_MAX } from './limits.js';
 import { Code, Id, Instant, InstantOut, pageOf, Satang, Title } from './value.js';
 
@@ -7,7 +8,7 @@ import { Code, Id, Instant, InstantOut, pageOf, Satang, Title } from './value.js
 export const DraftContent = z
   .object({ requested: Satang.optional(), projectEndsAt: Instant.optional(), instrument: Code.optional() })
   .catchall(z.json())
-  .refine((content) => JSON.stringify(content).length <= DRAFT_CHARS_MAX, { error: 'draft_too_large' })
+  .refine((content) => JSON.stringify(content).length <= DRAFT_CHARS_MAX, fault('draft_too_large'))
   .meta({ id: 'DraftContent' });
 
 export const NewDraft = z
@@ -24,7 +25,7 @@ export const NewDraft = z
     content: DraftContent.prefault({}),
   })
   .refine((draft) => (draft.kind === 'application' ? draft.callId !== null : draft.programmeId !== null), {
-    error: 'an application names its callId, a proposal its programmeId',
+    ...fault('place_of_draft_missing'),
   })
   .meta({ id: 'NewDraft' });
 

@@ -1,5 +1,6 @@
 /** Meetings of committees, and the decisions taken in them. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { NewAnswer } from './case.js';
 import { ATTENDANCE_MAX, BATCH_MAX, STAYS_MAX } from './limits.js';
 import { BothTitles, Code, Id, Instant, InstantOut, Money, pageOf, PageQuery, Title } from './value.js';
@@ -21,11 +22,15 @@ export const NewMeeting = z
     attendance: z.array(Title).max(ATTENDANCE_MAX).default([]),
   })
   .refine(({ quorum, members }) => quorum === null || members === null || quorum <= members, {
-    error: 'quorum_above_members',
+    ...fault('quorum_above_members'),
     path: ['quorum'],
   })
   .refine(({ attendance, members }) => members === null || attendance.length <= members, {
-    error: 'attendance_above_members',
+    ...fault('attendance_above_members'),
+    path: ['attendance'],
+  })
+  .refine(({ attendance }) => new Set(attendance).size === attendance.length, {
+    ...fault('attendance_named_twice'),
     path: ['attendance'],
   })
   .meta({ id: 'NewMeeting' });
@@ -59,7 +64,7 @@ const Stay = { person: Code, arrivedAt: Instant, leftAt: Instant.nullable().defa
 export const Presence = z
   .strictObject({ stays: z.array(z.strictObject(Stay)).max(STAYS_MAX) })
   .refine(({ stays }) => stays.every(({ arrivedAt, leftAt }) => leftAt === null || arrivedAt < leftAt), {
-    error: 'left before arriving',
+    ...fault('left_before_arriving'),
     path: ['stays'],
   })
   .meta({ id: 'Presence' });
@@ -129,7 +134,7 @@ export const NewDecisions = z
       .max(BATCH_MAX),
   })
   .refine(({ decisions }) => new Set(decisions.map(({ caseId }) => caseId)).size === decisions.length, {
-    error: 'a case is decided once in a batch',
+    ...fault('case_named_twice'),
     path: ['decisions'],
   })
   .meta({ id: 'NewDecisions' });

@@ -8,14 +8,18 @@ import {
   REASON_CHARS_MAX,
   SEARCH_CHARS_MAX,
   SIGNATORIES_MAX,
+  TITLE_CHARS_MAX,
 } from './limits.js';
+import { fault } from './faults.js';
 import { Reason } from './change.js';
 import { DraftContent } from './draft.js';
 import { provinceOf } from './provinces.js';
 import { registrationChecks, registrationKinds, type RegistrationKind } from './registration-number.js';
-import { Code, Id, Instant, InstantOut, nameSeen, pageOf, PageQuery, Title } from './value.js';
+import { Code, Id, Instant, InstantOut, nameSeen, pageOf, PageQuery, Title, wordsUpTo } from './value.js';
 
-const Name = Title.transform(nameSeen).refine((name) => name !== '');
+const Name = wordsUpTo(TITLE_CHARS_MAX)
+  .transform(nameSeen)
+  .refine((name) => name !== '');
 
 const ProvinceName = z.string().transform((name, context) => {
   const province = provinceOf(name);
@@ -45,7 +49,7 @@ interface Registered {
 
 const idChecks = ({ registration, registrationKind }: Registered) =>
   registration === null || registrationChecks(registration, registrationKind);
-const wrongId = { error: 'check_digit_wrong', path: ['registration'] };
+const wrongId = { ...fault('check_digit_wrong'), path: ['registration'] };
 
 export const NewOrganisation = z
   .strictObject({ kind: z.enum(['cso', 'agency']), ...details })
@@ -93,7 +97,7 @@ export const Account = z
   .strictObject({
     bank: Title,
     /** In whose name: the organisation's own. */
-    name: z.string().trim().min(1).max(PAYEE_CHARS_MAX),
+    name: wordsUpTo(PAYEE_CHARS_MAX),
     number: z
       .string()
       .trim()
@@ -204,7 +208,7 @@ export const PairVerdict = z
     keep: Id.nullable().default(null),
     reason: Reason,
   })
-  .refine(({ verdict, keep }) => (verdict === 'same') === (keep !== null), { error: 'keep_missing', path: ['keep'] })
+  .refine(({ verdict, keep }) => (verdict === 'same') === (keep !== null), { ...fault('keep_missing'), path: ['keep'] })
   .meta({ id: 'PairVerdict' });
 
 export const NewFiling = z

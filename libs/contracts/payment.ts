@@ -1,7 +1,8 @@
 /** What is to be paid, what became of it, and what waits; and the money of one case, entry by entry. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { REASON_CHARS_MAX, REFERENCE_CHARS_MAX } from './limits.js';
-import { BothTitles, Id, InstantOut, Money, pageOf, PageQuery } from './value.js';
+import { BothTitles, Id, InstantOut, Money, pageOf, PageQuery, wordsUpTo } from './value.js';
 
 /**
  * `due`: somebody has to act; `sent`: the bank has the order; `unknown`: it did not say what became of it;
@@ -25,11 +26,11 @@ export const NewFinding = z
   .strictObject({
     finding: Found,
     /** Of a paid one: the bank's own number. */
-    bankRef: z.string().trim().min(1).max(REFERENCE_CHARS_MAX).nullable().default(null),
-    reason: z.string().trim().min(1).max(REASON_CHARS_MAX),
+    bankRef: wordsUpTo(REFERENCE_CHARS_MAX).nullable().default(null),
+    reason: wordsUpTo(REASON_CHARS_MAX),
   })
   .refine(({ finding, bankRef }) => (finding === 'paid') === (bankRef !== null), {
-    error: 'bank_reference_missing',
+    ...fault('bank_reference_missing'),
     path: ['bankRef'],
   })
   .meta({ id: 'NewFinding' });

@@ -1,5 +1,6 @@
 /** What people may ask of their own data, and how long each kind of data is kept. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { Reason } from './change.js';
 import { RETENTION_DAYS_MAX } from './limits.js';
 import { BothTitles, Id, InstantOut, pageOf, PageQuery, Title } from './value.js';
@@ -23,7 +24,7 @@ export const Processing = z.object({ items: z.array(ProcessingKind) }).meta({ id
 export const NewPrivacyRequest = z
   .strictObject({ kind: z.enum(['correction', 'erasure']), details: Reason.nullable().default(null) })
   .refine(({ kind, details }) => kind === 'erasure' || details !== null, {
-    error: 'details_missing',
+    ...fault('details_missing'),
     path: ['details'],
   })
   .meta({ id: 'NewPrivacyRequest' });

@@ -1,5 +1,6 @@
 /** Programmes with their workstreams, funds, envelopes and the people who hold roles in them. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { Proposal } from './change.js';
 import { BothTitles, Code, Id, Instant, InstantOut, Key, Money, Satang } from './value.js';
 
@@ -73,7 +74,7 @@ export const BudgetBody = z.strictObject({
   amount: z
     .string()
     .regex(/^-?[1-9]\d{0,18}$/)
-    .refine((digits) => Satang.safeParse(digits.replace('-', '')).success, { error: 'amount_too_large' }),
+    .refine((digits) => Satang.safeParse(digits.replace('-', '')).success, fault('amount_too_large')),
 });
 export const NewBudgetEntry = BudgetBody.extend(Proposal).meta({ id: 'NewBudgetEntry' });
 export const CarryOverBody = z.strictObject({ toEnvelopeId: Id, amount: Satang.refine((satang) => satang !== '0') });

@@ -1,9 +1,10 @@
 /** Rules that are data: holidays, processes, the wording of letters, and the numbers that letters bear. */
 import { z } from 'zod';
+import { fault } from './faults.js';
 import { Proposal } from './change.js';
 import { HOLIDAYS_MAX, REFERENCE_CHARS_MAX, TEMPLATE_PARAGRAPH_CHARS_MAX, TEMPLATE_PARAGRAPHS_MAX } from './limits.js';
 import { NewDefinition } from './definition.js';
-import { BothTitles, Code, Id, InstantOut, Title } from './value.js';
+import { BothTitles, Code, Id, InstantOut, Title, wordsUpTo } from './value.js';
 
 // ─── Holidays ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -22,9 +23,9 @@ export const HolidayBody = z
       .min(1)
       .max(REFERENCE_CHARS_MAX * 4),
   })
-  .refine(({ add, remove }) => add.length + remove.length > 0, { error: 'an announcement names a day' })
+  .refine(({ add, remove }) => add.length + remove.length > 0, fault('day_missing'))
   .refine(({ add, remove }) => new Set([...add.map(({ day }) => day), ...remove]).size === add.length + remove.length, {
-    error: 'a day is named twice',
+    ...fault('day_named_twice'),
   });
 export const NewHolidays = z.strictObject({ ...HolidayBody.shape, ...Proposal }).meta({ id: 'NewHolidays' });
 export const HolidayQuery = z.object({ year: z.coerce.number().int().min(1941).max(2200).optional() });
@@ -61,10 +62,7 @@ export const Definition = DefinitionItem.extend({ definition: z.record(z.string(
 // ─── Letters ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const Lang = z.enum(['th', 'en']);
-const Paragraphs = z
-  .array(z.string().trim().min(1).max(TEMPLATE_PARAGRAPH_CHARS_MAX))
-  .max(TEMPLATE_PARAGRAPHS_MAX)
-  .default([]);
+const Paragraphs = z.array(wordsUpTo(TEMPLATE_PARAGRAPH_CHARS_MAX)).max(TEMPLATE_PARAGRAPHS_MAX).default([]);
 /** A programme's own words; what is null or empty stays as the product has it. `{name}` is a placeholder of the message. */
 export const TemplateBody = z.strictObject({
   programmeId: Id,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Proposal, Reason } from './change.js';
 import { PERSON_NAME_CHARS_MAX, REFERENCE_CHARS_MAX } from './limits.js';
-import { Code, Id, InstantOut, nameSeen } from './value.js';
+import { Code, Id, InstantOut, nameSeen, wordsUpTo } from './value.js';
 
 export const accountLetters = [
   'confirm_address',
@@ -96,7 +96,7 @@ export const EndedSessions = z.object({ ended: z.number().int() }).meta({ id: 'E
 
 /** A group as the institution's directory names it, and the role that follows; a null programme means in all. */
 export const GroupRoleBody = z.strictObject({
-  group: z.string().trim().min(1).max(REFERENCE_CHARS_MAX),
+  group: wordsUpTo(REFERENCE_CHARS_MAX),
   role: Code,
   programmeId: Id.nullable(),
 });

@@ -1,6 +1,7 @@
 /** Turns what a schema found into issues that name the field, in both languages. */
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
+import { wordsOf } from '#libs/contracts/faults.js';
 import { Problem, type Issue } from './problem.js';
 
 /** More would only repeat itself. */
@@ -15,6 +16,8 @@ export const validBody = new StandardSchemaValidationPipe({
 
 function issueOf(issue: { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }): Issue {
   const at = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
+  const ours = wordsOf(issue.message);
+  if (ours) return { at, message: ours };
   return { at, message: { en: issue.message, th: thai(issue as typeof issue & Partial<ZodIssue>) ?? issue.message } };
 }
 

@@ -598,6 +598,13 @@ const rules = {
     'ลดวงเงิน หรือส่งคณะกรรมการกลาง ยอดคงเหลืออยู่ใน values',
     'Lower the sum or refer it; values shows what is left.',
   ),
+  sides_differ: entry(
+    409,
+    'อีกฝ่ายระบุไว้ต่างกัน จึงยังไม่ใช่ข้อตกลงเดียวกัน',
+    'The other side named something else, so this is no agreement yet',
+    'ใช้ค่าเดียวกับอีกฝ่ายซึ่งอยู่ใน values.said หรือตอบว่าไม่ตกลง',
+    'Name what the other side named (values.said), or do not agree.',
+  ),
   amount_exceeds: entry(
     422,
     'จำนวนเงินเกินยอดที่อ้างถึง',

@@ -7,7 +7,7 @@ import type { Outcome, Stage } from './definition.js';
 import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
 import { Refused, refusal, refuse, type Journal } from './journal.js';
-import { unmetFact, unmetNeed } from './needs.js';
+import { namesAgreedOn, unmetFact, unmetNeed } from './needs.js';
 import { offerVacancies } from './seats.js';
 import { settle } from './settle.js';
 import type { CaseState, Seat } from './state.js';
@@ -28,6 +28,7 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   requireUnbiased(j, stage, command, seat);
   const unmet = unmetNeed(outcome, command, j.state, j.now);
   if (unmet) throw new Refused(unmet);
+  requireOneWord(j, outcome, command, seat);
   if (command.contentHash !== null && !outcome.content) refuse('value_unknown', { name: 'content' });
   // What is given up need not be complete.
   const goesOn = outcome.to.some(({ to }) => typeof to === 'string');
@@ -80,6 +81,17 @@ function requireUnbiased(j: Journal, stage: Stage, { by, values }: Answer, seat:
     if (actedBefore(ask, j.state, person, j.facts)) refuse('acted_before', { person, stages: ask.notBy ?? [] });
   }
   if (values['attendance'] !== by.length) refuse('value_invalid', { name: 'attendance' });
+}
+
+/** Sides that agree on a day or a sum name the same one: else the last to answer would have the say. */
+function requireOneWord(j: Journal, outcome: Outcome, { values }: Answer, seat: Seat | null): void {
+  const others = j.state.seats.filter(
+    (other) => other.ask !== seat?.ask && other.status === 'answered' && other.outcome === outcome.key,
+  );
+  for (const name of namesAgreedOn(outcome.needs ?? [])) {
+    const said = others.map((other) => other.values?.[name]).find((value) => value !== undefined);
+    if (said !== undefined && said !== values[name]) refuse('sides_differ', { name, said });
+  }
 }
 
 export function boundReached(stage: Stage, state: CaseState, outcome: Outcome): boolean {

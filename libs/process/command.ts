@@ -138,6 +138,7 @@ export const refusalCodes = [
   'conflict_of_interest',
   'value_missing',
   'value_invalid',
+  'sides_differ',
   'value_unknown',
   'reasons_missing',
   'reference_missing',

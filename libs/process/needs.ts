@@ -99,6 +99,14 @@ export function namesOf(needs: readonly Need[]): ReadonlySet<string> {
   );
 }
 
+/** The days and sums among them, of which there can be but one in an outcome. */
+export function namesAgreedOn(needs: readonly Need[]): string[] {
+  return needs.flatMap((need) => {
+    const { kind, name } = parts(need);
+    return name !== undefined && (kind === 'date' || kind === 'amount') ? [name] : [];
+  });
+}
+
 function parts(need: Need): { kind: string; name?: string; most?: string } {
   const [kind = '', rest] = need.split(':');
   if (rest === undefined) return { kind };
@@ -146,7 +154,7 @@ function checkValue(kind: string, name: string, answer: Answer): Refusal | null 
 function isValid(kind: string, value: string | number | boolean): boolean {
   switch (kind) {
     case 'amount':
-      return typeof value === 'string' && /^\d{1,18}$/.test(value) && BigInt(value) <= MAX_SATANG;
+      return typeof value === 'string' && /^(0|[1-9]\d{0,17})$/.test(value) && BigInt(value) <= MAX_SATANG;
     case 'date':
       return typeof value === 'string' && isDay(value);
     case 'instant':

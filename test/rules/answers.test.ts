@@ -47,6 +47,42 @@ describe('a panel of three, two of whom must agree', () => {
   });
 });
 
+describe('two sides that agree on a day', () => {
+  const parting = () =>
+    new SmallCase(
+      processOf([
+        stage('parting', {
+          asks: [ask({ key: 'ours' }), ask({ key: 'theirs', role: 'citizen' })],
+          outcomes: [way('no', refused, { atOnce: true }), way('yes', done, { needs: ['date:lastDay'] })],
+        }),
+      ]),
+    );
+
+  test('name the same one: the last to answer does not have the say', () => {
+    const ended = parting();
+    ended.answer('citizen 1', 'yes', { values: { lastDay: '2027-03-01' } });
+    expect(ended.answer('clerk 1', 'yes', { values: { lastDay: '2029-12-31' } })).toBe('sides_differ');
+    expect(ended.state.end).toBeNull();
+    ended.answer('clerk 1', 'yes', { values: { lastDay: '2027-03-01' } });
+    expect(ended.state).toMatchObject({ end: 'done', facts: { lastDay: '2027-03-01' } });
+  });
+
+  test('may part without one: whoever does not agree need not name it', () => {
+    const ended = parting();
+    ended.answer('citizen 1', 'yes', { values: { lastDay: '2027-03-01' } });
+    ended.answer('clerk 1', 'no');
+    expect(ended.state.end).toBe('refused');
+  });
+});
+
+test('an amount is written one way, without noughts before it', () => {
+  const asked = new SmallCase(
+    processOf([stage('asking', { outcomes: [way('no', refused), way('yes', done, { needs: ['amount:granted'] })] })]),
+  );
+  expect(asked.answer('clerk 1', 'yes', { values: { granted: '007' } })).toBe('value_invalid');
+  expect(asked.state.end).toBeNull();
+});
+
 describe('two asks side by side', () => {
   const signing = () =>
     new SmallCase(

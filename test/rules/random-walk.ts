@@ -6,6 +6,7 @@ import type { TextRef, Values } from '#libs/process/event.js';
 import { externalKind, isExternal } from '#libs/process/move.js';
 import { actedBefore } from '#libs/process/ask-rules.js';
 import { possible } from '#libs/process/possible.js';
+import type { CaseState } from '#libs/process/state.js';
 import { Dice } from './dice.js';
 import { checkLog } from './invariants.js';
 import { World, type Person, type PlayedCase } from './world.js';
@@ -18,8 +19,8 @@ const MAX_ROUNDS = 300;
 const ANY_AWARD = 5_000n;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Refusals that hang on the fund and not on the case: `possible` does not foresee them. */
-const moneyCodes = ['over_envelope', 'amount_exceeds', 'money_unaccounted'];
+/** Refusals that hang on the fund, or on what an answer brings beside another one: `possible` does not foresee them. */
+const unforeseen = ['over_envelope', 'amount_exceeds', 'money_unaccounted', 'sides_differ'];
 
 const texts: readonly TextRef[] = (['reasons', 'citation'] as const).map((kind) => ({ kind, id: kind, hash: kind }));
 
@@ -94,6 +95,11 @@ function dayFrom(world: World, dice: Dice): string {
 
 // ─── Answers ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What somebody else brought with the same outcome: sides that agree name the same day or sum. */
+function saidBefore({ seats }: CaseState, { key }: Outcome, name: string): Scalar | undefined {
+  return seats.find(({ status, outcome }) => status === 'answered' && outcome === key)?.values?.[name];
+}
+
 /** An answer that brings what its outcome needs, or null where the case has not got it yet. */
 function wellFormed(
   world: World,
@@ -113,8 +119,8 @@ function wellFormed(
     if (kind === 'number') values[name] = dice.below(40);
     if (kind === 'text') values[name] = 'text';
     if (kind === 'file') values[name] = 'f'.repeat(64);
-    if (kind === 'date') values[name] = dayFrom(world, dice);
-    if (kind === 'amount') values[name] = amounts[name] ?? '0';
+    if (kind === 'date') values[name] = saidBefore(state, outcome, name) ?? dayFrom(world, dice);
+    if (kind === 'amount') values[name] = saidBefore(state, outcome, name) ?? amounts[name] ?? '0';
     if (kind !== 'document') continue;
     const issued = state.facts[`${name}.sha256`];
     if (issued === undefined) return null;
@@ -351,7 +357,7 @@ function checkAnswers(world: World, played: PlayedCase, person: Person, dice: Di
     const answer = wellFormed(world, played, outcome, shown?.seat ?? null, dice);
     if (!answer) continue;
     const decision = world.ask(played, answer, person);
-    const code = decision.ok || moneyCodes.includes(decision.refusal.code) ? null : decision.refusal.code;
+    const code = decision.ok || unforeseen.includes(decision.refusal.code) ? null : decision.refusal.code;
     if (shown) assert.equal(code, shown.refusal?.code ?? null, `${outcome.key} of ${person.id} was shown otherwise`);
     else assert(!decision.ok, `${outcome.key} of ${person.id} was not shown`);
   }

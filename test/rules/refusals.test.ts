@@ -91,6 +91,12 @@ const ways: Record<RefusalCode, () => string> = {
   },
   value_missing: () => needing('text:note').answer('clerk 1', 'yes'),
   value_invalid: () => needing('date:from').answer('clerk 1', 'yes', { values: { from: '2026-02-30' } }),
+  sides_differ: () => {
+    const asks = [ask(), ask({ key: 'other', role: 'chief' })];
+    const own = open({ asks, outcomes: outcomes({ needs: ['date:from'] }) });
+    own.answer('clerk 1', 'yes', { values: { from: '2026-03-01' } });
+    return own.answer('chief 1', 'yes', { values: { from: '2026-03-02' } });
+  },
   value_unknown: () => open().answer('clerk 1', 'yes', { values: { surplus: 1 } }),
   reasons_missing: () => needing('reasons').answer('clerk 1', 'yes', { texts: [] }),
   reference_missing: () => needing('reference').answer('clerk 1', 'yes'),

@@ -45,7 +45,7 @@ export interface ChangeKind<After extends z.ZodType = z.ZodType> {
   current(tx: Transaction, subjectId: string, after: z.output<After>): Promise<Json>;
   /** What must hold when it is proposed, and again when it is applied. */
   check?(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;
-  /** Who is to hear of it as soon as it is proposed, before anybody has confirmed it. */
+  /** Who is to hear of it as soon as it is proposed, and what is noted then, before anybody has confirmed it. */
   tell?(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;
   /** Writes the effect: at once, or for a later day by the engine on that day. */
   apply(tx: Transaction, change: Proposed<z.output<After>>): Promise<void>;

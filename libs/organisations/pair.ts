@@ -16,9 +16,16 @@ interface Likeness {
 /** More likenesses of one organisation than an officer would read: the strongest are kept. */
 const PAIRS_PER_ORGANISATION_MAX = 20;
 
-/** Writes down what looks like this organisation: the same number, the same account, or nearly the same name in
- * either language. */
-export async function findPairs(tx: Transaction, id: string, foundAt: Date): Promise<void> {
+/**
+ * Writes down what looks like this organisation: the same number, the same account, or nearly the same name in
+ * either language. `asked`: the number of an account that it asks for, and does not have yet.
+ */
+export async function findPairs(
+  tx: Transaction,
+  id: string,
+  foundAt: Date,
+  asked: string | null = null,
+): Promise<void> {
   const found = await tx.$queryRaw<Likeness[]>`
     SELECT o.id AS other_id, r.reasons, round(r.similarity::numeric, 3)::float8 AS similarity
       FROM organisation me JOIN organisation o ON o.id <> me.id AND o.standing <> 'merged'
@@ -27,9 +34,10 @@ export async function findPairs(tx: Transaction, id: string, foundAt: Date): Pro
                   FROM unnest(ARRAY[me.name, me.name_en]) mine, unnest(ARRAY[o.name, o.name_en]) theirs
                  WHERE name_core(mine) <> '') AS similarity,
                o.registration = me.registration AS same_number,
-               EXISTS (SELECT FROM payee_account mine JOIN payee_account other
-                   ON regexp_replace(other.number, '\D', '', 'g') = regexp_replace(mine.number, '\D', '', 'g')
-                WHERE mine.organisation_id = me.id AND other.organisation_id = o.id) AS same_account
+               EXISTS (SELECT FROM payee_account other
+                WHERE other.organisation_id = o.id AND regexp_replace(other.number, '[^0-9]', '', 'g') IN (
+                  SELECT regexp_replace(mine.number, '[^0-9]', '', 'g') FROM payee_account mine WHERE mine.organisation_id = me.id
+                  UNION SELECT regexp_replace(${asked}::text, '[^0-9]', '', 'g'))) AS same_account
       ) l
       CROSS JOIN LATERAL (
         SELECT l.similarity, array_remove(ARRAY[

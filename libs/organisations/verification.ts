@@ -7,7 +7,7 @@ import { maskedAccount, openAccount, payeeNow } from './account.js';
 import { owe } from './letters.js';
 import { heldAt } from './membership.js';
 import { activeOrganisation, organisationRow, placeOf } from './organisation.js';
-import { openPairs } from './pair.js';
+import { findPairs, openPairs } from './pair.js';
 import { daysAfter, VERIFICATION_DAYS } from './settings.js';
 
 const After = z.object({
@@ -35,6 +35,8 @@ export const organisationVerified: ChangeKind<typeof After> = {
     // A first account comes with the verification; every later one has a change, a notice and a waiting period of its own.
     if (inForce && account) throw new Refused('already_exists', { what: 'payee_account' });
   },
+  /** Before anybody confirms it: whose account that is already, an officer settles first. */
+  tell: (tx, { subjectId, after: { account }, now }) => findPairs(tx, subjectId, now, account?.number ?? null),
   async apply(tx, { id, subjectId, after: { signatories, account }, now }) {
     const pairs = await openPairs(tx, subjectId);
     if (pairs.length > 0) throw new Refused('organisation_in_doubt', { pairs: pairs.map((pair) => pair.id) });

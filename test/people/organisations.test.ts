@@ -289,6 +289,19 @@ describe('an officer', () => {
     });
   });
 
+  test('finds that the first account of one is the account of another, before it is verified with it', async () => {
+    const real = await founded(lead, { name: 'มูลนิธิทุ่งดอกกระเจียวบาน' });
+    await decide(officer, (await asked(lead, real.id, '888-8-88888-8')).body.id);
+    const impostor = await founded(stranger, { name: 'กลุ่มผู้เลี้ยงผึ้งหลวง' });
+    const change = (await asked(stranger, impostor.id, '8888888888')).body;
+    expect(await decide(officer, change.id)).toMatchObject({ status: 409, body: { code: 'organisation_in_doubt' } });
+    const pairs = (await officer.get('/organisation-pairs?limit=100')).body.items;
+    const pair = pairs.find(({ organisation }: { organisation: { id: string } }) => organisation.id === impostor.id);
+    expect(pair).toMatchObject({ other: { id: real.id }, reasons: ['account'] });
+    await officer.post(`/organisation-pairs/${pair.id}/verdicts`, { verdict: 'different', keep: null, reason });
+    expect(await decide(officer, change.id)).toMatchObject({ body: { status: 'APPLIED' } });
+  });
+
   test.each([
     // The second has Cyrillic letters.
     ['มูลนิธิสองฝั่งน้ำ', 'Two Banks Trust', 'มูลนิธิริมทาง', 'Twо Bаnks Trust'],

@@ -122,6 +122,7 @@ export const reconcileTexts = defineTexts({
       other: '{count} orders, with key, payee, account, amount and result',
     },
   },
+  reading: { th: 'กำลังอ่านคำสั่งจ่าย อ่านแล้ว {count} รายการ', en: 'Reading the orders, {count} so far' },
   download: { th: 'ดาวน์โหลด (CSV)', en: 'Download (CSV)' },
   back: { th: 'รายงานของธนาคาร', en: 'The bank’s report' },
   file: { th: 'ไฟล์ CSV ของธนาคาร', en: 'The bank’s CSV file' },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { paymentsQuery, type Payment } from '../../../../api/payments.ts';
 import { More } from '../../../../layout/more.tsx';
 import { Empty, Note, Page, Section, TableFrame } from '../../../../layout/page.tsx';
@@ -36,7 +36,13 @@ function ReconcilePage() {
   const { note, tell } = useDone();
   const open = useSuspenseInfiniteQuery(paymentsQuery(true));
   const over = useSuspenseInfiniteQuery(paymentsQuery(false));
-  const payments = [open, over].flatMap(({ data }) => data.pages.flatMap(({ items }) => items));
+  const lists = [open, over];
+  const payments = lists.flatMap(({ data }) => data.pages.flatMap(({ items }) => items));
+  // All of them: an order that was not read yet would be one that the bank alone knows.
+  const whole = !lists.some(({ hasNextPage }) => hasNextPage);
+  useEffect(() => {
+    for (const list of lists) if (list.hasNextPage && !list.isFetching && !list.isError) void list.fetchNextPage();
+  });
   const lines = linesOf(payments);
   return (
     <Page
@@ -49,15 +55,17 @@ function ReconcilePage() {
       lead={t('lead')}
     >
       <Section title={t('out')}>
-        <p>{t('outLead', { count: lines.length })}</p>
-        <Button size="md" onClick={() => download(payments)}>
+        <p role="status">{whole ? t('outLead', { count: lines.length }) : t('reading', { count: lines.length })}</p>
+        <Button size="md" disabled={!whole} onClick={() => download(payments)}>
           {t('download')}
         </Button>
+        <More query={open} />
         <More query={over} />
       </Section>
       {note}
       <Section title={t('back')}>
-        <Report lines={lines} tell={tell} />
+        {whole && <Report lines={lines} tell={tell} />}
+        {!whole && <p>{t('reading', { count: lines.length })}</p>}
       </Section>
       <Section title={t('open')}>
         <Unsettled payments={payments} tell={tell} />

@@ -51,6 +51,8 @@ export const AssignmentPreview = z
         from: Somebody.nullable(),
         to: Somebody,
         because: Because,
+        /** Ids of those who might sit there, `to` among them: for whoever gives it out by hand. */
+        eligible: z.array(z.string()),
       }),
     ),
     unfilled: z.array(

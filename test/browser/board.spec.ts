@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { apply } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { alive, open, pageOf } from './people.ts';
+import { answer, viewOf } from './proposal.ts';
 
 test('an officer on a phone chooses cases, reminds, and is told of each that was refused', async ({ browser }) => {
   test.setTimeout(120_000);
@@ -29,7 +30,7 @@ test('an officer on a phone chooses cases, reminds, and is told of each that was
   await expect(box).not.toBeChecked();
 
   await box.check();
-  await phone.getByRole('link', { name: 'จัดผู้พิจารณา' }).last().click();
+  await phone.getByRole('link', { name: 'มอบหมายเรื่องที่เลือก' }).click();
   await phone.waitForURL(/assignments\?.*cases=/);
   await phone.context().close();
 });
@@ -75,3 +76,38 @@ test('the board and the page of the case say why it is where it is, and what to 
   }
   await officer.context().close();
 });
+
+test('an officer gives chosen cases to one person by hand, and sees who sits in them now', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const applicant = await pageOf(browser, 'applicant');
+  const officer = await pageOf(browser, 'officer');
+  const about = `เรื่องมอบหมาย ${Date.now()}`;
+  const ids: string[] = [];
+  for (const nth of [1, 2]) {
+    const id = (await apply(applicant, `${about} ${nth}`)).split('/').at(-1) ?? '';
+    await answer(officer, id, 'complete');
+    ids.push(id);
+  }
+  const seated = async () => Promise.all(ids.map(async (id) => namesOf((await viewOf(officer, id)).asked)));
+  await expect.poll(async () => (await seated()).map(({ length }) => length)).toEqual([3, 3]);
+
+  await open(officer, `/th/board?q=${encodeURIComponent(about)}`);
+  await officer.getByLabel('เลือกทุกเรื่องที่แสดง').check();
+  await officer.getByRole('link', { name: 'มอบหมายเรื่องที่เลือก' }).click();
+  await officer.waitForURL(/assignments/);
+  await alive(officer);
+  const one = officer.getByLabel('ให้คนเดียวกันทุกเรื่อง');
+  const before = await seated();
+  const names = (await one.locator('option').allTextContents()).slice(1);
+  const person = names.find((name) => before.some((sitting) => !sitting.includes(name))) ?? '';
+  await one.selectOption(person);
+  const free = before.filter((sitting) => !sitting.includes(person)).length;
+  await expect(officer.getByText(`จะได้ ${free} ที่นั่ง จาก 2 เรื่อง`)).toBeVisible();
+  await officer.getByRole('button', { name: 'มอบหมายที่เลือก' }).click();
+  await expect(officer.getByText(`มอบหมายแล้ว ${free} ที่นั่ง`)).toBeVisible();
+  for (const sitting of await seated()) expect(sitting).toContain(person);
+});
+
+function namesOf(asked: readonly { personName: string | null; status: string }[]): string[] {
+  return asked.flatMap(({ personName, status }) => (status === 'vacated' ? [] : (personName ?? [])));
+}

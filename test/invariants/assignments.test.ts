@@ -27,6 +27,7 @@ interface Proposed {
   seat: string;
   from: { id: string } | null;
   to: { id: string };
+  eligible: string[];
   because: { tags: string[]; of: number; load: number; province: boolean; text: { en: string } };
 }
 
@@ -58,6 +59,10 @@ describe('a preview of an assignment', () => {
     for (const id of cases) expect(new Set(peopleIn(id)).size).toBe(3);
     expect(peopleIn(cases[0])).not.toContain(h.idOf('board2'));
     expect(peopleIn(cases[2])).not.toContain(h.idOf('reviewer4'));
+    for (const { caseId, to, eligible } of seats) {
+      expect(eligible).toContain(to.id);
+      if (caseId === cases[2]) expect(eligible).not.toContain(h.idOf('reviewer4'));
+    }
     const ofLegal = seats.find((seat: Proposed) => seat.to.id === h.idOf('legal1'));
     expect(ofLegal.because).toMatchObject({ tags: ['youth', 'law'], of: 2 });
     expect(ofLegal.because.text.en).toMatch(/^expertise 2 of 2 tags, load [12](, province)?, no conflict$/);

@@ -62,6 +62,7 @@ export class Assignments {
             from: from === null ? null : somebody(from),
             to: somebody(to),
             because: why,
+            eligible: [...ask.eligible],
           };
         });
       }),

@@ -372,7 +372,7 @@ export type ChangePage = { items: Array<Change>; next: string | null; };
 
 export type ChangeDecision = { decision: "confirm" | "refuse" | "withdraw"; reason?: string | null; };
 
-export type AssignmentPreview = { seats: Array<{ caseId: string; reference: string; title: string; seat: string; role: string; from: { id: string; name: string; } | null; to: { id: string; name: string; }; because: { tags: Array<string>; of: number; load: number; province: boolean; pool: number | null; text: BothTitles; }; }>; unfilled: Array<{ caseId: string; reference: string; role: string; missing: number; pool: number | null; }>; loads: Array<{ id: string; name: string; before: number; after: number; }>; spread: { before: number; after: number; }; };
+export type AssignmentPreview = { seats: Array<{ caseId: string; reference: string; title: string; seat: string; role: string; from: { id: string; name: string; } | null; to: { id: string; name: string; }; because: { tags: Array<string>; of: number; load: number; province: boolean; pool: number | null; text: BothTitles; }; eligible: Array<string>; }>; unfilled: Array<{ caseId: string; reference: string; role: string; missing: number; pool: number | null; }>; loads: Array<{ id: string; name: string; before: number; after: number; }>; spread: { before: number; after: number; }; };
 
 export type NewAssignments = { assignments: Array<{ caseId: string; seat: string; person: string; }>; };
 

@@ -1,4 +1,7 @@
-/** Seats as the solver would give them out, each with its reason; what is ticked is carried out, each on its own. */
+/**
+ * Seats as the solver would give them out, each with its reason, or to whom the reader gives them by hand; what is ticked
+ * is carried out, each on its own.
+ */
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -6,23 +9,21 @@ import type { AssignmentPreview } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
-import { Tick } from '../form/inputs.tsx';
+import { Select, Tick } from '../form/inputs.tsx';
 import { Note, Tag } from '../layout/page.tsx';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';
 import styles from '../work/work.module.css';
+import { allTo, keyOf, moves, proposed, type Choice, type Choices, type Seat } from './by-hand.ts';
 import { assignmentTexts } from './texts.ts';
 
-type Seat = AssignmentPreview['seats'][number];
+type People = AssignmentPreview['loads'];
 type Result = Schemas['AssignmentResults']['results'][number];
 
-const keyOf = ({ caseId, seat }: { caseId: string; seat: string }) => `${caseId}/${seat}`;
-const moves = ({ from, to }: Seat) => from?.id !== to.id;
-
-export function AssignmentForm({ seats }: { seats: readonly Seat[] }) {
+export function AssignmentForm({ seats, people }: { seats: readonly Seat[]; people: People }) {
   const t = useTexts(assignmentTexts);
   const { note, tell } = useDone();
-  const [chosen, setChosen] = useState(() => new Set(seats.filter(moves).map(keyOf)));
+  const [choices, setChoices] = useState<Choices>(() => proposed(seats));
   const [none, setNone] = useState(false);
   const [refused, setRefused] = useState<readonly Result[]>([]);
   const command = useCommand(
@@ -35,18 +36,17 @@ export function AssignmentForm({ seats }: { seats: readonly Seat[] }) {
       },
     },
   );
-  const picked = seats.filter((seat) => moves(seat) && chosen.has(keyOf(seat)));
+  const choiceOf = (seat: Seat) => choices[keyOf(seat)] ?? { person: seat.to.id, on: false };
+  const picked = seats.filter((seat) => choiceOf(seat).on && moves(seat, choiceOf(seat).person));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setNone(picked.length === 0);
-    const assignments = picked.map(({ caseId, seat, to }) => ({ caseId, seat, person: to.id }));
+    const assignments = picked.map((one) => ({
+      caseId: one.caseId,
+      seat: one.seat,
+      person: choiceOf(one).person,
+    }));
     if (assignments.length > 0 && !command.isPending) command.mutate({ assignments });
-  };
-  const toggle = (key: string, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(key);
-    else next.delete(key);
-    setChosen(next);
   };
   return (
     <>
@@ -54,12 +54,18 @@ export function AssignmentForm({ seats }: { seats: readonly Seat[] }) {
       {refused.length > 0 && <Refused results={refused} seats={seats} />}
       {command.error && <Refusal error={command.error} />}
       <form onSubmit={submit}>
+        <OneForAll seats={seats} people={people} onChoose={setChoices} chosen={picked.length} />
         <fieldset style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}>
           <legend className="hidden">{t('choose')}</legend>
           <ul className={styles.things}>
             {seats.map((seat) => (
               <li key={keyOf(seat)}>
-                <SeatChoice seat={seat} chosen={chosen.has(keyOf(seat))} onChoose={toggle} />
+                <SeatChoice
+                  seat={seat}
+                  people={people}
+                  choice={choiceOf(seat)}
+                  onChoose={(choice) => setChoices({ ...choices, [keyOf(seat)]: choice })}
+                />
               </li>
             ))}
           </ul>
@@ -75,16 +81,56 @@ export function AssignmentForm({ seats }: { seats: readonly Seat[] }) {
   );
 }
 
-interface ChoiceProps {
-  seat: Seat;
-  chosen: boolean;
-  onChoose: (key: string, on: boolean) => void;
+interface AllProps {
+  seats: readonly Seat[];
+  people: People;
+  onChoose: (choices: Choices) => void;
+  /** How many seats would change hands. */
+  chosen: number;
 }
 
-function SeatChoice({ seat, chosen, onChoose }: ChoiceProps) {
+/** One person for all the cases that are shown, where they may sit. */
+function OneForAll({ seats, people, onChoose, chosen }: AllProps) {
+  const t = useTexts(assignmentTexts);
+  const [person, setPerson] = useState('');
+  const cases = new Set(seats.map(({ caseId }) => caseId)).size;
+  const choose = (id: string) => {
+    setPerson(id);
+    onChoose(id === '' ? proposed(seats) : allTo(id, seats));
+  };
+  return (
+    <>
+      <Select
+        label={t('oneForAll')}
+        description={t('oneForAllHint')}
+        value={person}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        <option value="">{t('asProposed')}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <p role="status">{person !== '' && t('willTake', { count: chosen, cases })}</p>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  seat: Seat;
+  people: People;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
+}
+
+function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
   const t = useTexts(assignmentTexts);
   const titleOf = useTitle();
-  const { caseId, reference, title, from, to, because } = seat;
+  const { caseId, reference, title, from, to, because, eligible } = seat;
+  const name = people.find(({ id }) => id === choice.person)?.name ?? to.name;
+  const why = choice.person === to.id ? titleOf(because.text) : t('byHand');
   return (
     <>
       <p style={{ margin: 0 }}>
@@ -92,28 +138,40 @@ function SeatChoice({ seat, chosen, onChoose }: ChoiceProps) {
           {reference} <Verbatim>{title}</Verbatim>
         </Link>
       </p>
-      {!moves(seat) && (
-        <p style={{ margin: 0 }}>
-          <Verbatim>{to.name}</Verbatim> <Tag>{t('stays')}</Tag> · {titleOf(because.text)}
-        </p>
-      )}
-      {moves(seat) && (
+      {moves(seat, choice.person) ? (
         <Tick
-          checked={chosen}
-          onChange={(event) => onChoose(keyOf(seat), event.currentTarget.checked)}
+          checked={choice.on}
+          onChange={(event) => onChoose({ ...choice, on: event.currentTarget.checked })}
           label={
-            <>
-              <strong>
-                <Verbatim>{to.name}</Verbatim>
-              </strong>
-            </>
+            <strong>
+              <Verbatim>{name}</Verbatim>
+            </strong>
           }
           description={
             <>
-              {titleOf(because.text)} · <Verbatim>{t('now', { name: from?.name ?? t('nobody') })}</Verbatim>
+              {why} · <Verbatim>{t('now', { name: from?.name ?? t('nobody') })}</Verbatim>
             </>
           }
         />
+      ) : (
+        <p style={{ margin: 0 }}>
+          <Verbatim>{name}</Verbatim> <Tag>{t('stays')}</Tag> · {why}
+        </p>
+      )}
+      {eligible.length > 1 && (
+        <Select
+          label={t('toWhom', { reference })}
+          value={choice.person}
+          onChange={(event) => onChoose({ person: event.currentTarget.value, on: true })}
+        >
+          {people
+            .filter(({ id }) => eligible.includes(id))
+            .map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+        </Select>
       )}
     </>
   );

@@ -12,6 +12,18 @@ export const assignmentTexts = defineTexts({
   choose: { th: 'ที่นั่งที่จะมอบหมาย', en: 'Seats to give out' },
   now: { th: 'ขณะนี้ {name}', en: 'Now {name}' },
   nobody: { th: 'ยังไม่มีผู้ใด', en: 'nobody' },
+  oneForAll: { th: 'ให้คนเดียวกันทุกเรื่อง', en: 'One person for all these cases' },
+  oneForAllHint: {
+    th: 'คนละหนึ่งที่นั่งต่อเรื่อง เว้นเรื่องที่ผู้นั้นพิจารณาไม่ได้หรืออยู่แล้ว',
+    en: 'One seat in each case, but where that person may not sit or sits already.',
+  },
+  asProposed: { th: 'ตามที่ระบบเสนอ', en: 'As proposed' },
+  willTake: {
+    th: 'จะได้ {count} ที่นั่ง จาก {cases} เรื่อง',
+    en: { one: 'Takes {count} seat, of {cases} cases', other: 'Takes {count} seats, of {cases} cases' },
+  },
+  toWhom: { th: 'มอบหมายที่นั่งในเรื่อง {reference} ให้', en: 'Give this seat of {reference} to' },
+  byHand: { th: 'ท่านเลือกเอง', en: 'chosen by you' },
   stays: { th: 'คงเดิม', en: 'stays' },
   unfilled: { th: 'ยังหาผู้พิจารณาไม่ครบ', en: 'Seats for which nobody is left' },
   missing: { th: 'ขาด {count} คน', en: { one: '{count} person missing', other: '{count} people missing' } },

@@ -71,7 +71,7 @@ export const bulkTexts = defineTexts({
   chosen: { th: 'เลือก {count} เรื่อง', en: { one: '{count} case chosen', other: '{count} cases chosen' } },
   acts: { th: 'ทำกับเรื่องที่เลือก', en: 'With those chosen' },
   remind: { th: 'เตือนผู้ที่ต้องดำเนินการ', en: 'Remind those who are asked' },
-  assign: { th: 'จัดผู้พิจารณา', en: 'Give out their seats' },
+  assign: { th: 'มอบหมายเรื่องที่เลือก', en: 'Give out their seats' },
   none: { th: 'ไม่เลือก', en: 'Choose none' },
   reminded: {
     th: 'เตือนแล้ว {count} เรื่อง',

@@ -72,7 +72,7 @@ function Preview({ programmeId, cases }: { programmeId: string; cases: string | 
       )}
       {preview.seats.length > 0 && (
         <Section title={t('choose')}>
-          <AssignmentForm seats={preview.seats} />
+          <AssignmentForm key={cases ?? ''} seats={preview.seats} people={preview.loads} />
         </Section>
       )}
       {preview.loads.length > 0 && <Loads loads={preview.loads} />}

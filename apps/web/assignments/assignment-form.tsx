@@ -11,7 +11,8 @@ import { useCommand } from '../api/command.ts';
 import { Refusal } from '../form/form.tsx';
 import { Select, Tick } from '../form/inputs.tsx';
 import { Note, Tag } from '../layout/page.tsx';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { otherLanguage } from '../texts/text.ts';
 import { useDone } from '../work/done.tsx';
 import styles from '../work/work.module.css';
 import { allTo, keyOf, moves, proposed, type Choice, type Choices, type Seat } from './by-hand.ts';
@@ -92,6 +93,7 @@ interface AllProps {
 /** One person for all the cases that are shown, where they may sit. */
 function OneForAll({ seats, people, onChoose, chosen }: AllProps) {
   const t = useTexts(assignmentTexts);
+  const page = useLang();
   const [person, setPerson] = useState('');
   const cases = new Set(seats.map(({ caseId }) => caseId)).size;
   const choose = (id: string) => {
@@ -108,7 +110,7 @@ function OneForAll({ seats, people, onChoose, chosen }: AllProps) {
       >
         <option value="">{t('asProposed')}</option>
         {people.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang={otherLanguage(name, page)}>
             {name}
           </option>
         ))}
@@ -128,6 +130,7 @@ interface ChoiceProps {
 function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
   const t = useTexts(assignmentTexts);
   const titleOf = useTitle();
+  const page = useLang();
   const { caseId, reference, title, from, to, because, eligible } = seat;
   const name = people.find(({ id }) => id === choice.person)?.name ?? to.name;
   const why = choice.person === to.id ? titleOf(because.text) : t('byHand');
@@ -167,7 +170,7 @@ function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
           {people
             .filter(({ id }) => eligible.includes(id))
             .map((one) => (
-              <option key={one.id} value={one.id}>
+              <option key={one.id} value={one.id} lang={otherLanguage(one.name, page)}>
                 {one.name}
               </option>
             ))}

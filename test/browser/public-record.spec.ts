@@ -1,5 +1,6 @@
 /** What anybody may know of what was done: grants, and how long it takes. */
 import { expect, test } from '@playwright/test';
+import { open } from './people.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -17,4 +18,14 @@ test.describe('without JavaScript', () => {
     await page.goto('/en/durations');
     await expect(page.getByText('Steps of fewer than 5 cases show no figure')).toBeVisible();
   });
+});
+
+test('the front page says that no proposal is under way, not that there was none', async ({ page }) => {
+  await page.route(
+    (url) => url.pathname === '/measures',
+    (route) => route.fulfill({ json: { items: [], next: null } }),
+  );
+  await open(page, '/th/receipts');
+  await page.getByRole('banner').getByRole('link').first().click();
+  await expect(page.getByText('ขณะนี้ไม่มีข้อเสนอที่กำลังดำเนินการ')).toBeVisible();
 });

@@ -10,6 +10,10 @@ export const homeTexts = defineTexts({
   allCalls: { th: 'ประกาศทั้งหมด', en: 'All calls' },
   consultations: { th: 'ร่างที่กำลังรับฟังความคิดเห็น', en: 'Open for your comments' },
   allConsultations: { th: 'การรับฟังทั้งหมด', en: 'All consultations' },
+  noneUnderWay: {
+    th: 'ขณะนี้ไม่มีข้อเสนอที่กำลังดำเนินการ เรื่องที่สิ้นสุดแล้วอยู่ในหน้าติดตามทั้งหมด',
+    en: 'No proposal is under way now. Those that have ended stand on the page of all of them.',
+  },
   measures: { th: 'กฎหมายและมาตรการที่กำลังดำเนินการ', en: 'Laws and measures under way' },
   allMeasures: { th: 'ติดตามทั้งหมด', en: 'Follow all of them' },
 });

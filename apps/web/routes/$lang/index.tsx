@@ -11,7 +11,6 @@ import { consultationTexts } from '../../consultations/texts.ts';
 import { homeTexts } from '../../home/texts.ts';
 import { Empty, Page, Section } from '../../layout/page.tsx';
 import { MeasureList } from '../../measures/measure-list.tsx';
-import { measureTexts } from '../../measures/texts.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 /** More stands one tap away. */
@@ -73,12 +72,11 @@ function OpenConsultations() {
 
 function MeasuresUnderWay() {
   const t = useTexts(homeTexts);
-  const tell = useTexts(measureTexts);
   const all = useSuspenseInfiniteQuery(measuresQuery).data.pages.flatMap(({ items }) => items);
   const underWay = all.filter(({ end }) => end === null);
   return (
     <Section title={t('measures')}>
-      {underWay.length > 0 ? <MeasureList measures={underWay.slice(0, SHOWN)} /> : <Empty>{tell('none')}</Empty>}
+      {underWay.length > 0 ? <MeasureList measures={underWay.slice(0, SHOWN)} /> : <Empty>{t('noneUnderWay')}</Empty>}
       <p>
         <Link from="/$lang" to="/$lang/measures">
           {t('allMeasures')}

@@ -69,13 +69,13 @@ function carryOut(j: Journal, command: Command): void {
 }
 
 /** Opens the case in its first stage, so that the command that follows in the same transaction finds it there. */
-function open(j: Journal, { facts, contentHash, parent }: Extract<Command, { type: 'open' }>): void {
+function open(j: Journal, { facts, contentHash, parent, received }: Extract<Command, { type: 'open' }>): void {
   if (j.state.seq !== 0) refuse('case_already_open');
   // The engine also opens what nobody finished: a draft that its call's end overtook.
   const unmet = j.actor.kind === 'person' ? unmetFact(j.definition, facts) : null;
   if (unmet) throw new Refused(unmet);
   const { key, version } = j.definition;
-  j.emit({ type: 'opened', definition: { key, version }, parent, facts, contentHash });
+  j.emit({ type: 'opened', definition: { key, version }, parent, facts, contentHash, ...(received && { received }) });
   move(j);
 }
 

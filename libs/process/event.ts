@@ -35,6 +35,12 @@ export interface StartedClock {
   calendarVersion: number;
 }
 
+/** Both in case time. The first decides whether a call was met, the second starts the authority's clocks. */
+export interface Received {
+  receivedAt: Instant;
+  legallyReceivedAt: Instant;
+}
+
 export type CaseEvent =
   | {
       type: 'opened';
@@ -42,6 +48,8 @@ export type CaseEvent =
       parent: { caseId: string; ordinal: number } | null;
       facts: Values;
       contentHash: string;
+      /** When a submission was received, and when it counts as received; absent for what nobody submitted. */
+      received?: Received;
     }
   | {
       type: 'entered';

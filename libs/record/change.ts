@@ -19,8 +19,6 @@ export interface Change {
   now: Instant;
   /** The mover has done all there is to do up to the new head. */
   moved: boolean;
-  /** When a submission was received, and when it counts as received; only on opening. */
-  received?: { receivedAt: Instant; legallyReceivedAt: Instant };
 }
 
 export interface Written {

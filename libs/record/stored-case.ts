@@ -33,6 +33,23 @@ export interface StoredEntry {
   seq: number;
 }
 
+export interface StoredPayment {
+  case_id: string;
+  id: string;
+  /** The effect that owed it: "7.pay". */
+  effect_key: string;
+  /** Satang. */
+  amount: string;
+  state: string;
+  bank_ref: string | null;
+}
+
+export interface StoredDocument {
+  case_id: string;
+  effect_key: string | null;
+  sha256: string;
+}
+
 export interface CaseRow {
   id: string;
   definition_key: string;
@@ -56,6 +73,9 @@ export interface StoredCase {
   clocks: Row[];
   texts: StoredText[];
   entries: (StoredEntry & Row)[];
+  payments: (StoredPayment & Row)[];
+  /** Without their bytes. */
+  documents: (StoredDocument & Row)[];
 }
 
 /** Cases in ascending order of id, after one of them; empty at the end. */
@@ -91,6 +111,10 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
   const entries = await of<StoredEntry & Row>(
     'SELECT case_id, seq, envelope_id, grant_id, debit, credit, amount::text, at FROM ledger_entry',
   );
+  const payments = await of<StoredPayment & Row>(
+    'SELECT case_id, id, effect_key, amount::text, state, bank_ref FROM payment',
+  );
+  const documents = await of<StoredDocument & Row>('SELECT case_id, id, effect_key, sha256 FROM document');
   return rows.map((row) => ({
     row,
     events: events.get(row.id) ?? [],
@@ -98,6 +122,8 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
     clocks: clocks.get(row.id) ?? [],
     texts: texts.get(row.id) ?? [],
     entries: entries.get(row.id) ?? [],
+    payments: payments.get(row.id) ?? [],
+    documents: documents.get(row.id) ?? [],
   }));
 }
 

@@ -5,10 +5,11 @@ import { foldLog } from './folded.js';
 import { storedCases, type StoredCase } from './stored-case.js';
 import { checkCheckpoints } from './verify/checkpoints.js';
 import { checkComments, checkSeals } from './verify/consultations.js';
+import { checkEffects } from './verify/effects.js';
 import { checkDocuments, checkFiles } from './verify/files.js';
 import { Findings, type Checked, type Problem } from './verify/findings.js';
 import { checkLog } from './verify/log.js';
-import { checkModels } from './verify/models.js';
+import { checkModels, checkReceipt } from './verify/models.js';
 import { checkEntries, checkEnvelopes, checkGrants } from './verify/money.js';
 import { checkDefinitions, checkStrays } from './verify/strays.js';
 import { checkTexts } from './verify/texts.js';
@@ -70,6 +71,7 @@ async function checkCase(findings: Findings, client: PoolClient, definitions: De
   if (events === null) return;
   checkTexts(findings, stored, events);
   checkEntries(findings, stored, events);
+  checkReceipt(findings, stored, events);
   await checkSeals(findings, client, stored, events);
   let folded: ReturnType<typeof foldLog>;
   try {
@@ -82,6 +84,7 @@ async function checkCase(findings: Findings, client: PoolClient, definitions: De
     );
     return;
   }
+  checkEffects(findings, stored, events, folded.state);
   const { key, version } = folded.state.definition;
   checkModels(findings, stored, folded, await definitions.get(client, key, version));
 }

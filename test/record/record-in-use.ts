@@ -1,5 +1,6 @@
 /** A record that people have worked with: cases in several stages, linked cases, money committed and paid. */
-import { newSalt } from '#libs/record/canonical.js';
+import { newSalt, sha256 } from '#libs/record/canonical.js';
+import type { EffectResult } from '#libs/record/complete-effect.js';
 import { linkedCaseId } from '#libs/record/facts.js';
 import type { Reply } from '#libs/record/request.js';
 import { commentHash } from '#libs/record/merkle.js';
@@ -19,7 +20,8 @@ export interface RecordInUse {
 const reasons = [{ kind: 'reasons' as const, body: 'ตรงตามวัตถุประสงค์ของแผน' }];
 /** Fifteen days, and one for the rest of the last day. */
 const CONSULTATION_DAYS = 16;
-const AGREEMENT_SHA256 = 'a'.repeat(64);
+const AGREEMENT = Buffer.from('สัญญาตัวอย่าง');
+const AGREEMENT_SHA256 = sha256(AGREEMENT);
 
 export async function useRecord(scene: Scene): Promise<RecordInUse> {
   const proposal = await consult(scene);
@@ -77,7 +79,16 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   const { openedAt: decidedAt } = await scene.state(funded);
   const values = { granted: '30000000', attendance: 5, quorum: 3, meeting: 'm1' };
   await step(scene, funded, 'secretary', 'approve', { values, reference: 'มติ 1/2570', decidedAt });
-  await completeEffects(scene, funded, { facts: { 'agreement.sha256': AGREEMENT_SHA256 }, outcome: null, paid: null });
+  await completeEffects(scene, funded, async (key) => {
+    const id = uuid();
+    await scene.pool.query(
+      `INSERT INTO document (id, case_id, kind, mime, sha256, body, at, effect_key)
+       VALUES ($1, $2, 'agreement', 'text/plain', $3, $4, case_now(), $5)`,
+      [id, funded, AGREEMENT_SHA256, AGREEMENT, key],
+    );
+    const facts = { 'agreement.sha256': AGREEMENT_SHA256, 'agreement.documentId': id };
+    return { facts, outcome: null, paid: null };
+  });
   await supply(scene, funded, 'fund_signatory', ['organisation_verified']);
   for (const signatory of ['fund_signatory', 'applicant'])
     await step(scene, funded, signatory, 'signed', { values: { 'agreement.sha256': AGREEMENT_SHA256 } });
@@ -85,7 +96,16 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   await scene.settleDown(instalment);
   await step(scene, instalment, 'finance-1', 'prepare');
   await step(scene, instalment, 'finance-2', 'release');
-  await completeEffects(scene, instalment, { facts: {}, outcome: 'paid', paid: '12000000' });
+  await completeEffects(scene, instalment, async (key) => {
+    const facts = { paymentId: uuid(), bankRef: 'TRF-1' };
+    const paid = '12000000';
+    await scene.pool.query(
+      `INSERT INTO payment (id, case_id, effect_key, amount, payee_name, payee_account, state, bank_ref, sent_at, settled_at)
+       VALUES ($1, $2, $3, $4, 'มูลนิธิตัวอย่าง', '1112223334', 'PAID', $5, now(), now())`,
+      [facts.paymentId, instalment, key, paid, facts.bankRef],
+    );
+    return { facts, outcome: 'paid', paid };
+  });
   return { funded, instalment };
 }
 
@@ -97,10 +117,10 @@ async function step(scene: Scene, caseId: string, userId: string, outcome: strin
 async function completeEffects(
   scene: Scene,
   caseId: string,
-  result: Omit<Parameters<Scene['record']['completeEffect']>[1], 'key'>,
+  carryOut: (key: string) => Promise<Omit<EffectResult, 'key'>>,
 ): Promise<void> {
   for (const key of (await scene.state(caseId)).pendingEffects)
-    await scene.record.completeEffect(caseId, { key, ...result });
+    await scene.record.completeEffect(caseId, { key, ...(await carryOut(key)) });
   await scene.settleDown(caseId);
 }
 

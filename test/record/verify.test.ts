@@ -42,6 +42,8 @@ const tables = [
   'definition',
   'consultation',
   'comment',
+  'payment',
+  'document',
 ];
 
 /** Damages the record while somebody looks, and mends it afterwards. */
@@ -118,6 +120,30 @@ test.each([
   });
 });
 
+test.each([
+  ['when it was received', `UPDATE "case" SET received_at = received_at - interval '1 day' WHERE id = $1`],
+  ['when it counts as received', `UPDATE "case" SET legally_received_at = NULL WHERE id = $1`],
+])('it shows when somebody altered of a submission %s', async (_, sql) => {
+  await withDamage([[sql, [cases.inReview]]], async () => expect(kinds(await look())).toEqual(['receipt']));
+});
+
+test.each([
+  ['the amount of a payment', `UPDATE payment SET amount = amount + 1`, 'payment_row'],
+  ['what the bank called it', `UPDATE payment SET bank_ref = 'TRF-2'`, 'payment_row'],
+  ['that it was paid', `UPDATE payment SET state = 'REFUSED', bank_ref = NULL`, 'payment_row'],
+  ['that there was a payment', `DELETE FROM payment`, 'payment_row'],
+  [
+    'what was owed',
+    `INSERT INTO payment (id, case_id, effect_key, amount, payee_name, payee_account)
+     SELECT uuidv7(), case_id, '99.pay', 100, 'x', '1' FROM payment`,
+    'payment_row',
+  ],
+  ['the hash of an agreement', `UPDATE document SET sha256 = repeat('0', 64)`, 'document_row'],
+  ['that there was an agreement', `DELETE FROM document`, 'document_row'],
+])('it shows when somebody altered what the engine did: %s', async (_, sql, what) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toContain(what));
+});
+
 test('the first broken event is named first, by case and number', async () => {
   const alter = `UPDATE event SET body = body || ' ' WHERE case_id = $1 AND seq >= 4`;
   await withDamage([[alter, [cases.inReview]]], async () => {
@@ -138,9 +164,18 @@ test.each([
 test.each([
   ['a comment', `UPDATE comment SET body = 'เห็นด้วย' WHERE receipt = (SELECT min(receipt) FROM comment)`],
   ['a comment away', `DELETE FROM comment WHERE receipt = (SELECT min(receipt) FROM comment)`],
-  ['the seal', `UPDATE consultation SET merkle_root = repeat('0', 64)`],
 ])('it shows when somebody altered what a consultation was closed with: %s', async (_, sql) => {
   await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['consultation_root']));
+});
+
+test.each([
+  ['when it opened', `UPDATE consultation SET opens_at = opens_at - interval '1 day'`],
+  ['when it was to close', `UPDATE consultation SET closes_at = closes_at + interval '1 day'`],
+  ['when it closed', `UPDATE consultation SET closed_at = closed_at - interval '1 day'`],
+  ['the seal', `UPDATE consultation SET merkle_root = repeat('0', 64)`],
+  ['that it was published', `UPDATE consultation SET published_at = now()`],
+])('it shows when somebody altered of a consultation %s', async (_, sql) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['consultation_row']));
 });
 
 test('erasing text and salt breaks nothing', async () => {

@@ -30,7 +30,9 @@ function updateCase({ meta, moved }: Change, folded: Record<string, unknown>): P
   };
 }
 
-function insertCase({ meta, received }: Change, state: CaseState, folded: Record<string, unknown>): Part {
+function insertCase({ meta, events }: Change, state: CaseState, folded: Record<string, unknown>): Part {
+  const opened = events.find(({ type }) => type === 'opened');
+  const received = opened?.type === 'opened' ? opened.received : undefined;
   const row = {
     id: meta.id,
     reference: meta.reference,

@@ -7,27 +7,65 @@ import type { Findings } from './findings.js';
 
 const COMMENTS_IN_A_PAGE = 1_000;
 
-/** The consultations that a case has closed. */
+/** The consultations of a case: their times as its events say them, and what was sealed when they closed. */
 export async function checkSeals(
   findings: Findings,
   db: ClientBase,
   { row }: StoredCase,
   events: readonly Recorded[],
 ): Promise<void> {
-  for (const event of events) {
-    if (event.type !== 'consultation_closed') continue;
-    findings.checked.consultations += 1;
-    const where = `consultation ${row.id}/${event.round}`;
+  for (const [round, { columns, comments }] of roundsOf(events)) {
+    const where = `consultation ${row.id}/${round}`;
     const found = await db.query<Row & { id: string }>(
-      'SELECT id, closed_at, merkle_root FROM consultation WHERE case_id = $1 AND round = $2',
-      [row.id, event.round],
+      `SELECT id, opens_at, closes_at, closed_at, merkle_root, published_at
+         FROM consultation WHERE case_id = $1 AND round = $2`,
+      [row.id, round],
     );
     const [consultation] = found.rows;
-    findings.compare('consultation_root', where, { closed_at: event.at, merkle_root: event.root }, consultation);
+    findings.compare('consultation_row', where, columns, consultation);
+    if (comments === null) continue;
+    findings.checked.consultations += 1;
     const hashes = await commentHashes(db, consultation?.id ?? null);
-    if (hashes.length !== event.comments || merkleRoot(hashes) !== event.root)
+    if (hashes.length !== comments || merkleRoot(hashes) !== columns.merkle_root)
       findings.report('consultation_root', where, 'its comments are not those that it was closed with');
   }
+}
+
+interface Round {
+  columns: {
+    opens_at: string;
+    closes_at: string;
+    closed_at: string | null;
+    merkle_root: string | null;
+    published_at: string | null;
+  };
+  /** How many it was closed with; null while it is open. */
+  comments: number | null;
+}
+
+/** By number. Only the latest round is extended, closed or published. */
+function roundsOf(events: readonly Recorded[]): ReadonlyMap<number, Round> {
+  const rounds = new Map<number, Round>();
+  let stage = '';
+  let latest: Round | undefined;
+  for (const event of events) {
+    if (event.type === 'entered') stage = event.stage;
+    if (event.type === 'consultation_opened') {
+      const begun = { opens_at: event.at, closes_at: event.closesAt };
+      latest = { columns: { ...begun, closed_at: null, merkle_root: null, published_at: null }, comments: null };
+      rounds.set(event.round, latest);
+    }
+    if (!latest) continue;
+    const { columns } = latest;
+    if (event.type === 'clock_extended' && latest.comments === null && event.id.startsWith(`${stage}.`))
+      columns.closes_at = event.dueAt;
+    if (event.type === 'consultation_closed') {
+      Object.assign(columns, { closed_at: event.at, merkle_root: event.root });
+      latest.comments = event.comments;
+    }
+    if (event.type === 'effect_done' && event.key.endsWith('.publish_summary')) columns.published_at ??= event.at;
+  }
+  return rounds;
 }
 
 interface StoredComment {

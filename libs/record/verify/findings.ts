@@ -25,12 +25,16 @@ export type ProblemKind =
   | 'row_without_case'
   | 'definition_hash'
   | 'consultation_root'
+  | 'consultation_row'
   | 'checkpoint_chain'
   | 'checkpoint_file'
   | 'checkpoint_head'
   | 'file_missing'
   | 'file_hash'
-  | 'document_hash';
+  | 'document_hash'
+  | 'document_row'
+  | 'payment_row'
+  | 'receipt';
 
 export interface Problem {
   what: ProblemKind;

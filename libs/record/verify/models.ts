@@ -1,5 +1,6 @@
 /** The read models of a case equal what its log folds to. */
 import type { ProcessDefinition } from '#libs/process/definition.js';
+import type { Recorded } from '#libs/process/event.js';
 import { caseColumns, clockColumns, seatColumns, wakeOf, type Columns, type foldLog } from '../folded.js';
 import type { Row, StoredCase } from '../stored-case.js';
 import type { Findings, ProblemKind } from './findings.js';
@@ -25,6 +26,14 @@ export function checkModels(
   compareRows(findings, 'seat_row', 'seat', seatRows, seats);
   const clockRows = [...models.clocks.values()].map((clock) => clockColumns(clock, row));
   compareRows(findings, 'clock_row', 'clock', clockRows, clocks);
+}
+
+/** The log of a case that was opened before events said when it was received has nothing to hold its row to. */
+export function checkReceipt(findings: Findings, { row }: StoredCase, [opened]: readonly Recorded[]): void {
+  if (opened?.type !== 'opened' || opened.received === undefined) return;
+  const { receivedAt, legallyReceivedAt } = opened.received;
+  const expected = { received_at: receivedAt, legally_received_at: legallyReceivedAt };
+  findings.compare('receipt', `case ${row.id}`, expected, row);
 }
 
 function compareRows(

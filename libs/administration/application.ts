@@ -42,6 +42,7 @@ function fileMissing(name: string): FormIssue {
 function bandIssues(bands: CallBody['bands'], content: Content): FormIssue[] {
   const largest = bands.at(-1);
   const requested = satang(content.requested);
+  if (requested === 0n) return [nothingAsked];
   if (!largest || requested === null) return [];
   const band = bands.find(({ upTo }) => requested <= BigInt(upTo));
   if (!band) return [tooMuch(BigInt(largest.upTo))];
@@ -53,6 +54,11 @@ function bandIssues(bands: CallBody['bands'], content: Content): FormIssue[] {
 function satang(value: unknown): bigint | null {
   return typeof value === 'string' && /^\d{1,19}$/.test(value) ? BigInt(value) : null;
 }
+
+const nothingAsked: FormIssue = {
+  at: '/requested',
+  message: { th: 'วงเงินที่ขอต้องมากกว่าศูนย์', en: 'more than nothing must be asked for' },
+};
 
 function tooMuch(most: bigint): FormIssue {
   return {

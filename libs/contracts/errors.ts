@@ -598,6 +598,13 @@ const rules = {
     'ลดวงเงิน หรือส่งคณะกรรมการกลาง ยอดคงเหลืออยู่ใน values',
     'Lower the sum or refer it; values shows what is left.',
   ),
+  nothing_granted: entry(
+    409,
+    'วงเงินที่อนุมัติเป็นศูนย์',
+    'A grant of nothing cannot be approved',
+    'ระบุวงเงินที่มากกว่าศูนย์ หรือลงมติไม่สนับสนุน',
+    'State a sum above nothing, or decline.',
+  ),
   sides_differ: entry(
     409,
     'อีกฝ่ายระบุไว้ต่างกัน จึงยังไม่ใช่ข้อตกลงเดียวกัน',

@@ -154,6 +154,7 @@ export const refusalCodes = [
   'document_not_ready',
   'document_changed',
   'over_envelope',
+  'nothing_granted',
   'amount_exceeds',
   'money_unaccounted',
   'clock_unknown',

@@ -44,7 +44,10 @@ function closeConsultation(j: Journal): void {
 function book(j: Journal, deed: Deed): void {
   if (deed.kind === 'balance') return requireBalance(j);
   const amount = amountOf(j, deed);
-  if (BigInt(amount) === 0n) return;
+  if (BigInt(amount) === 0n) {
+    if (deed.kind === 'commit') refuse('nothing_granted', { name: deed.amount });
+    return;
+  }
   if (deed.kind === 'commit') requireCover('over_envelope', amount, BigInt(j.facts.envelope ?? '0'));
   if (isFromGrantee(deed.kind)) requireCover('amount_exceeds', amount, unspentLeft(j));
   j.emit({ type: 'booked', deed: deed.kind, amount });

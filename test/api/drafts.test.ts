@@ -94,6 +94,13 @@ describe('a draft', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'draft_closed' } });
   });
 
+  test('that asks for nothing is not submitted', async () => {
+    const content = { ...application().content, requested: '0' };
+    const { id } = (await applicant.post('/drafts', { ...application(), content })).body;
+    const reply = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });
+    expect(reply).toMatchObject({ status: 422, body: { code: 'form_incomplete', issues: [{ at: '/requested' }] } });
+  });
+
   test('that was withdrawn is not submitted', async () => {
     const { id } = await newDraft();
     expect((await applicant.delete(`/drafts/${id}`)).status).toBe(204);

@@ -20,7 +20,7 @@ const ANY_AWARD = 5_000n;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Refusals that hang on the fund, or on what an answer brings beside another one: `possible` does not foresee them. */
-const unforeseen = ['over_envelope', 'amount_exceeds', 'money_unaccounted', 'sides_differ'];
+const unforeseen = ['over_envelope', 'nothing_granted', 'amount_exceeds', 'money_unaccounted', 'sides_differ'];
 
 const texts: readonly TextRef[] = (['reasons', 'citation'] as const).map((kind) => ({ kind, id: kind, hash: kind }));
 

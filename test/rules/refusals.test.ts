@@ -126,6 +126,11 @@ const ways: Record<RefusalCode, () => string> = {
       'clerk 1',
       'yes',
     ),
+  nothing_granted: () =>
+    open({ outcomes: outcomes({ does: [{ kind: 'commit', amount: 'wanted' }] }) }, { wanted: '0' }).answer(
+      'clerk 1',
+      'yes',
+    ),
   amount_exceeds: () =>
     needing('amount:granted<=wanted', { wanted: '99' }).answer('clerk 1', 'yes', { values: { granted: '100' } }),
   money_unaccounted: () => {

@@ -48,6 +48,7 @@ async function demonstrate(say: Say): Promise<{ result: DemoResult; astray: stri
   say(`\nตรวจสอบบันทึก (verify)\n  ${report.replaceAll('\n', '\n  ')}`);
   const seconds = Math.round((Date.now() - begun) / 100) / 10;
   say(`\nใช้เวลาจริง ${seconds} วินาที เวลาในเรื่องถึงวันที่ ${formatDay(bangkokDay(clock.now), 'th')}`);
+  say('นาฬิกาของระบบทดลองไม่ย้อนกลับ ประกาศรับคำขอที่เตรียมไว้จึงปิดแล้ว เริ่มใหม่ได้ด้วย npm start -- --fresh');
   const results = told.map((one, n) => ({ ...one, notices: notices[n]?.length ?? 0 }));
   return { result: { stories: results, fund, verify: { ok }, seconds }, astray: sentences.flat() };
 }

@@ -45,7 +45,7 @@ export function BoardPage({ of, filters, onFilter }: Props) {
       )}
       <div aria-busy={query.isFetching}>
         {cases.length === 0 ? (
-          <Empty>{t('none')}</Empty>
+          <Empty>{t(Object.keys(filters).length > 0 ? 'none' : 'noneYet')}</Empty>
         ) : (
           <>
             <BulkBar cases={cases} chosen={chosen} onChoose={set} />

@@ -33,6 +33,10 @@ export const boardTexts = defineTexts({
     th: 'ไม่มีเรื่องตามที่เลือก ลองล้างตัวกรองหรือค้นด้วยคำที่สั้นลง',
     en: 'No case fits. Clear the filters, or search for a shorter word.',
   },
+  noneYet: {
+    th: 'ยังไม่มีเรื่องที่ดำเนินอยู่ เรื่องที่สิ้นสุดแล้วดูได้เมื่อเลือกรวมเรื่องที่สิ้นสุด',
+    en: 'No case is under way. Those that have ended show when you ask for them.',
+  },
   cases: { th: 'รายการเรื่อง', en: 'Cases' },
   inStage: {
     th: 'อยู่ขั้นนี้มา {count} วัน',

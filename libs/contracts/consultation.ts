@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   COMMENT_CHARS_MAX,
   DRAFT_LAW_CHARS_MAX,
+  EMAIL_CHARS_MAX,
   ISSUES_MAX,
   ISSUE_COMMENTS_MAX,
   REFERENCE_CHARS_MAX,
@@ -61,7 +62,8 @@ export const ConsultationQuery = PageQuery.extend({ open: z.stringbool().optiona
 
 const Stakeholder = z.strictObject({
   name: Title,
-  email: z.email().nullable().default(null),
+  /** One address in two spellings is one mailbox, which is told once. */
+  email: z.email().max(EMAIL_CHARS_MAX).toLowerCase().nullable().default(null),
   lang: z.enum(['th', 'en']).default('th'),
 });
 

@@ -6,10 +6,7 @@ import { BothTitles, Id, InstantOut, PageQuery, pageOf } from './value.js';
 export const NewSubscription = z
   .strictObject({
     programmeId: Id,
-    email: z
-      .email()
-      .max(EMAIL_CHARS_MAX)
-      .transform((email) => email.toLowerCase()),
+    email: z.email().max(EMAIL_CHARS_MAX).toLowerCase(),
     lang: z.enum(['th', 'en']).default('th'),
   })
   .meta({ id: 'NewSubscription' });

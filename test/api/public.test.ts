@@ -33,11 +33,15 @@ describe('the staff of a proposal', () => {
   test('prepares its consultation, reads the comments and summarises after it has closed, not before', async () => {
     const officer = await signedIn(api, 'officer');
     const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
-    const pack = { title: 'ร่าง', summary: 'สาระ', stakeholders: [{ name: 'สภาองค์กรชุมชน', email: 'a@example.test' }] };
+    const pack = { title: 'ร่าง', summary: 'สาระ', stakeholders: [{ name: 'สภาองค์กรชุมชน', email: 'A@Example.test' }] };
     const url = `/cases/${caseId}/consultation`;
     expect(await officer.put(url, pack)).toMatchObject({ status: 200, body: { round: 1, opensAt: null } });
     const prepared = await officer.put(url, { ...pack, title: 'ร่างใหม่' });
-    expect(prepared.body).toMatchObject({ round: 1, title: 'ร่างใหม่', stakeholders: [{ name: 'สภาองค์กรชุมชน' }] });
+    expect(prepared.body).toMatchObject({
+      round: 1,
+      title: 'ร่างใหม่',
+      stakeholders: [{ name: 'สภาองค์กรชุมชน', email: 'a@example.test' }],
+    });
     await api.database.pool.query('UPDATE consultation SET opens_at = $2, closes_at = $3 WHERE id = $1', [
       prepared.body.id,
       inDays(-1),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Ask, ProcessDefinition, Stage } from '#libs/process/definition.js';
 import type { Recorded } from '#libs/process/event.js';
-import { fold } from '#libs/process/evolve.js';
+import { evolve, fold } from '#libs/process/evolve.js';
 import type { CaseState, Seat } from '#libs/process/state.js';
 import type { PlayedCase } from './world.js';
 
@@ -13,9 +13,12 @@ export function checkEvents(
   after: CaseState,
 ): void {
   assert.equal(after.seq, before.seq + events.length, 'the log has a gap');
+  // What comes later in the same decision may have entered another stage, or the same one anew.
+  let then = before;
   for (const event of events) {
     if (event.type === 'answered') checkAnswerer(definition, before, event);
-    if (event.type === 'settled' && event.because === 'answers') checkSettled(definition, events, event, after);
+    then = evolve(then, event);
+    if (event.type === 'settled' && event.because === 'answers') checkSettled(definition, events, event, then);
   }
   checkBounds(definition, after);
   for (const [purse, amount] of Object.entries(after.money)) assert(BigInt(amount) >= 0n, `${purse} is below zero`);
@@ -58,12 +61,12 @@ function checkSettled(
   definition: ProcessDefinition,
   events: readonly Recorded[],
   { outcome }: Of<'settled'>,
-  after: CaseState,
+  then: CaseState,
 ): void {
   const unseated = events.some((event) => event.type === 'answered' && event.seat === null);
   if (unseated) return;
-  const stage = stageOf(definition, after.stage);
-  assert.equal(outcome, expected(stage, after.seats), `${stage.key} settled against its answers`);
+  const stage = stageOf(definition, then.stage);
+  assert.equal(outcome, expected(stage, then.seats), `${stage.key} settled against its answers`);
 }
 
 /** What the seats come to, by the book. */

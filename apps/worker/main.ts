@@ -20,3 +20,5 @@ const running = await startWorker(settings, await bundled(), logOf('worker').war
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop());
 console.log('worker ready');
 await running.done;
+// What was cut off while it stopped would keep the process alive.
+process.exit();

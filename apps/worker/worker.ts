@@ -1,7 +1,7 @@
 /** Joins workflows and activities: the only place that knows both. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { createCaseActivities } from '#activities/cases.js';
 import { createDocumentActivities } from '#activities/documents.js';
@@ -34,6 +34,8 @@ export const MAX_MOVES_AT_ONCE = 24;
 export const MAX_CONNECTIONS = 32;
 /** How long work under way may take to end when the worker is asked to stop. */
 const SHUTDOWN_GRACE = '8 seconds';
+/** A question for work may then hang at the server, which answers it after a minute: nobody waits for that. */
+const SHUTDOWN_FORCED = '10 seconds';
 /** How often it is looked whether schedules and delivery still stand: no case moves while a lost store leaves them out. */
 const STANDING_EVERY_MS = 5_000;
 
@@ -67,20 +69,37 @@ export async function startWorker(
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentLocalActivityExecutions: MAX_MOVES_AT_ONCE,
     shutdownGraceTime: SHUTDOWN_GRACE,
+    shutdownForceTime: SHUTDOWN_FORCED,
   });
   await ensureStanding(client, mover, taskQueue);
   const standing = keepStanding(client, mover, taskQueue, warn);
-  const done = worker.run().finally(async () => {
-    clearInterval(standing);
-    await native.close();
-    await client.connection.close();
-    await pool.end();
-  });
+  const done = ended(worker, warn)
+    .then((inOrder) => (inOrder ? native.close() : undefined))
+    .finally(async () => {
+      clearInterval(standing);
+      await client.connection.close();
+      await pool.end();
+    });
   const stop = async () => {
     worker.shutdown();
     await done;
   };
   return { worker, mover, stop, done };
+}
+
+/**
+ * Whether it stopped in order; not when what hung had to be cut off, and its connection with it, which nobody can close
+ * then. Nothing is lost by it: what was not reported as done is given out again. Rejects when the worker fails.
+ */
+async function ended(worker: Worker, warn: (message: string, reason: unknown) => void): Promise<boolean> {
+  try {
+    await worker.run();
+    return true;
+  } catch (reason) {
+    if (!(reason instanceof GracefulShutdownPeriodExpiredError)) throw reason;
+    warn('the worker was cut off while it stopped', reason);
+    return false;
+  }
 }
 
 function createActivities(settings: Settings, pool: Pool, mover: Mover) {

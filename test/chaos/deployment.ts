@@ -13,6 +13,7 @@ import type { Pool } from 'pg';
 import type { Command } from '#apps/local/command.js';
 import { freePorts } from '#apps/local/port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from '#apps/local/postgres.js';
+import { answers } from '#apps/local/readiness.js';
 import { portsNeeded } from '#apps/local/temporal-config.js';
 import { findTemporal, temporalCommand, type TemporalProgram } from '#apps/local/temporal.js';
 import { temporalReady } from '#apps/worker/namespace.js';
@@ -32,9 +33,7 @@ const password = 'chaos';
 const namespace = 'saphan';
 /** A supervisor waits a little before it starts a process anew that could not start. */
 const START_AGAIN_MS = 300;
-const LOOK_EVERY_MS = 50;
 const CONNECTIONS = 4;
-const READY_PATIENCE_MS = 60_000;
 
 export class Deployment {
   readonly url: string;
@@ -204,16 +203,5 @@ export class Deployment {
 
   private logFile(part: Part): string {
     return join(this.folder, `${part}.log`);
-  }
-}
-
-async function answers(url: string): Promise<void> {
-  for (const end = Date.now() + READY_PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
-    try {
-      await (await fetch(url)).arrayBuffer();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
   }
 }

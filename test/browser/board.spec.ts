@@ -97,6 +97,7 @@ test('an officer gives chosen cases to one person by hand, and sees who sits in 
   await officer.waitForURL(/assignments/);
   await alive(officer);
   const one = officer.getByLabel('ให้คนเดียวกันทุกเรื่อง');
+  await one.waitFor();
   const before = await seated();
   const names = (await one.locator('option').allTextContents()).slice(1);
   const person = names.find((name) => before.some((sitting) => !sitting.includes(name))) ?? '';

@@ -4,6 +4,7 @@ import { callQuery } from '../../../api/calls.ts';
 import { casesQuery } from '../../../api/cases.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
 import { programmesQuery } from '../../../api/funds.ts';
+import { definitionsQuery } from '../../../api/processes.ts';
 import { draftsQuery } from '../../../api/drafts.ts';
 import { Due } from '../../../case/where.tsx';
 import { More } from '../../../layout/more.tsx';
@@ -26,6 +27,7 @@ export const Route = createFileRoute('/$lang/_signed-in/organisation')({
       queries.ensureInfiniteQueryData(draftsQuery),
       queries.ensureQueryData(nowQuery),
       queries.ensureQueryData(programmesQuery),
+      queries.ensureQueryData(definitionsQuery),
       call && queries.ensureQueryData(callQuery(call)),
       ...account.organisations.map(({ id }) => queries.ensureInfiniteQueryData(ofOrganisation(id))),
     ]),

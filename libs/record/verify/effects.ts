@@ -1,7 +1,7 @@
 /** What activities left behind, payments and agreements, is what the events say that they did. */
 import type { Recorded } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
-import type { StoredCase, StoredPayment } from '../stored-case.js';
+import type { StoredCase } from '../stored-case.js';
 import type { Findings } from './findings.js';
 
 /** How an activity names its document among the facts that it states, behind the document's kind. */
@@ -9,41 +9,44 @@ const DOCUMENT_FACT = '.documentId';
 
 export function checkEffects(
   findings: Findings,
-  { row, payments, documents }: StoredCase,
+  stored: StoredCase,
   events: readonly Recorded[],
   { pendingEffects }: CaseState,
 ): void {
-  const paymentOf = new Map(payments.map((payment) => [payment.effect_key, payment]));
-  const documentOf = new Map(documents.map((document) => [document.effect_key, document]));
-  const done = new Set<string>();
+  // The bank is asked, and answers, before the event says so.
+  const owed = new Set(pendingEffects);
   events.forEach((event, index) => {
     if (event.type !== 'effect_done') return;
-    const { key, facts } = event;
-    done.add(key);
-    const { paymentId, bankRef = null } = facts;
-    if (paymentId !== undefined) {
-      const next = events[index + 1];
-      const paid = next?.type === 'booked' && next.deed === 'paid' ? next.amount : null;
-      const state = paid === null ? 'REFUSED' : 'PAID';
-      const said = { id: String(paymentId), state, bank_ref: bankRef === null ? null : String(bankRef) };
-      const expected = paid === null ? said : { ...said, amount: paid };
-      findings.compare('payment_row', `payment of ${row.id}/${key}`, expected, paymentOf.get(key));
-    }
-    for (const [name, id] of Object.entries(facts)) {
-      if (!name.endsWith(DOCUMENT_FACT)) continue;
-      const hash = facts[name.replace(DOCUMENT_FACT, '.sha256')];
-      const expected = { id: String(id), sha256: String(hash) };
-      findings.compare('document_row', `document of ${row.id}/${key}`, expected, documentOf.get(key));
-    }
+    owed.add(event.key);
+    checkPayment(findings, stored, event, events[index + 1]);
+    checkDocuments(findings, stored, event);
   });
-  for (const payment of payments) if (!isOwed(payment, done, pendingEffects)) reportStray(findings, payment);
+  for (const { effect_key: key } of stored.payments)
+    if (!owed.has(key)) findings.report('payment_row', `payment of ${stored.row.id}/${key}`, 'no event owed it');
 }
 
-/** The bank is asked, and answers, before the event says so. */
-function isOwed({ effect_key: key }: StoredPayment, done: ReadonlySet<string>, pending: readonly string[]): boolean {
-  return done.has(key) || pending.includes(key);
+type Done = Extract<Recorded, { type: 'effect_done' }>;
+
+/** What was paid is booked by the event after it; what the bank refused is not. */
+function checkPayment(
+  findings: Findings,
+  { row, payments }: StoredCase,
+  { key, facts: { paymentId, bankRef } }: Done,
+  next: Recorded | undefined,
+): void {
+  if (paymentId === undefined) return;
+  const said = { id: String(paymentId), bank_ref: bankRef === undefined ? null : String(bankRef) };
+  const paid = next?.type === 'booked' && next.deed === 'paid';
+  const expected = paid ? { ...said, state: 'PAID', amount: next.amount } : { ...said, state: 'REFUSED' };
+  const payment = payments.find(({ effect_key: owing }) => owing === key);
+  findings.compare('payment_row', `payment of ${row.id}/${key}`, expected, payment);
 }
 
-function reportStray(findings: Findings, { case_id: caseId, effect_key: key }: StoredPayment): void {
-  findings.report('payment_row', `payment of ${caseId}/${key}`, 'no event owed it');
+function checkDocuments(findings: Findings, { row, documents }: StoredCase, { key, facts }: Done): void {
+  for (const [name, id] of Object.entries(facts)) {
+    if (!name.endsWith(DOCUMENT_FACT)) continue;
+    const expected = { id: String(id), sha256: String(facts[name.replace(DOCUMENT_FACT, '.sha256')]) };
+    const document = documents.find(({ effect_key: owing }) => owing === key);
+    findings.compare('document_row', `document of ${row.id}/${key}`, expected, document);
+  }
 }

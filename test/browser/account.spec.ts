@@ -1,8 +1,8 @@
 /** Everybody's own account: registered, given a second factor, signed in to by it; and an organisation that is founded and joined. */
 import { createHmac } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { registrationChecks } from '../../libs/contracts/registration-number.ts';
-import { open, pageOf, watched } from './people.ts';
+import { open, pageOf, test, watched } from './people.ts';
 
 const password = 'a ferry crosses at seven';
 
@@ -71,7 +71,6 @@ test('a new person enrols an authenticator, keeps the backup codes, and signs in
   await page.getByLabel('รหัสสำรอง', { exact: true }).fill(codes[0] ?? '');
   await page.getByRole('button', { name: 'ยืนยัน' }).click();
   await page.waitForURL(/\/th\/inbox/);
-  await page.context().close();
 });
 
 async function signOut(page: Page): Promise<void> {
@@ -125,8 +124,6 @@ test('an organisation is founded with a number that checks, and somebody else as
   await founder.getByRole('button', { name: 'รับ', exact: true }).click();
   await expect(founder.getByText('Kanya Srisuk')).toBeVisible();
   await expect(founder.getByRole('heading', { name: 'ผู้ขอเข้าร่วม' })).toBeHidden();
-  await founder.context().close();
-  await other.context().close();
 });
 
 test('somebody reads years in the Common Era once they say so, and in Buddhist years again', async ({ browser }) => {
@@ -141,5 +138,4 @@ test('somebody reads years in the Common Era once they say so, and in Buddhist y
   await page.getByLabel(/ตามภาษา/).check();
   await page.getByRole('button', { name: 'บันทึก' }).click();
   await expect(page.getByText('บันทึกแล้ว')).toBeVisible();
-  await page.context().close();
 });

@@ -1,6 +1,6 @@
 /** Those who make calls and keep the register of organisations. */
-import { expect, test, type Page } from '@playwright/test';
-import { alive, open, pageOf } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { alive, open, pageOf, test } from './people.ts';
 import { post } from './proposal.ts';
 
 interface Calls {

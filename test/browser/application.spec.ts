@@ -1,7 +1,7 @@
 /** An application, from the form to the officer's decision, each person in a browser of their own. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { apply, fillIn } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 
 test('an organisation applies, an officer decides on a phone in English, and the organisation sees it at once', async ({
   browser,

@@ -1,8 +1,8 @@
 /** The officer's board: views that are kept, and what is done to many cases at once, on a phone too. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
-import { alive, open, pageOf } from './people.ts';
+import { alive, open, pageOf, test } from './people.ts';
 import { answer, viewOf } from './proposal.ts';
 
 test('an officer on a phone chooses cases, reminds, and is told of each that was refused', async ({ browser }) => {
@@ -32,7 +32,6 @@ test('an officer on a phone chooses cases, reminds, and is told of each that was
   await box.check();
   await phone.getByRole('link', { name: 'มอบหมายเรื่องที่เลือก' }).click();
   await phone.waitForURL(/assignments\?.*cases=/);
-  await phone.context().close();
 });
 
 test('an officer keeps a view, comes back to it by its name, and removes it', async ({ browser }) => {
@@ -49,7 +48,6 @@ test('an officer keeps a view, comes back to it by its name, and removes it', as
   await page.getByRole('button', { name: 'ลบ ที่ต้องเร่ง' }).click();
   await page.getByRole('button', { name: 'ลบ ที่ต้องเร่ง' }).click();
   await expect(page.getByRole('link', { name: 'ที่ต้องเร่ง' })).toHaveCount(0);
-  await page.context().close();
 });
 
 test('the board and the page of the case say why it is where it is, and what to do, in both languages', async ({
@@ -74,7 +72,6 @@ test('the board and the page of the case say why it is where it is, and what to 
       await expect(officer.locator('main').getByText(next).first()).toBeVisible();
     }
   }
-  await officer.context().close();
 });
 
 test('an officer gives chosen cases to one person by hand, and sees who sits in them now', async ({ browser }) => {

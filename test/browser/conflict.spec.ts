@@ -1,7 +1,7 @@
 /** Whoever should not judge says so, and is asked no more. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { answer, viewOf } from './proposal.ts';
 
 const reviewers: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 /** Bad connections: pages that are asked for without one, code that does not arrive, and slow phones. */
-import { expect, test, type Page } from '@playwright/test';
-import { alive, open, pageOf, watched } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { apply } from './application.ts';
+import { alive, open, pageOf, test, watched } from './people.ts';
+import { answer } from './proposal.ts';
 
 /** A document that was loaded anew has lost it, and with it whatever waited to be sent. */
 async function mark(page: Page): Promise<void> {
@@ -22,7 +24,6 @@ test('a page that is asked for while offline says that it waits, and opens by it
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ติดตามกฎหมายและมาตรการ');
   await expect(page.getByText('หน้าที่ขอจะเปิดให้เองเมื่อเชื่อมต่อได้')).toBeHidden();
   expect(await kept(page)).toBe(1);
-  await context.close();
 });
 
 test('a form whose code was cut off on the way comes once the network is back, with its styles', async ({
@@ -55,7 +56,6 @@ test('a form whose code was cut off on the way comes once the network is back, w
       [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !(link as HTMLLinkElement).sheet).length,
   );
   expect(unstyled).toBe(0);
-  await context.close();
 });
 
 test('a server that cannot be reached is said so, and the page comes by itself once it can', async ({ browser }) => {
@@ -74,7 +74,25 @@ test('a server that cannot be reached is said so, and the page comes by itself o
   await page.unrouteAll({ behavior: 'wait' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laws and measures', { timeout: 20_000 });
   expect(await kept(page)).toBe(1);
-  await context.close();
+});
+
+test('a page whose stream was refused asks for another, and follows its case from then on', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const applicant = await pageOf(browser, 'applicant');
+  let refused = 0;
+  await applicant.route('**/events/stream', (route) => {
+    refused += 1;
+    return route.fulfill({ status: 429 });
+  });
+  const path = await apply(applicant, 'ตามเรื่องต่อเอง');
+  await expect(applicant.getByRole('heading', { name: 'เรื่องอยู่ที่ใด' })).toBeVisible();
+  await mark(applicant);
+  expect(refused).toBe(1);
+  await applicant.unrouteAll({ behavior: 'wait' });
+  await answer(await pageOf(browser, 'officer'), path.split('/').at(-1) ?? '', 'complete');
+  const stage = applicant.getByRole('definition').locator('strong', { hasText: 'กลั่นกรอง' });
+  await expect(stage).toBeVisible({ timeout: 20_000 });
+  expect(await kept(applicant)).toBe(1);
 });
 
 /** A phone of a few years ago on the edge of a network. */
@@ -116,7 +134,6 @@ test('on a slow phone the focus goes to a new page once, when it is shown', asyn
   await expect(page.getByRole('link', { name: 'Apply', exact: true })).toBeVisible();
   await expect(page.locator('main')).toBeFocused();
   expect(await page.locator('main').getAttribute('data-focused')).toBe('1');
-  await page.context().close();
 });
 
 test('on a slow phone the focus stays in the field that a reader was quick to enter', async ({ browser }) => {
@@ -142,5 +159,4 @@ test('on a slow phone the focus stays in the field that a reader was quick to en
   await expect(field).toHaveValue('Weaving school');
   await expect(field).toBeFocused();
   await alive(page);
-  await page.context().close();
 });

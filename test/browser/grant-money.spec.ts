@@ -2,9 +2,9 @@
  * A grant's whole way, each person in a browser of their own: a ranked call, three reviewers, the ranking, a meeting, two
  * signatures, two payments with their reports, and the close-out, as the organisation and the director see it.
  */
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { applyTo } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { post } from './proposal.ts';
 import { rankedCall } from './ranked-call.ts';
 

@@ -1,7 +1,7 @@
 /** Help that explains each stage in plain words, where people meet it: before they apply, and while they wait. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 
 test('the page of a call explains every stage that is ahead, and what an applicant can do in each', async ({
   page,
@@ -33,5 +33,4 @@ test('the tracking page says what happens in the stage where the case is, and wh
   await open(applicant, `/en${path}`);
   await expect(where).toContainText('An officer looks whether everything is there.');
   await expect(applicant.locator('[aria-current="step"]')).toContainText('You are here');
-  await applicant.context().close();
 });

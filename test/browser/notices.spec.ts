@@ -1,7 +1,7 @@
 /** What a person is told: how they choose it, and how they keep track of it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 
 test('an officer wants reminders once a day, keeps that, and sees what law sends at once', async ({ browser }) => {
   const page = await pageOf(browser, 'officer');
@@ -26,7 +26,6 @@ test('an officer wants reminders once a day, keeps that, and sees what law sends
   await open(page, '/th/account/notices');
   await expect(page.getByRole('radiogroup', { name: 'ข่าวของเรื่อง' }).getByLabel('ไม่ส่งอีเมล')).toBeChecked();
   await expect(page.getByLabel('เวลาส่งฉบับรวมประจำวัน')).toHaveValue('18');
-  await page.context().close();
 });
 
 test('an applicant finds new letters, reads one, then all, and the page says that nothing is left', async ({
@@ -56,5 +55,4 @@ test('an applicant finds new letters, reads one, then all, and the page says tha
   await expect(letter).toBeVisible();
   await expect(page.getByRole('navigation').first()).toBeHidden();
   await expect(page.getByRole('button', { name: 'พิมพ์' })).toBeHidden();
-  await page.context().close();
 });

@@ -1,7 +1,18 @@
 /** People of the seeded sandbox, each in a browser of their own. */
-import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 
 const password = 'saphan-demo';
+
+/** Whatever a test opened is closed after it: a person may have only so many browsers open (`STREAMS_PER_PERSON_MAX`). */
+export const test = base.extend<{ closing: void }>({
+  closing: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** A page on which `key@saphan.example` is signed in. Whatever goes wrong inside it fails the test. */
 export async function pageOf(browser: Browser, key: string, options: BrowserContextOptions = {}): Promise<Page> {

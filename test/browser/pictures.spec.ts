@@ -1,8 +1,8 @@
 /** The pictures of the guide, in Thai, as somebody sees each page at its most telling moment: `npm run pictures`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { learn } from './known.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { proposalIn } from './proposal.ts';
 import type { Known } from './routes.ts';
 

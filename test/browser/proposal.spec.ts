@@ -1,6 +1,6 @@
 /** A proposal from its intake to the published summary, in browsers alone: proposer, legal team and the public. */
-import { expect, test, type Page } from '@playwright/test';
-import { open, pageOf, watched } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { open, pageOf, test, watched } from './people.ts';
 import { post, viewOf } from './proposal.ts';
 
 const title = `มาตรการส่งเสริมอาสาสมัคร ${Date.now()}`;

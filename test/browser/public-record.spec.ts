@@ -1,6 +1,6 @@
 /** What anybody may know of what was done: grants, and how long it takes. */
-import { expect, test } from '@playwright/test';
-import { open } from './people.ts';
+import { expect } from '@playwright/test';
+import { open, test } from './people.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 /** The public: reads without signing in, without JavaScript, in both languages. */
-import { expect, test } from '@playwright/test';
-import { open, watched } from './people.ts';
+import { expect } from '@playwright/test';
+import { open, test, watched } from './people.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -43,7 +43,6 @@ test('a dark screen is dark from the first paint on, by the system or by choice'
   expect(await scheme()).toBe('light');
   await page.reload();
   expect(await scheme()).toBe('light');
-  await context.close();
 });
 
 test('a page may run no script but ours', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** What the bank says beside what the product says, as a finance officer compares the two. */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { grant } from './granted.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { answer, viewOf } from './proposal.ts';
 
 const file = (text: string) => ({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

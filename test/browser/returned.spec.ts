@@ -1,7 +1,7 @@
 /** Papers that go with an application, and one that comes back: mended beside each remark, and sent again. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { answer } from './proposal.ts';
 
 const paper = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });

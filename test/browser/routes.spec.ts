@@ -1,8 +1,8 @@
 /** Every route, in both languages, on a phone and on a desk: for everybody to read and use. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { learn } from './known.ts';
 import { demandAxe, sideways, thaiOutsideThai } from './looks.ts';
-import { open, pageOf, watched } from './people.ts';
+import { open, pageOf, test, watched } from './people.ts';
 import { routesInTree, visits, type Known } from './routes.ts';
 
 let known: Known;

@@ -1,7 +1,6 @@
 /** Pictures of every route in both languages, on a phone and on a desk, light and dark: `npm run screenshots`. */
-import { test } from '@playwright/test';
 import { learn } from './known.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { visits, type Known } from './routes.ts';
 
 const folder = process.env.SCREENSHOTS ?? '';

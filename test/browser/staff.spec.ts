@@ -1,8 +1,8 @@
 /** Those who keep cases going: the legal team from the pack to the published summary, officers, administrators in pairs. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apply } from './application.ts';
 import { demandAxe } from './looks.ts';
-import { open, pageOf } from './people.ts';
+import { open, pageOf, test } from './people.ts';
 import { answer, post, proposalIn, supplyAll } from './proposal.ts';
 
 test('the legal team prepares, opens, extends and sums up a consultation, and the public reads the answer', async ({

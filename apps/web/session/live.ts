@@ -36,14 +36,26 @@ export function useLive(userId: string | null): void {
   }, [queries, userId]);
 }
 
+/** A browser asks again by itself when a stream breaks off, and never when it was refused. */
+const REOPEN_AFTER_MS = 10_000;
+
 function readStream(closing: AbortSignal, hear: (heard: Heard) => void): Promise<void> {
-  const source = new EventSource('/events/stream');
-  // Whatever happened before it opened, or while it was broken, was missed.
-  source.addEventListener('open', () => hear('everything'));
-  source.addEventListener('missed', () => hear('everything'));
-  source.addEventListener('case', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { caseId: string }));
   return new Promise((resolve) => {
+    let source = open();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    function open(): EventSource {
+      const opened = new EventSource('/events/stream');
+      // Whatever happened before it opened, or while it was broken, was missed.
+      opened.addEventListener('open', () => hear('everything'));
+      opened.addEventListener('missed', () => hear('everything'));
+      opened.addEventListener('case', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { caseId: string }));
+      opened.addEventListener('error', () => {
+        if (opened.readyState === EventSource.CLOSED) again = setTimeout(() => (source = open()), REOPEN_AFTER_MS);
+      });
+      return opened;
+    }
     closing.addEventListener('abort', () => {
+      clearTimeout(again);
       source.close();
       resolve();
     });

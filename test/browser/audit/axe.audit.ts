@@ -1,9 +1,9 @@
 /** Every route in both languages, at both widths, filled, empty and in error, in light and in dark. */
-import { expect, test, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
+import { expect, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
 import { languages, type Lang } from '../../../apps/web/texts/text.ts';
 import { learn } from '../known.ts';
 import { cutOff, sideways, thaiOutsideThai, violationsOn } from '../looks.ts';
-import { open, pageOf, watched } from '../people.ts';
+import { open, pageOf, test, watched } from '../people.ts';
 import { routesInTree, visits, type Known } from '../routes.ts';
 import { isAsked } from './asked.ts';
 import { report, type State } from './finding.ts';

@@ -1,6 +1,6 @@
 /** What can be asked of a case, by a person or by the engine, and how the rules answer. */
 import type { ProcessDefinition, Scalar } from './definition.js';
-import type { CaseEvent, Instant, Received, TextRef, Values } from './event.js';
+import type { Belonging, CaseEvent, Instant, Received, TextRef, Values } from './event.js';
 import type { CaseState } from './state.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 
@@ -33,6 +33,7 @@ export type Command =
       facts: Values;
       contentHash: string;
       parent: { caseId: string; ordinal: number } | null;
+      belonging?: Belonging;
       /** Of what a person submits. */
       received?: Received;
     }

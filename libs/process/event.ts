@@ -41,6 +41,16 @@ export interface Received {
   legallyReceivedAt: Instant;
 }
 
+/** To whom and to what a case belongs, for as long as it lasts: ids, and the reference that people call it by. */
+export interface Belonging {
+  reference: string;
+  programmeId: string;
+  workstreamId: string | null;
+  callId: string | null;
+  envelopeId: string | null;
+  organisationId: string | null;
+}
+
 export type CaseEvent =
   | {
       type: 'opened';
@@ -48,6 +58,8 @@ export type CaseEvent =
       parent: { caseId: string; ordinal: number } | null;
       facts: Values;
       contentHash: string;
+      /** Absent from what was opened before events said it. */
+      belonging?: Belonging;
       /** When a submission was received, and when it counts as received; absent for what nobody submitted. */
       received?: Received;
     }

@@ -9,7 +9,7 @@ import { engine, ruled } from './engine.js';
 import { factsFromParent, factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
 import { once, type Keep } from './idempotency.js';
-import { actorFor, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
+import { actorFor, belongingOf, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
 import type { StoredText } from './texts.js';
@@ -71,7 +71,8 @@ export async function openChild(
   const locked: LockedCase = { ...parent, ...own };
   const contentHash = texts[0]?.hash ?? linkedContentHash(parent.meta.id, event.process, event.ordinal);
   const link = { caseId: parent.meta.id, ordinal: event.ordinal };
-  const opening: Command = { type: 'open', caseId: meta.id, facts: event.facts, contentHash, parent: link };
+  const origin = { parent: link, belonging: belongingOf(meta) };
+  const opening: Command = { type: 'open', caseId: meta.id, facts: event.facts, contentHash, ...origin };
   const facts = await factsFor(client, parts.calendars, definition, locked, 'open', parent.state);
   const decision = ruled(() => decide(definition, null, opening, { ...facts, parentLeft: false }, engine, parent.now));
   const { events, notices } = decision;

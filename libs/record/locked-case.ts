@@ -1,7 +1,7 @@
 /** The rows that a transaction holds: cases by ascending id, each with its state, and what was read at that moment. */
 import type { Actor } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
-import type { Instant } from '#libs/process/event.js';
+import type { Belonging, Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { Pool, PoolClient } from 'pg';
 import { namedByCall, narrowedTo, reviewingRoles } from './reach.js';
@@ -24,6 +24,17 @@ export interface CaseMeta {
   title: string;
   searchText: string;
   createdBy: string;
+}
+
+export function belongingOf({
+  reference,
+  programmeId,
+  workstreamId,
+  callId,
+  envelopeId,
+  organisationId,
+}: CaseMeta): Belonging {
+  return { reference, programmeId, workstreamId, callId, envelopeId, organisationId };
 }
 
 export interface Head {

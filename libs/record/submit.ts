@@ -13,7 +13,7 @@ import { acknowledged } from './act.js';
 import { factsIn, storeContent, type Content } from './content.js';
 import { factsFor } from './facts.js';
 import { once, type Keep } from './idempotency.js';
-import { actorFor, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
+import { actorFor, belongingOf, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, FilingRequest, RecordRefusal, Reply, SubmitRequest } from './request.js';
 import type { StoredText } from './texts.js';
@@ -149,7 +149,8 @@ export async function openDraft(
   const filedBy: Values = filing ? { channel: draft.channel, filedBy: userId ?? '' } : {};
   const facts = { ...factsIn(definition, draft.content, callFacts(draft)), ...filedBy };
   const { status, version, membership, standing, now, opens_at: opensAt, closes_at: closesAt } = draft;
-  const opening = { type: 'open' as const, caseId: meta.id, facts, contentHash: content.hash, parent: null };
+  const belonging = belongingOf(meta);
+  const opening = { type: 'open' as const, caseId: meta.id, facts, contentHash: content.hash, parent: null, belonging };
   const locked = lockedDraft(draft, meta);
   const open = { status, version, membership, standing, filing, now, opensAt, closesAt };
   return { ...open, definition, locked, uploads, opening, content };

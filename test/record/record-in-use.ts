@@ -77,8 +77,20 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   const { seats } = await scene.state(funded);
   for (const { person } of seats) await step(scene, funded, person ?? '', 'support', { values: { score: 80 } });
   const { openedAt: decidedAt } = await scene.state(funded);
-  const values = { granted: '30000000', attendance: 5, quorum: 3, meeting: 'm1' };
-  await step(scene, funded, 'secretary', 'approve', { values, reference: 'มติ 1/2570', decidedAt });
+  const meeting = uuid();
+  const reference = 'มติ 1/2570';
+  const values = { granted: '30000000', attendance: 5, quorum: 3, meeting };
+  await step(scene, funded, 'secretary', 'approve', { values, reference, decidedAt });
+  await scene.pool.query(
+    `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, status, created_by)
+     VALUES ($1, $2, 'grants_committee', 'ประชุมครั้งที่ 1', $3, 5, 3, '{}', 'held', 'secretary')`,
+    [meeting, scene.programmeId, decidedAt],
+  );
+  await scene.pool.query(
+    `INSERT INTO meeting_item (id, meeting_id, ordinal, case_id, outcome, resolution, decided_at)
+     VALUES ($1, $2, 1, $3, 'approve', $4, $5)`,
+    [uuid(), meeting, funded, reference, decidedAt],
+  );
   await completeEffects(scene, funded, async (key) => {
     const id = uuid();
     await scene.pool.query(

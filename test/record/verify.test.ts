@@ -44,6 +44,7 @@ const tables = [
   'comment',
   'payment',
   'document',
+  'meeting_item',
 ];
 
 /** Damages the record while somebody looks, and mends it afterwards. */
@@ -142,6 +143,23 @@ test.each([
   ['that there was an agreement', `DELETE FROM document`, 'document_row'],
 ])('it shows when somebody altered what the engine did: %s', async (_, sql, what) => {
   await withDamage([[sql]], async () => expect(kinds(await look())).toContain(what));
+});
+
+test.each([
+  ['whose it is', `UPDATE "case" SET organisation_id = uuidv7() WHERE id = $1`],
+  ['the call it answers', `UPDATE "case" SET call_id = NULL WHERE id = $1`],
+  ['its reference', `UPDATE "case" SET reference = 'G2570-999999' WHERE id = $1`],
+])('it shows when somebody altered of a case %s', async (_, sql) => {
+  await withDamage([[sql, [cases.inReview]]], async () => expect(kinds(await look())).toContain('case_row'));
+});
+
+test.each([
+  ['what was resolved', `UPDATE meeting_item SET outcome = 'reject'`],
+  ['the number of a resolution', `UPDATE meeting_item SET resolution = 'มติ 2/2570'`],
+  ['when it was resolved', `UPDATE meeting_item SET decided_at = decided_at - interval '1 day'`],
+  ['which meeting resolved it', `UPDATE meeting_item SET meeting_id = uuidv7()`],
+])('it shows when somebody altered in the agenda of a meeting %s', async (_, sql) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['meeting_item']));
 });
 
 test('the first broken event is named first, by case and number', async () => {

@@ -155,9 +155,12 @@ function forParty(row: EventRow) {
   return [{ ...whole(row), actor: null, actorName: null, body, texts }];
 }
 
-/** What happened, without where and when. Some events speak of another case, or of a definition's version: those stay. */
+/**
+ * What happened, without where, when and whose: who may know that reads it with the case. Some events speak of another
+ * case, or of a definition's version: those stay.
+ */
 function bodyOf(type: CaseEvent['type'], text: string): Record<string, unknown> {
-  const { seq: _, at: __, actor: ___, caseId, version, type: ____, ...body } = JSON.parse(text);
+  const { seq: _, at: __, actor: ___, caseId, version, type: ____, belonging: _____, ...body } = JSON.parse(text);
   if (type.startsWith('linked_') || type === 'amended') return { caseId, ...body };
   return type === 'adopted' ? { version, ...body } : body;
 }

@@ -34,6 +34,7 @@ export type ProblemKind =
   | 'document_hash'
   | 'document_row'
   | 'payment_row'
+  | 'meeting_item'
   | 'receipt';
 
 export interface Problem {
@@ -61,6 +62,8 @@ export interface Checked {
   heads: number;
   files: number;
   documents: number;
+  /** Of meetings. */
+  resolutions: number;
 }
 
 export class Findings {
@@ -80,6 +83,7 @@ export class Findings {
     heads: 0,
     files: 0,
     documents: 0,
+    resolutions: 0,
   };
   readonly problems: Problem[] = [];
   count = 0;

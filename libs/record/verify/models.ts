@@ -28,12 +28,28 @@ export function checkModels(
   compareRows(findings, 'clock_row', 'clock', clockRows, clocks);
 }
 
-/** The log of a case that was opened before events said when it was received has nothing to hold its row to. */
-export function checkReceipt(findings: Findings, { row }: StoredCase, [opened]: readonly Recorded[]): void {
-  if (opened?.type !== 'opened' || opened.received === undefined) return;
-  const { receivedAt, legallyReceivedAt } = opened.received;
-  const expected = { received_at: receivedAt, legally_received_at: legallyReceivedAt };
-  findings.compare('receipt', `case ${row.id}`, expected, row);
+/** Whose a case is and when it was received never change: its first event says both, if it was opened since events do. */
+export function checkOpening(findings: Findings, { row }: StoredCase, [opened]: readonly Recorded[]): void {
+  if (opened?.type !== 'opened') return;
+  const { belonging, received } = opened;
+  if (belonging)
+    findings.compare(
+      'case_row',
+      `case ${row.id}`,
+      {
+        reference: belonging.reference,
+        programme_id: belonging.programmeId,
+        workstream_id: belonging.workstreamId,
+        call_id: belonging.callId,
+        envelope_id: belonging.envelopeId,
+        organisation_id: belonging.organisationId,
+      },
+      row,
+    );
+  if (received) {
+    const expected = { received_at: received.receivedAt, legally_received_at: received.legallyReceivedAt };
+    findings.compare('receipt', `case ${row.id}`, expected, row);
+  }
 }
 
 function compareRows(

@@ -46,9 +46,10 @@ function unheardOf({ stages, ends }: ProcessDefinition): Problem[] {
   const parts: Named[] = [
     ...stages.map(({ key, tells = [] }) => ({ where: key, bases: [], tells })),
     ...stages.flatMap(({ key: stage, clocks, outcomes, gate }) => [
-      ...clocks.map(({ key, basis, rolls, tells = [], extension }) => ({
+      ...clocks.map(({ key, basis, rolls, end, tells = [], extension }) => ({
         where: `${stage}.${key}`,
         bases: [basis, rolls],
+        statute: end.kind === 'settle' && end.byLaw ? basis : undefined,
         tells: [...tells, ...(extension?.tells ?? [])],
       })),
       ...outcomes.map(({ key, tells = [] }) => ({ where: `${stage}.${key}`, bases: [], tells })),
@@ -60,10 +61,19 @@ function unheardOf({ stages, ends }: ProcessDefinition): Problem[] {
       tells,
     })),
   ];
-  return parts.flatMap(({ where, bases, tells }) => [
+  return parts.flatMap(({ where, bases, statute, tells }) => [
     ...bases
       .filter((id) => id !== undefined && !registered.has(id))
       .map((id): Problem => ({ rule: 'unknown_basis', where, text: `the legal register has no row ${id}` })),
+    ...(statute === undefined || statutes.has(statute)
+      ? []
+      : [
+          {
+            rule: 'silence_approves',
+            where,
+            text: `${statute} is no statute: it cannot make silence an answer`,
+          } as const,
+        ]),
     ...tells
       .filter(({ message }) => !messages.has(message))
       .map(({ message }): Problem => ({ rule: 'unknown_message', where, text: `there is no letter ${message}` })),
@@ -74,7 +84,10 @@ function unheardOf({ stages, ends }: ProcessDefinition): Problem[] {
 interface Named {
   where: string;
   bases: readonly (string | undefined)[];
+  /** The row by which silence is an answer. */
+  statute?: string | undefined;
   tells: readonly { message: string }[];
 }
 
 const registered = new Set(legalRegister.map(({ id }) => id));
+const statutes = new Set(legalRegister.filter(({ binding }) => binding === 'statute').map(({ id }) => id));

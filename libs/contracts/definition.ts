@@ -51,7 +51,7 @@ const Clock = z.strictObject({
   extension: z.strictObject({ atMostDays: Whole, times: Whole, by: Keys, tells: Tells.optional() }).optional(),
   pause: z.strictObject({ atMostDays: Whole, by: Keys }).optional(),
   end: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('settle'), outcome: Key }),
+    z.strictObject({ kind: z.literal('settle'), outcome: Key, byLaw: yes }),
     z.strictObject({ kind: z.literal('escalate'), to: Key, reoffer: yes }),
     z.strictObject({ kind: z.literal('remind') }),
   ]),

@@ -9,6 +9,9 @@ const needForm = /^(reasons|reference|meeting|(date|text|number|document|file):[
 /** The most seats of one ask: more than any committee has, and few enough to be offered in one transaction. */
 export const MAX_SEATS = 100;
 
+/** The most often that one case may take the same way back: beyond it, a bound bounds nothing. */
+export const MAX_TIMES = 100;
+
 export function checkStages(definition: ProcessDefinition): Problem[] {
   return definition.stages.flatMap((stage) => [
     ...checkExit(stage),
@@ -20,6 +23,7 @@ export function checkStages(definition: ProcessDefinition): Problem[] {
     ...checkSilence(definition, stage),
     ...checkRefusals(definition, stage),
     ...checkGate(stage),
+    ...checkEffects(stage),
     ...stage.outcomes.flatMap((outcome) => checkOutcome(stage, outcome)),
   ]);
 }
@@ -106,7 +110,7 @@ function checkClock(where: string, clock: Clock): Problem[] {
     });
   if (Math.max(extension?.atMostDays ?? 0, pause?.atMostDays ?? 0) > MAX_DAYS)
     problems.push({ rule: 'clock_length', where, text: `an extension or pause is more than ${MAX_DAYS} days` });
-  const longest = 'days' in length ? length.days : Infinity;
+  const longest = leastDays(length);
   if (reminders.some((days, n) => notPositive(days) || days >= (reminders[n - 1] ?? longest)))
     problems.push({ rule: 'clock_reminders', where, text: 'reminders must be fewer days than the length, descending' });
   if (end.kind === 'settle' && typeof starts === 'object' && 'stage' in starts)
@@ -124,6 +128,13 @@ function fixedLength(length: ClockLength): number | undefined {
   return 'years' in length ? length.years : undefined;
 }
 
+/** The days that a length lasts at the least; endless where only the case says how long it is. */
+function leastDays(length: ClockLength): number {
+  if ('days' in length) return length.days;
+  if ('workingDays' in length) return length.workingDays;
+  return 'years' in length ? length.years * 365 : Infinity;
+}
+
 /** What the calendar can count: a longer clock would leave its case standing. */
 function longestLength(length: ClockLength): number {
   if ('workingDays' in length) return MAX_WORKING_DAYS;
@@ -134,18 +145,21 @@ function notPositive(value: number | undefined): boolean {
   return value !== undefined && !(Number.isInteger(value) && value > 0);
 }
 
-/** Time that runs out never grants anything: neither money nor a fulfilled end. */
+/**
+ * Time that runs out never grants anything, neither money nor a fulfilled end, and where it speaks for people who did not
+ * answer, it says the most cautious thing that they could have said; unless the law says otherwise.
+ */
 function checkSilence({ ends }: ProcessDefinition, stage: Stage): Problem[] {
-  const silent = stage.clocks.flatMap(({ end }) => (end.kind === 'settle' ? [end.outcome] : []));
+  const silent = stage.clocks.flatMap(({ end }) => (end.kind === 'settle' && !end.byLaw ? [end.outcome] : []));
+  const endsFulfilled = new Set(ends.filter(({ kind }) => kind === 'fulfilled').map(({ key }) => key));
+  const asked = stage.asks.flatMap(({ answers }) => answers);
+  const mostCautious = stage.outcomes.find(({ key }) => asked.includes(key))?.key;
   return stage.outcomes
     .filter(({ key }) => silent.includes(key))
-    .filter(({ does = [], to }) => {
+    .filter(({ key, does = [], to }) => {
       const grants = does.some(({ kind }) => kind === 'commit' || kind === 'payable');
-      const fulfils = to.some(
-        ({ to: target }) =>
-          typeof target !== 'string' && ends.some(({ key, kind }) => key === target.end && kind === 'fulfilled'),
-      );
-      return grants || fulfils;
+      const fulfils = to.some(({ to: target }) => typeof target !== 'string' && endsFulfilled.has(target.end));
+      return grants || fulfils || (asked.includes(key) && key !== mostCautious);
     })
     .map(({ key }): Problem => ({
       rule: 'silence_approves',
@@ -177,6 +191,13 @@ function checkGate({ key, gate }: Stage): Problem[] {
   return [{ rule: 'empty_gate', where: key, text: 'a gate without items or without outcomes stops nothing' }];
 }
 
+/** One visit does each thing once: a second one of its kind would find it done, and do nothing. */
+function checkEffects({ key, onEntry = [] }: Stage): Problem[] {
+  return onEntry
+    .filter(({ kind }, n) => onEntry.findIndex((other) => other.kind === kind) !== n)
+    .map(({ kind }): Problem => ({ rule: 'duplicate_key', where: key, text: `${kind} stands in onEntry twice` }));
+}
+
 function checkOutcome(stage: Stage, outcome: Outcome): Problem[] {
   const where = `${stage.key}.${outcome.key}`;
   const problems: Problem[] = [];
@@ -193,7 +214,7 @@ function checkOutcome(stage: Stage, outcome: Outcome): Problem[] {
   const conditioned = outcome.atMost !== undefined || outcome.when !== undefined || gated;
   if (choicesOf(stage).engine.has(outcome.key) && conditioned)
     problems.push({ rule: 'engine_bound', where, text: 'clocks, effects and linked cases cannot be refused' });
-  if (outcome.atMost !== undefined && notPositive(outcome.atMost))
-    problems.push({ rule: 'unbounded_loop', where, text: 'a bound is a positive whole number' });
+  if (outcome.atMost !== undefined && (notPositive(outcome.atMost) || outcome.atMost > MAX_TIMES))
+    problems.push({ rule: 'unbounded_loop', where, text: `a bound is a whole number from 1 to ${MAX_TIMES}` });
   return problems;
 }

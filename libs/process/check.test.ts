@@ -301,6 +301,26 @@ const breaches: [CheckRule, string, (parts: Parts) => void][] = [
     (p) => (p.outcome('draft.lapse').does = [{ kind: 'commit', amount: 'wanted' }]),
   ],
   [
+    'silence_approves',
+    'a clock that answers for those asked, and not most cautiously',
+    (p) => {
+      Object.assign(p.outcome('check.accept'), { to: [{ to: 'payment' }], does: [] });
+      Object.assign(p.stage('check'), { gate: undefined });
+      p.clock('check').end = { kind: 'settle', outcome: 'accept' };
+    },
+  ],
+  ['unbounded_loop', 'a bound that bounds nothing', (p) => (p.outcome('check.return').atMost = 1_000_000_000)],
+  [
+    'clock_reminders',
+    'a reminder before a clock of working days began',
+    (p) => Object.assign(p.clock('check'), { length: { workingDays: 3 }, reminders: [5, 1] }),
+  ],
+  [
+    'duplicate_key',
+    'an effect that is done twice',
+    (p) => (p.stage('check').onEntry = [{ kind: 'issue_agreement' }, { kind: 'issue_agreement' }]),
+  ],
+  [
     'refusal_without_reasons',
     'a refusal that nobody has to explain',
     (p) => (p.definition.ends.find(({ key }) => key === 'granted')!.kind = 'refused'),
@@ -322,6 +342,15 @@ test.each(breaches)('%s: %s', (rule, _, breach) => {
   const parts = partsOf(permit(), fee());
   breach(parts);
   expect(checkProcess(parts.definition, [parts.child]).map((problem) => problem.rule)).toContain(rule);
+});
+
+test('a clock may answer for those asked where it says that the law does', () => {
+  const { definition, child, outcome, stage, clock: clockOf } = partsOf(permit(), fee());
+  outcome('check.return').by = ['chief'];
+  Object.assign(outcome('check.accept'), { to: [{ to: 'payment' }], does: [] });
+  Object.assign(stage('check'), { gate: undefined });
+  clockOf('check').end = { kind: 'settle', outcome: 'accept', byLaw: true };
+  expect(checkProcess(definition, [child])).toEqual([]);
 });
 
 test('every rule has a definition that breaks it', () => {

@@ -75,7 +75,8 @@ export type ClockLength =
   | { untilFact: string };
 
 export type ClockEnd<R extends string = string> =
-  | { kind: 'settle'; outcome: string }
+  /** `byLaw`: the statute that is the clock's basis says itself that silence gives this outcome, whatever it grants. */
+  | { kind: 'settle'; outcome: string; byLaw?: true }
   /** Ask `to` besides those asked before; `reoffer` offers unanswered personal seats to the next holders. */
   | { kind: 'escalate'; to: R; reoffer?: true }
   /** Only says so: outside bodies keep their own time. */

@@ -98,7 +98,7 @@ function lengthText(length: ClockLength): string {
 
 function clockEndText({ end, holds }: Pick<Clock, 'end' | 'holds'>): string {
   if (holds) return `${clockEndText({ end })}; holds what waits for it`;
-  if (end.kind === 'settle') return `settles as ${end.outcome}`;
+  if (end.kind === 'settle') return `settles as ${end.outcome}${end.byLaw ? ', as the law says' : ''}`;
   if (end.kind === 'remind') return 'reminds those asked';
   return `escalates to ${end.to}${end.reoffer ? ', seats offered to the next' : ''}`;
 }

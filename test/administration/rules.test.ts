@@ -1,5 +1,6 @@
 /** Rules that are data: holidays, processes, and the letters that people get. */
 import { report } from '#libs/process/catalogue/report.js';
+import { legalRegister } from '#libs/process/legal-register.js';
 import { messages } from '#libs/notices/messages.js';
 import { officialNumber } from '#libs/notices/official-number.js';
 import { placeholdersOf } from '#libs/notices/placeholders.js';
@@ -99,6 +100,26 @@ describe('a process', () => {
         { at: 'due.due', message: expect.stringContaining('unknown_basis') },
       ],
     });
+  });
+});
+
+describe('silence', () => {
+  it('is an answer by a statute only', async () => {
+    const withBasis = (basis: string) => ({
+      ...report,
+      version: report.version + 2,
+      stages: report.stages.map((stage) => ({
+        ...stage,
+        clocks: stage.clocks.map((clock) =>
+          stage.key === 'due' ? { ...clock, basis, end: { kind: 'settle', outcome: 'submit', byLaw: true } } : clock,
+        ),
+      })),
+    });
+    const rowOf = (binding: string) => legalRegister.find((row) => row.binding === binding)?.id ?? '';
+    const found = async (binding: string) =>
+      JSON.stringify((await admins.propose('/definitions', { definition: withBasis(rowOf(binding)) })).body);
+    expect(await found('policy')).toContain('silence_approves');
+    expect(await found('statute')).not.toContain('silence_approves');
   });
 });
 

@@ -993,6 +993,13 @@ const files = {
     'ขอไฟล์ใหม่จากผู้ส่ง',
     'Ask whoever sent it for another copy.',
   ),
+  score_invalid: entry(
+    422,
+    'คะแนนไม่ตรงกับเกณฑ์ของประกาศ',
+    "The scores do not fit the call's rubric",
+    'ให้คะแนนทุกเกณฑ์ภายในช่วงของเกณฑ์นั้น คะแนนรวมคือผลรวมตามน้ำหนัก เต็ม 100',
+    'Score each criterion within its bounds; the total is their weighted sum, out of 100.',
+  ),
   file_unknown: entry(
     422,
     'ไม่มีไฟล์นี้ในเรื่อง',

@@ -9,6 +9,7 @@ import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
+import { wrongScore } from './scored.js';
 import { refOf, store, type StoredText } from './texts.js';
 import { unreadFile, withAttachments } from './uploads.js';
 import { unverifiedParty } from './verified-party.js';
@@ -41,8 +42,8 @@ async function actLocked(
   const facts = await factsFor(client, parts.calendars, definition, locked, ruled.type, parent, { deciders });
   const decision = decide(definition, locked.state, ruled, facts, actor, locked.now);
   if (!decision.ok) return decision.refusal;
-  const unread = await unreadFile(client, locked, ruled);
-  if (unread) return unread;
+  const misread = (await unreadFile(client, locked, ruled)) ?? (await wrongScore(client, locked, command));
+  if (misread) return misread;
   const { events, notices } = decision;
   const { meta, head, state: before, now } = locked;
   const change = { definition, meta, head, before, events, notices, texts, actor: userId, now, moved: false };

@@ -79,6 +79,7 @@ export type RecordRefusal =
         | 'idempotency_key_reused'
         | 'file_unknown'
         | 'file_held'
+        | 'score_invalid'
         | 'process_unknown';
       detail: Refusal['detail'];
     };

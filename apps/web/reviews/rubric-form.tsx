@@ -1,6 +1,7 @@
 /** The rubric of the call to be filled in; kept in this browser at every key, and sent as one answer. */
 import { useEffect, useState } from 'react';
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
+import { totalOf, writtenScores, type Score } from '#libs/contracts/scores.js';
 import type { CaseView } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -13,7 +14,7 @@ import { wholeNumberFrom } from '../form/value.ts';
 import { Note } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { CriterionFields } from './score-field.tsx';
-import { total, writtenScores, type Criterion, type Score } from './scores.ts';
+import type { Criterion } from './scores.ts';
 import { reviewTexts } from './texts.ts';
 import styles from './reviews.module.css';
 
@@ -48,7 +49,7 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
     seen,
     outcome: form.values['outcome'] ?? '',
     seat: chosen?.seat ?? null,
-    values: { score: total(rubric, scores) },
+    values: { score: totalOf(rubric, scores) },
     texts: [
       { kind: 'scores', body: writtenScores(scores) },
       { kind: 'reasons', body: form.values['reasons'] ?? '' },
@@ -71,7 +72,7 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
           <CriterionFields key={criterion.key} criterion={criterion} />
         ))}
         <p className={styles.total}>
-          {t('total')} <output aria-live="polite">{t('ofHundred', { count: total(rubric, scores) })}</output>
+          {t('total')} <output aria-live="polite">{t('ofHundred', { count: totalOf(rubric, scores) })}</output>
           <span className={styles.aside}>{t('scored', { done: scores.length, all: rubric.length })}</span>
         </p>
         <ChoiceField name="outcome" label={t('recommend')} required choices={choices} />

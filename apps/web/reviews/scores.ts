@@ -1,44 +1,9 @@
-/** A rubric filled in: how it travels beside an answer, what it adds up to, and what a panel made of it. */
+/** What a panel made of a rubric. */
+import { scoresIn, type Score } from '#libs/contracts/scores.js';
 import type { Schemas } from '../api/client.ts';
 import type { CaseEvent } from '../api/cases.ts';
 
 export type Criterion = Schemas['CallInFull']['rubric'][number];
-
-export interface Score {
-  criterion: string;
-  score: number;
-  reason: string;
-}
-
-/** As the text of kind `scores` holds it. */
-export function writtenScores(scores: readonly Score[]): string {
-  return JSON.stringify(scores);
-}
-
-/** Empty for what is no filled-in rubric. */
-export function readScores(body: string): Score[] {
-  try {
-    const read: unknown = JSON.parse(body);
-    return Array.isArray(read) ? read.filter(isScore) : [];
-  } catch (error) {
-    console.warn('no scores', error);
-    return [];
-  }
-}
-
-function isScore(one: unknown): one is Score {
-  const { criterion, score, reason } = (one ?? {}) as Record<string, unknown>;
-  return typeof criterion === 'string' && typeof score === 'number' && typeof reason === 'string';
-}
-
-/** Of 100, by the weights; criteria without a score count nothing. */
-export function total(rubric: readonly Criterion[], scores: readonly Pick<Score, 'criterion' | 'score'>[]): number {
-  const hundredths = rubric.reduce((sum, { key, weight, max }) => {
-    const score = scores.find(({ criterion }) => criterion === key)?.score ?? 0;
-    return sum + (score * weight) / max;
-  }, 0);
-  return Math.round(hundredths);
-}
 
 export interface Opinion {
   seq: number;
@@ -89,7 +54,7 @@ function opinionOf(event: CaseEvent): Opinion {
     name: actorName ?? '',
     outcome: String(body['outcome'] ?? ''),
     total: typeof score === 'number' ? score : null,
-    scores: text('scores') ? readScores(text('scores')) : [],
+    scores: scoresIn(text('scores')) ?? [],
     reasons: text('reasons'),
   };
 }

@@ -911,6 +911,13 @@ const seating = {
     'บันทึกเรื่องที่เหลือในการประชุมครั้งถัดไป',
     'Take what is left to the next meeting.',
   ),
+  not_a_meeting_body: entry(
+    422,
+    'บทบาทนี้ไม่ได้ประชุมเป็นคณะที่ท่านบันทึกการประชุม',
+    'Holders of this role do not meet as a body whose meetings you record',
+    'เลือกคณะจากรายการคณะที่ท่านเป็นเลขานุการ',
+    'Choose one of the bodies that you are the secretary of.',
+  ),
   not_a_body_member: entry(
     422,
     'ผู้นี้ไม่ได้เป็นกรรมการในวันประชุม',

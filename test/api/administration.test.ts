@@ -61,6 +61,13 @@ describe('a meeting', () => {
     });
   });
 
+  test.each(['wizard', 'finance'])('is no meeting of %s, who do not meet', async (role) => {
+    expect(await secretary.post('/meetings', { ...meeting(), role })).toMatchObject({
+      status: 422,
+      body: { code: 'not_a_meeting_body', values: { role } },
+    });
+  });
+
   test('is shown to those who record meetings', async () => {
     const { body } = await secretary.post('/meetings', meeting());
     expect((await secretary.get(`/meetings/${body.id}`)).status).toBe(200);

@@ -40,9 +40,12 @@ export class Meetings {
     return pageFrom(rows.map(meetingOf), limit, (row) => row.id);
   }
 
-  /** Problems: `recorder_votes`, `not_a_body_member` for a chair who is none. */
+  /** Problems: `recorder_votes`, `not_a_meeting_body`, `not_a_body_member` for a chair who is none. */
   async create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
     demandNoVote(person, meeting);
+    const bodies = await this.bodies.thatMeet(person.holdings.map(({ role }) => role));
+    if (!bodies.some(({ role }) => role === meeting.role))
+      throw new Problem('not_a_meeting_body', { values: { role: meeting.role } });
     const body = await this.bodies.on(meeting.programmeId, meeting.role, new Date(meeting.heldAt));
     if (meeting.chair !== null && !body.some(({ id }) => id === meeting.chair))
       throw new Problem('not_a_body_member', { values: { person: meeting.chair } });

@@ -65,15 +65,9 @@ function unheardOf({ stages, ends }: ProcessDefinition): Problem[] {
     ...bases
       .filter((id) => id !== undefined && !registered.has(id))
       .map((id): Problem => ({ rule: 'unknown_basis', where, text: `the legal register has no row ${id}` })),
-    ...(statute === undefined || statutes.has(statute)
-      ? []
-      : [
-          {
-            rule: 'silence_approves',
-            where,
-            text: `${statute} is no statute: it cannot make silence an answer`,
-          } as const,
-        ]),
+    ...[statute]
+      .filter((id) => id !== undefined && !statutes.has(id))
+      .map((id): Problem => ({ rule: 'silence_approves', where, text: `${id} is no statute: silence is no answer` })),
     ...tells
       .filter(({ message }) => !messages.has(message))
       .map(({ message }): Problem => ({ rule: 'unknown_message', where, text: `there is no letter ${message}` })),

@@ -911,6 +911,13 @@ const seating = {
     'บันทึกเรื่องที่เหลือในการประชุมครั้งถัดไป',
     'Take what is left to the next meeting.',
   ),
+  score_invalid: entry(
+    422,
+    'คะแนนไม่ตรงกับเกณฑ์ของประกาศ',
+    "The scores do not fit the call's rubric",
+    'ให้คะแนนทุกเกณฑ์ภายในช่วงของเกณฑ์นั้น คะแนนรวมคือผลรวมตามน้ำหนัก เต็ม 100',
+    'Score each criterion within its bounds; the total is their weighted sum, out of 100.',
+  ),
   not_a_meeting_body: entry(
     422,
     'บทบาทนี้ไม่ได้ประชุมเป็นคณะที่ท่านบันทึกการประชุม',
@@ -999,13 +1006,6 @@ const files = {
     'The file has been erased',
     'ขอไฟล์ใหม่จากผู้ส่ง',
     'Ask whoever sent it for another copy.',
-  ),
-  score_invalid: entry(
-    422,
-    'คะแนนไม่ตรงกับเกณฑ์ของประกาศ',
-    "The scores do not fit the call's rubric",
-    'ให้คะแนนทุกเกณฑ์ภายในช่วงของเกณฑ์นั้น คะแนนรวมคือผลรวมตามน้ำหนัก เต็ม 100',
-    'Score each criterion within its bounds; the total is their weighted sum, out of 100.',
   ),
   file_unknown: entry(
     422,

@@ -2,6 +2,7 @@
  * What somebody said of single fields of an application. All of one answer's travel in one text, of kind `remark`, as
  * JSON. Read in the browser too, and so without zod.
  */
+import { jsonIn } from './json.js';
 import { CODE_CHARS_MAX, REMARKS_MAX, REMARK_CHARS_MAX } from './limits.js';
 
 export interface Remark {
@@ -12,18 +13,9 @@ export interface Remark {
 
 /** Null for what is no list of remarks. */
 export function remarksIn(body: string): Remark[] | null {
-  const read = parsed(body);
+  const read = jsonIn(body);
   if (!Array.isArray(read) || read.length === 0 || read.length > REMARKS_MAX) return null;
   return read.every(isRemark) ? read.map(({ field, words }) => ({ field, words })) : null;
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function isRemark(one: unknown): one is Remark {

@@ -2,6 +2,7 @@
  * A rubric filled in by one reviewer: it travels beside the answer in one text, of kind `scores`, as JSON, and what it adds
  * up to is the answer's value `score`. Read in the browser too, and so without zod.
  */
+import { jsonIn } from './json.js';
 import { CODE_CHARS_MAX, CRITERIA_MAX, TEXT_CHARS_MAX } from './limits.js';
 
 export interface Score {
@@ -26,18 +27,9 @@ export function writtenScores(scores: readonly Score[]): string {
 
 /** Null for what is no filled-in rubric. */
 export function scoresIn(body: string): Score[] | null {
-  const read = parsed(body);
+  const read = jsonIn(body);
   if (!Array.isArray(read) || read.length > CRITERIA_MAX) return null;
   return read.every(isScore) ? read.map(({ criterion, score, reason }) => ({ criterion, score, reason })) : null;
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function isScore(one: unknown): one is Score {

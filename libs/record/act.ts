@@ -9,7 +9,7 @@ import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
-import { wrongScore } from './scored.js';
+import { wrongScore } from './scores.js';
 import { refOf, store, type StoredText } from './texts.js';
 import { unreadFile, withAttachments } from './uploads.js';
 import { unverifiedParty } from './verified-party.js';

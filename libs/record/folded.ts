@@ -1,7 +1,7 @@
 /** A case as its log says it is, in the columns of the tables: what `verify` compares with and `rebuild` writes. */
 import { visibleDue, wakeAt } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
-import type { Instant, Recorded } from '#libs/process/event.js';
+import type { Belonging, Instant, Received, Recorded } from '#libs/process/event.js';
 import { unopened } from '#libs/process/evolve.js';
 import type { CaseState } from '#libs/process/state.js';
 import { canonical } from './canonical.js';
@@ -15,6 +15,21 @@ export function foldLog(caseId: string, events: readonly Recorded[]): { state: C
   let state = unopened(caseId);
   for (const event of events) state = project(state, models, event);
   return { state, models };
+}
+
+export function belongingColumns(belonging: Belonging): Columns {
+  return {
+    reference: belonging.reference,
+    programme_id: belonging.programmeId,
+    workstream_id: belonging.workstreamId,
+    call_id: belonging.callId,
+    envelope_id: belonging.envelopeId,
+    organisation_id: belonging.organisationId,
+  };
+}
+
+export function receivedColumns({ receivedAt, legallyReceivedAt }: Received): Columns {
+  return { received_at: receivedAt, legally_received_at: legallyReceivedAt };
 }
 
 /** The columns of a case row that follow from its state. */

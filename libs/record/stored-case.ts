@@ -50,6 +50,13 @@ export interface StoredDocument {
   sha256: string;
 }
 
+/** An item of a meeting's agenda on which something was resolved. */
+export interface StoredResolution {
+  case_id: string;
+  id: string;
+  meeting_id: string;
+}
+
 export interface CaseRow {
   id: string;
   definition_key: string;
@@ -76,6 +83,7 @@ export interface StoredCase {
   payments: (StoredPayment & Row)[];
   /** Without their bytes. */
   documents: (StoredDocument & Row)[];
+  resolutions: (StoredResolution & Row)[];
 }
 
 /** Cases in ascending order of id, after one of them; empty at the end. */
@@ -96,8 +104,8 @@ export async function storedCase(db: ClientBase, id: string): Promise<StoredCase
 
 async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promise<StoredCase[]> {
   const ids = rows.map(({ id }) => id);
-  const of = async <T extends { case_id: string }>(select: string) => {
-    const found = await db.query<T>(`${select} WHERE case_id = ANY($1::uuid[]) ORDER BY 1, 2`, [ids]);
+  const of = async <T extends { case_id: string }>(select: string, which = 'true') => {
+    const found = await db.query<T>(`${select} WHERE case_id = ANY($1::uuid[]) AND ${which} ORDER BY 1, 2`, [ids]);
     const byCase = new Map<string, T[]>(ids.map((id) => [id, []]));
     for (const row of found.rows) byCase.get(row.case_id)?.push(row);
     return byCase;
@@ -115,6 +123,10 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
     'SELECT case_id, id, effect_key, amount::text, state, bank_ref FROM payment',
   );
   const documents = await of<StoredDocument & Row>('SELECT case_id, id, effect_key, sha256 FROM document');
+  const resolutions = await of<StoredResolution & Row>(
+    'SELECT case_id, id, meeting_id, outcome, resolution, decided_at FROM meeting_item',
+    'outcome IS NOT NULL',
+  );
   return rows.map((row) => ({
     row,
     events: events.get(row.id) ?? [],
@@ -124,6 +136,7 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
     entries: entries.get(row.id) ?? [],
     payments: payments.get(row.id) ?? [],
     documents: documents.get(row.id) ?? [],
+    resolutions: resolutions.get(row.id) ?? [],
   }));
 }
 

@@ -9,7 +9,7 @@ import { checkEffects } from './verify/effects.js';
 import { checkDocuments, checkFiles } from './verify/files.js';
 import { Findings, type Checked, type Problem } from './verify/findings.js';
 import { checkLog } from './verify/log.js';
-import { checkMeetings } from './verify/meetings.js';
+import { checkResolutions } from './verify/meetings.js';
 import { checkModels, checkOpening } from './verify/models.js';
 import { checkEntries, checkEnvelopes, checkGrants } from './verify/money.js';
 import { checkDefinitions, checkStrays } from './verify/strays.js';
@@ -44,7 +44,6 @@ export async function verify(
     await checkStrays(findings, client);
     await checkEnvelopes(findings, client);
     await checkGrants(findings, client);
-    await checkMeetings(findings, client);
     await checkComments(findings, client);
     await checkDocuments(findings, client);
     if (filesDirectory !== null) await checkFiles(findings, client, filesDirectory);
@@ -74,6 +73,7 @@ async function checkCase(findings: Findings, client: PoolClient, definitions: De
   checkTexts(findings, stored, events);
   checkEntries(findings, stored, events);
   checkOpening(findings, stored, events);
+  checkResolutions(findings, stored, events);
   await checkSeals(findings, client, stored, events);
   let folded: ReturnType<typeof foldLog>;
   try {

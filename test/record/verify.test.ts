@@ -162,6 +162,11 @@ test.each([
   await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['meeting_item']));
 });
 
+test('an answer of a meeting that is no longer readable is named, and stops nothing', async () => {
+  const alter = `UPDATE event SET body = 'ไม่ใช่ JSON' WHERE case_id = $1 AND type = 'answered'`;
+  await withDamage([[alter, [cases.funded]]], async () => expect(kinds(await look())).toContain('event_unreadable'));
+});
+
 test('the first broken event is named first, by case and number', async () => {
   const alter = `UPDATE event SET body = body || ' ' WHERE case_id = $1 AND seq >= 4`;
   await withDamage([[alter, [cases.inReview]]], async () => {

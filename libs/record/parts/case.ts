@@ -2,7 +2,8 @@
 import type { Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { Change, Part } from '../change.js';
-import { caseColumns } from '../folded.js';
+import { belongingColumns, caseColumns, receivedColumns } from '../folded.js';
+import { belongingOf } from '../locked-case.js';
 
 export function casePart(
   change: Change,
@@ -35,14 +36,9 @@ function insertCase({ meta, events }: Change, state: CaseState, folded: Record<s
   const received = opened?.type === 'opened' ? opened.received : undefined;
   const row = {
     id: meta.id,
-    reference: meta.reference,
     definition_key: meta.definitionKey,
     subject: meta.subject,
-    programme_id: meta.programmeId,
-    workstream_id: meta.workstreamId,
-    call_id: meta.callId,
-    envelope_id: meta.envelopeId,
-    organisation_id: meta.organisationId,
+    ...belongingColumns(belongingOf(meta)),
     parent_id: meta.parentId,
     root_id: meta.rootId,
     ordinal: meta.ordinal,
@@ -50,8 +46,7 @@ function insertCase({ meta, events }: Change, state: CaseState, folded: Record<s
     search_text: meta.searchText,
     created_by: meta.createdBy,
     opened_at: state.openedAt,
-    received_at: received?.receivedAt ?? null,
-    legally_received_at: received?.legallyReceivedAt ?? null,
+    ...(received && receivedColumns(received)),
     ...folded,
   };
   return {

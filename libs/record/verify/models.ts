@@ -1,7 +1,16 @@
 /** The read models of a case equal what its log folds to. */
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Recorded } from '#libs/process/event.js';
-import { caseColumns, clockColumns, seatColumns, wakeOf, type Columns, type foldLog } from '../folded.js';
+import {
+  belongingColumns,
+  caseColumns,
+  clockColumns,
+  receivedColumns,
+  seatColumns,
+  wakeOf,
+  type Columns,
+  type foldLog,
+} from '../folded.js';
 import type { Row, StoredCase } from '../stored-case.js';
 import type { Findings, ProblemKind } from './findings.js';
 
@@ -28,28 +37,12 @@ export function checkModels(
   compareRows(findings, 'clock_row', 'clock', clockRows, clocks);
 }
 
-/** Whose a case is and when it was received never change: its first event says both, if it was opened since events do. */
+/** Whose a case is and when it was received never change. What was opened before events said so has nothing to be held to. */
 export function checkOpening(findings: Findings, { row }: StoredCase, [opened]: readonly Recorded[]): void {
   if (opened?.type !== 'opened') return;
-  const { belonging, received } = opened;
-  if (belonging)
-    findings.compare(
-      'case_row',
-      `case ${row.id}`,
-      {
-        reference: belonging.reference,
-        programme_id: belonging.programmeId,
-        workstream_id: belonging.workstreamId,
-        call_id: belonging.callId,
-        envelope_id: belonging.envelopeId,
-        organisation_id: belonging.organisationId,
-      },
-      row,
-    );
-  if (received) {
-    const expected = { received_at: received.receivedAt, legally_received_at: received.legallyReceivedAt };
-    findings.compare('receipt', `case ${row.id}`, expected, row);
-  }
+  const where = `case ${row.id}`;
+  if (opened.belonging) findings.compare('case_row', where, belongingColumns(opened.belonging), row);
+  if (opened.received) findings.compare('receipt', where, receivedColumns(opened.received), row);
 }
 
 function compareRows(

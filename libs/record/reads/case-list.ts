@@ -82,8 +82,8 @@ export async function caseList(
 
 type CaseRow = CaseListItem & { key_due: string; key_id: string };
 
-/** A common word fills a page from this many cases of the list; where it does not, it is looked up. */
-const NEAR_CASES = 200;
+/** A word of every tenth case fills a page from this many of the list; where it does not, it is looked up. */
+const NEAR_CASES = 600;
 /** Where the near ones promise that a page can be filled from no more than these, they are looked through first. */
 const FURTHER_CASES = 1_000;
 const SPARE = 1.3;

@@ -224,7 +224,7 @@ async function readTexts(
   { caseId, seq }: About,
   event: CaseEvent,
 ): Promise<{ kind: TextRef['kind'] | 'reference'; body: string }[]> {
-  if (event.type !== 'settled') return 'texts' in event ? bodies(client, event.texts) : [];
+  if (event.type !== 'settled') return 'texts' in event ? bodies(client, event.texts ?? []) : [];
   const { rows } = await client.query<{ body: string }>(
     `SELECT body FROM event WHERE case_id = $1 AND seq < $2 AND type = 'answered' ORDER BY seq`,
     [caseId, seq],

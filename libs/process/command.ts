@@ -36,6 +36,7 @@ export type Command =
       belonging?: Belonging;
       /** Of what a person submits. */
       received?: Received;
+      texts?: readonly TextRef[];
     }
   | {
       type: 'answer';

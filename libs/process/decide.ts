@@ -70,13 +70,13 @@ function carryOut(j: Journal, command: Command): void {
 
 /** Opens the case in its first stage, so that the command that follows in the same transaction finds it there. */
 function open(j: Journal, command: Extract<Command, { type: 'open' }>): void {
-  const { facts, contentHash, parent, belonging, received } = command;
+  const { facts, contentHash, parent, belonging, received, texts } = command;
   if (j.state.seq !== 0) refuse('case_already_open');
   // The engine also opens what nobody finished: a draft that its call's end overtook.
   const unmet = j.actor.kind === 'person' ? unmetFact(j.definition, facts) : null;
   if (unmet) throw new Refused(unmet);
   const { key, version } = j.definition;
-  const said = { ...(belonging && { belonging }), ...(received && { received }) };
+  const said = { ...(belonging && { belonging }), ...(received && { received }), ...(texts && { texts }) };
   j.emit({ type: 'opened', definition: { key, version }, parent, facts, contentHash, ...said });
   move(j);
 }

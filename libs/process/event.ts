@@ -12,7 +12,17 @@ export type Values = Readonly<Record<string, Scalar>>;
 
 /** A text or file beside the log: its row and the salted SHA-256 of its content. `scores`: a rubric filled in, as JSON. */
 export interface TextRef {
-  kind: 'reasons' | 'scores' | 'remark' | 'conditions' | 'citation' | 'minutes' | 'document' | 'conflict' | 'content';
+  kind:
+    | 'reasons'
+    | 'scores'
+    | 'remark'
+    | 'conditions'
+    | 'citation'
+    | 'minutes'
+    | 'document'
+    | 'conflict'
+    | 'content'
+    | 'title';
   id: string;
   hash: string;
 }
@@ -62,6 +72,8 @@ export type CaseEvent =
       belonging?: Belonging;
       /** When a submission was received, and when it counts as received; absent for what nobody submitted. */
       received?: Received;
+      /** What the case is called; absent from what was opened before events named it. */
+      texts?: readonly TextRef[];
     }
   | {
       type: 'entered';

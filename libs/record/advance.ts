@@ -110,7 +110,7 @@ async function openChildren(
   const children: string[] = [];
   for (const event of events) {
     if (event.type !== 'linked_opened') continue;
-    await openChild(parts, client, own, event, own.state.linked.length + children.length + 1, 'engine', []);
+    await openChild(parts, client, own, event, own.state.linked.length + children.length + 1, 'engine');
     children.push(event.caseId);
   }
   return children;
@@ -146,11 +146,11 @@ export async function lapseDraft(parts: RecordParts, draftId: string): Promise<v
     const draft = await openDraft(parts, client, draftId, null);
     if (!draft || draft.status !== 'open' || draft.closesAt === null || draft.now < draft.closesAt) return;
     if (inTimeAt(draft) !== null) return;
-    const { definition, locked, opening, content } = draft;
+    const { definition, locked, opening, content, title } = draft;
     const facts = await factsFor(client, parts.calendars, definition, locked, 'open', null);
     const { events, notices } = ruled(() => decide(definition, null, opening, facts, engine, locked.now));
     const begun = { definition, meta: locked.meta, head: null, before: unopened(locked.meta.id), actor: 'engine' };
-    await write(client, { ...begun, events, notices, texts: [content], now: locked.now, moved: true });
+    await write(client, { ...begun, events, notices, texts: [content, title], now: locked.now, moved: true });
     await client.query("UPDATE draft SET status = 'lapsed', case_id = $2 WHERE id = $1", [draftId, locked.meta.id]);
     await handOver(client, draftId, locked.meta.id);
   });

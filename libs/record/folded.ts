@@ -28,8 +28,9 @@ export function belongingColumns(belonging: Belonging): Columns {
   };
 }
 
-export function receivedColumns({ receivedAt, legallyReceivedAt }: Received): Columns {
-  return { received_at: receivedAt, legally_received_at: legallyReceivedAt };
+/** Empty for what nobody submitted. */
+export function receivedColumns(received: Received | undefined): Columns {
+  return { received_at: received?.receivedAt ?? null, legally_received_at: received?.legallyReceivedAt ?? null };
 }
 
 /** The columns of a case row that follow from its state. */

@@ -12,7 +12,7 @@ import { once, type Keep } from './idempotency.js';
 import { actorFor, belongingOf, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
-import type { StoredText } from './texts.js';
+import { refOf, store, type StoredText } from './texts.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
 
@@ -47,8 +47,8 @@ async function openLocked(
   await write(client, { definition, meta, head, before, events, notices, texts: [], actor: userId, now, moved: false });
   const opened = events.find((event): event is LinkedOpened => event.type === 'linked_opened');
   if (!opened) throw new Error(`linking ${process} opened nothing`);
-  const texts = [storeContent(content)];
-  return openChild(parts, client, parent, opened, before.linked.length + 1, userId, texts, title, keep);
+  const sent = { content: storeContent(content), title };
+  return openChild(parts, client, parent, opened, before.linked.length + 1, userId, sent, keep);
 }
 
 /** Opens the case that a `linked_opened` event of its locked parent names, in the same transaction. */
@@ -60,18 +60,20 @@ export async function openChild(
   /** Which of the parent's linked cases it is, from 1. */
   nth: number,
   openedBy: string,
-  texts: readonly StoredText[],
-  title?: string,
+  /** What a person sends. */
+  sent: { content?: StoredText; title?: string } = {},
   keep: Keep = () => [],
 ): Promise<Acknowledged> {
   const definition = await parts.definitions.latest(client, event.process);
   if (!definition) throw new Error(`the process ${event.process} is not stored`);
-  const meta = childMeta(parent, event, nth, definition, openedBy, title);
+  const meta = childMeta(parent, event, nth, definition, openedBy, sent.title);
   const own = { meta, head: { seq: 0, hash: '', moverSeq: 0, wakeAt: null }, state: unopened(meta.id) };
   const locked: LockedCase = { ...parent, ...own };
-  const contentHash = texts[0]?.hash ?? linkedContentHash(parent.meta.id, event.process, event.ordinal);
+  const title = store({ kind: 'title', body: meta.title });
+  const texts = sent.content ? [sent.content, title] : [title];
+  const contentHash = sent.content?.hash ?? linkedContentHash(parent.meta.id, event.process, event.ordinal);
   const link = { caseId: parent.meta.id, ordinal: event.ordinal };
-  const origin = { parent: link, belonging: belongingOf(meta) };
+  const origin = { parent: link, belonging: belongingOf(meta), texts: [refOf(title)] };
   const opening: Command = { type: 'open', caseId: meta.id, facts: event.facts, contentHash, ...origin };
   const facts = await factsFor(client, parts.calendars, definition, locked, 'open', parent.state);
   const decision = ruled(() => decide(definition, null, opening, { ...facts, parentLeft: false }, engine, parent.now));

@@ -44,6 +44,15 @@ export interface StoredPayment {
   bank_ref: string | null;
 }
 
+/** An account of the case's organisation in its register. */
+export interface StoredAccount {
+  case_id: string;
+  id: string;
+  name: string;
+  number: string;
+  usable_from: Date;
+}
+
 export interface StoredDocument {
   case_id: string;
   effect_key: string | null;
@@ -81,6 +90,8 @@ export interface StoredCase {
   texts: StoredText[];
   entries: (StoredEntry & Row)[];
   payments: (StoredPayment & Row)[];
+  /** By the day from which they are used; only where something was paid. */
+  accounts: StoredAccount[];
   /** Without their bytes. */
   documents: (StoredDocument & Row)[];
   resolutions: (StoredResolution & Row)[];
@@ -120,7 +131,13 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
     'SELECT case_id, seq, envelope_id, grant_id, debit, credit, amount::text, at FROM ledger_entry',
   );
   const payments = await of<StoredPayment & Row>(
-    'SELECT case_id, id, effect_key, amount::text, state, bank_ref FROM payment',
+    'SELECT case_id, id, effect_key, amount::text, state, bank_ref, payee_name, payee_account FROM payment',
+  );
+  const accounts = await of<StoredAccount>(
+    `SELECT * FROM (
+       SELECT c.id AS case_id, a.usable_from, a.id, a.name, a.number
+         FROM "case" c JOIN payee_account a ON a.organisation_id = c.organisation_id) AS register`,
+    'EXISTS (SELECT FROM payment WHERE payment.case_id = register.case_id)',
   );
   const documents = await of<StoredDocument & Row>('SELECT case_id, id, effect_key, sha256 FROM document');
   const resolutions = await of<StoredResolution & Row>(
@@ -135,6 +152,7 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
     texts: texts.get(row.id) ?? [],
     entries: entries.get(row.id) ?? [],
     payments: payments.get(row.id) ?? [],
+    accounts: accounts.get(row.id) ?? [],
     documents: documents.get(row.id) ?? [],
     resolutions: resolutions.get(row.id) ?? [],
   }));

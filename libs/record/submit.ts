@@ -16,7 +16,7 @@ import { once, type Keep } from './idempotency.js';
 import { actorFor, belongingOf, isoOf, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, FilingRequest, RecordRefusal, Reply, SubmitRequest } from './request.js';
-import type { StoredText } from './texts.js';
+import { refOf, store, type StoredText } from './texts.js';
 import { handOver, uploadHolds, withAttachments } from './uploads.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
@@ -36,6 +36,7 @@ interface DraftRow {
   envelope_id: string | null;
   definition_key: string;
   definition_version: number;
+  created_by: string;
   settings: { facts?: Values };
   mode: string | null;
   opens_at: Instant | null;
@@ -93,7 +94,7 @@ async function submitLocked(
   if (!draft) return { code: 'draft_not_found', detail: { draftId } };
   const refusal = refusalOf(draft, draftVersion);
   if (refusal) return refusal;
-  const { definition, locked, content } = draft;
+  const { definition, locked, content, title } = draft;
   const { meta, now } = locked;
   const calendar = await parts.calendars.get(client, locked.calendarVersion);
   const receivedAt = inTimeAt(draft) ?? now;
@@ -104,7 +105,7 @@ async function submitLocked(
   const begun = { definition, meta, head: null, before: unopened(meta.id), actor: userId, now, moved: false };
   const receipt = { ...received, contentHash: content.hash };
   const reply = (written: Written) => ({ ...acknowledged(locked, written, events), receipt });
-  const change = { ...begun, events, notices, texts: [content] };
+  const change = { ...begun, events, notices, texts: [content, title] };
   const written = await write(client, change, (known) => keep(reply(known)));
   await client.query("UPDATE draft SET status = 'submitted', case_id = $2 WHERE id = $1", [draftId, meta.id]);
   await handOver(client, draftId, meta.id);
@@ -129,6 +130,7 @@ interface OpenDraft {
   uploads: readonly UploadHold[];
   opening: Extract<Command, { type: 'open' }>;
   content: StoredText;
+  title: StoredText;
 }
 
 /** Locks a draft and makes ready the case it becomes; null where there is no such draft. */
@@ -142,18 +144,19 @@ export async function openDraft(
   const draft = found.rows[0];
   if (!draft) return null;
   const definition = await parts.definitions.get(client, draft.definition_key, draft.definition_version);
-  const meta = await newMeta(client, draft, definition, userId ?? 'engine');
+  const meta = await newMeta(client, draft, definition, userId ?? draft.created_by);
   const content = storeContent(await withAttachments(client, 'draft_id', draftId, draft.content));
+  const title = store({ kind: 'title', body: meta.title });
   const uploads = await uploadHolds(client, 'draft_id', draftId);
   const filing = isAssisted(draft);
   const filedBy: Values = filing ? { channel: draft.channel, filedBy: userId ?? '' } : {};
   const facts = { ...factsIn(definition, draft.content, callFacts(draft)), ...filedBy };
   const { status, version, membership, standing, now, opens_at: opensAt, closes_at: closesAt } = draft;
-  const belonging = belongingOf(meta);
-  const opening = { type: 'open' as const, caseId: meta.id, facts, contentHash: content.hash, parent: null, belonging };
+  const said = { contentHash: content.hash, belonging: belongingOf(meta), texts: [refOf(title)] };
+  const opening = { type: 'open' as const, caseId: meta.id, facts, parent: null, ...said };
   const locked = lockedDraft(draft, meta);
   const open = { status, version, membership, standing, filing, now, opensAt, closesAt };
-  return { ...open, definition, locked, uploads, opening, content };
+  return { ...open, definition, locked, uploads, opening, content, title };
 }
 
 /** An officer enters what the organisation handed in on paper. */

@@ -4,7 +4,7 @@ import type { EffectResult } from '#libs/record/complete-effect.js';
 import { linkedCaseId } from '#libs/record/facts.js';
 import type { Reply } from '#libs/record/request.js';
 import { commentHash } from '#libs/record/merkle.js';
-import { DAY_MS, type Scene } from '#test/support/scene.js';
+import { payee, DAY_MS, type Scene } from '#test/support/scene.js';
 import { v7 as uuid } from 'uuid';
 
 export interface RecordInUse {
@@ -113,8 +113,8 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
     const paid = '12000000';
     await scene.pool.query(
       `INSERT INTO payment (id, case_id, effect_key, amount, payee_name, payee_account, state, bank_ref, sent_at, settled_at)
-       VALUES ($1, $2, $3, $4, 'มูลนิธิตัวอย่าง', '1112223334', 'PAID', $5, now(), now())`,
-      [facts.paymentId, instalment, key, paid, facts.bankRef],
+       VALUES ($1, $2, $3, $4, $5, $6, 'PAID', $7, now(), now())`,
+      [facts.paymentId, instalment, key, paid, payee.name, payee.account, facts.bankRef],
     );
     return { facts, outcome: 'paid', paid };
   });

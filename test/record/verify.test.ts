@@ -131,6 +131,8 @@ test.each([
 test.each([
   ['the amount of a payment', `UPDATE payment SET amount = amount + 1`, 'payment_row'],
   ['what the bank called it', `UPDATE payment SET bank_ref = 'TRF-2'`, 'payment_row'],
+  ['the account that it went to', `UPDATE payment SET payee_account = '9999999999'`, 'payment_row'],
+  ['whom it went to', `UPDATE payment SET payee_name = 'คนอื่น'`, 'payment_row'],
   ['that it was paid', `UPDATE payment SET state = 'REFUSED', bank_ref = NULL`, 'payment_row'],
   ['that there was a payment', `DELETE FROM payment`, 'payment_row'],
   [
@@ -149,6 +151,10 @@ test.each([
   ['whose it is', `UPDATE "case" SET organisation_id = uuidv7() WHERE id = $1`],
   ['the call it answers', `UPDATE "case" SET call_id = NULL WHERE id = $1`],
   ['its reference', `UPDATE "case" SET reference = 'G2570-999999' WHERE id = $1`],
+  ['what it is called', `UPDATE "case" SET title = title || ' 2' WHERE id = $1`],
+  ['what it is found by', `UPDATE "case" SET search_text = 'ไม่พบ' WHERE id = $1`],
+  ['what it is', `UPDATE "case" SET subject = 'proposal' WHERE id = $1`],
+  ['who opened it', `UPDATE "case" SET created_by = 'somebody' WHERE id = $1`],
 ])('it shows when somebody altered of a case %s', async (_, sql) => {
   await withDamage([[sql, [cases.inReview]]], async () => expect(kinds(await look())).toContain('case_row'));
 });

@@ -14,7 +14,7 @@ import { eventTexts } from './texts.ts';
 import styles from './history.module.css';
 
 /** Scores are for the panel's own page, and what was sent stands above. */
-const inOtherPlaces: ReadonlySet<string> = new Set(['scores', 'content']);
+const inOtherPlaces: ReadonlySet<string> = new Set(['scores', 'content', 'title']);
 
 export function History({ caseId, callId }: { caseId: string; callId: string | null }) {
   const query = useSuspenseInfiniteQuery(caseEventsQuery(caseId));

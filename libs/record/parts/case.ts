@@ -46,7 +46,7 @@ function insertCase({ meta, events }: Change, state: CaseState, folded: Record<s
     search_text: meta.searchText,
     created_by: meta.createdBy,
     opened_at: state.openedAt,
-    ...(received && receivedColumns(received)),
+    ...receivedColumns(received),
     ...folded,
   };
   return {

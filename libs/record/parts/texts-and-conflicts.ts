@@ -1,17 +1,20 @@
 /** What people wrote, and who thereby steps down. */
 import type { Change, EventRow, Part } from '../change.js';
 
-export function textParts({ meta, texts, actor, now }: Change): Part[] {
+export function textParts({ meta, texts, actor, now, head }: Change): Part[] {
   if (texts.length === 0) return [];
+  // The engine also opens what a person wrote: an appeal, a draft that its call's end overtook.
+  const author = head === null ? meta.createdBy : actor;
+  const rows = texts.map((text) => ({ ...text, author }));
   return [
     {
       name: 'texts',
       sql: (param) => `
         INSERT INTO case_text (id, case_id, kind, salt, body, hash, author_id, at)
-        SELECT t.id, ${param(meta.id)}::uuid, t.kind, t.salt, t.body, t.hash, ${param(actor)},
+        SELECT t.id, ${param(meta.id)}::uuid, t.kind, t.salt, t.body, t.hash, t.author,
                ${param(now)}::timestamptz
-          FROM json_to_recordset(${param(JSON.stringify(texts))}::json)
-               AS t(id uuid, kind text, salt text, body text, hash text)`,
+          FROM json_to_recordset(${param(JSON.stringify(rows))}::json)
+               AS t(id uuid, kind text, salt text, body text, hash text, author text)`,
     },
   ];
 }

@@ -23,6 +23,19 @@ export function checkEffects(
   });
   for (const { effect_key: key } of stored.payments)
     if (!owed.has(key)) findings.report('payment_row', `payment of ${stored.row.id}/${key}`, 'no event owed it');
+  checkPayees(findings, stored, events);
+}
+
+/** Each payment goes to the account that was in force when the stage that pays was entered: when the money was released. */
+function checkPayees(findings: Findings, { row, payments, accounts }: StoredCase, events: readonly Recorded[]): void {
+  for (const payment of payments) {
+    const { effect_key: key } = payment;
+    const entered = events.find((event) => event.type === 'entered' && event.effects.includes(key));
+    if (!entered) continue;
+    const inForce = accounts.findLast(({ usable_from: from }) => from.toISOString() <= entered.at);
+    const expected = { payee_name: inForce?.name ?? '', payee_account: inForce?.number ?? '' };
+    findings.compare('payment_row', `payment of ${row.id}/${key}`, expected, payment);
+  }
 }
 
 type Done = Extract<Recorded, { type: 'effect_done' }>;

@@ -24,6 +24,7 @@ export function checkModels(
   findings.checked.clocks += clocks.length;
   const inTree = {
     definition_key: state.definition.key,
+    subject: definition.subject,
     opened_at: state.openedAt,
     parent_id: state.parent?.caseId ?? null,
     ordinal: state.parent?.ordinal ?? 0,
@@ -37,10 +38,22 @@ export function checkModels(
   compareRows(findings, 'clock_row', 'clock', clockRows, clocks);
 }
 
-/** Whose a case is and when it was received never change. What was opened before events said so has nothing to be held to. */
-export function checkOpening(findings: Findings, { row }: StoredCase, [opened]: readonly Recorded[]): void {
+/**
+ * Whose a case is, who opened it, what it is called and when it was received never change. What was opened before events
+ * said so, or had its title erased, has nothing to be held to.
+ */
+export function checkOpening(findings: Findings, { row, texts }: StoredCase, [opened]: readonly Recorded[]): void {
   if (opened?.type !== 'opened') return;
   const where = `case ${row.id}`;
+  // What the engine opened, a person may have written.
+  if (opened.actor !== 'engine') findings.compare('case_row', where, { created_by: opened.actor }, row);
+  const named = opened.texts?.find(({ kind }) => kind === 'title');
+  const title = texts.find(({ id }) => id === named?.id)?.body;
+  if (title) {
+    const search_text = `${title} ${row.reference} `.toLowerCase();
+    const begun = { title: row.title, search_text: String(row.search_text).slice(0, search_text.length) };
+    findings.compare('case_row', where, { title, search_text }, begun);
+  }
   if (opened.belonging) findings.compare('case_row', where, belongingColumns(opened.belonging), row);
   if (opened.received) findings.compare('receipt', where, receivedColumns(opened.received), row);
 }

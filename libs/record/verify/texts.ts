@@ -35,7 +35,7 @@ function checkHash(findings: Findings, { id, salt, body, hash }: StoredText): vo
 }
 
 function refsIn(event: Recorded): readonly TextRef[] {
-  return 'texts' in event ? event.texts : [];
+  return 'texts' in event ? (event.texts ?? []) : [];
 }
 
 /** Hashes of content that was written by people. A linked case that the engine opened has none: its hash says whose it is. */

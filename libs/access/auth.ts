@@ -15,11 +15,12 @@ import {
   RESET_LINK_MINUTES,
   SESSION_DAYS,
 } from '#libs/contracts/limits.js';
+import { cookiePrefixOf, isOverTls } from './cookies.js';
 import { arrivals, groupsOf, INSTITUTION } from './directory.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { withHashedTokens } from './session-tokens.js';
 import { demandOwner, refuse, signInHooks, signInRules } from './sign-in-rules.js';
-import { addressHeader, authPath, cookiePrefix, type AuthDependencies, type AuthSettings } from './surroundings.js';
+import { addressHeader, authPath, type AuthDependencies, type AuthSettings } from './surroundings.js';
 
 const MINUTE_S = 60;
 const DAY_S = 86_400;
@@ -84,13 +85,15 @@ export function createAuth(deps: AuthDependencies): Auth {
     rateLimit: { enabled: false },
     plugins: [secondFactor(settings), passkeys(settings.publicUrl), ...institution(settings), signInRules(deps)],
     advanced: {
-      cookiePrefix,
+      // The prefix says it all: the library's own would let other hosts of the domain set them.
+      useSecureCookies: false,
+      cookiePrefix: cookiePrefixOf(settings.publicUrl),
       // Said aloud, because the library drops the check by itself where it believes that it is under test.
       disableOriginCheck: false,
       disableCSRFCheck: false,
       database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure: isOverTls(settings.publicUrl) },
     },
     // A wrong password or a foreign page is an answer, and no line in the log; a fault of ours is.
     logger: { disabled: true },

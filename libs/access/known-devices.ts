@@ -2,14 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { DEVICES_PER_ACCOUNT_MAX } from '#libs/contracts/limits.js';
+import { cookieOf } from './cookies.js';
 
 export const deviceCookieName = 'device';
 export const DEVICE_COOKIE_DAYS = 400;
 
-const deviceCookie = /(?:^|;\s*)(?:__Secure-)?saphan\.device=([\w-]{43})(?:;|$)/;
-
-export function deviceOf(cookie: string | null | undefined): string | null {
-  return cookie?.match(deviceCookie)?.[1] ?? null;
+export function deviceOf(cookie: string | null | undefined, publicUrl: string): string | null {
+  const device = cookieOf(cookie, publicUrl, deviceCookieName);
+  return device !== undefined && /^[\w-]{43}$/.test(device) ? device : null;
 }
 
 export function newDevice(): string {

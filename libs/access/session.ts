@@ -2,9 +2,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Lang } from '#libs/contracts/errors.js';
+import { cookieOf } from './cookies.js';
 import { endOf, isStaff, type IdleLimits } from './session-life.js';
 import { hashOfToken } from './session-tokens.js';
-import { cookiePrefix } from './surroundings.js';
 
 export interface SignedIn {
   userId: string;
@@ -23,6 +23,8 @@ export interface Credentials {
 
 export interface SessionRules extends IdleLimits {
   authSecret: string;
+  /** What its cookie is called depends on it. */
+  publicUrl: string;
   secondFactor: 'required' | 'optional';
   sandbox: boolean;
 }
@@ -49,7 +51,7 @@ interface Row {
 
 /** Null when nobody is signed in, the signature is wrong or the session has ended. */
 export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Credentials): Promise<SignedIn | null> {
-  const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, rules.authSecret);
+  const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, rules);
   if (token === null) return null;
   const { secondFactor, sandbox, idleMinutes, staffIdleMinutes } = rules;
   const values = [hashOfToken(token), secondFactor === 'required', sandbox, idleMinutes, staffIdleMinutes];
@@ -70,11 +72,9 @@ function bearerToken(authorization: string | undefined): string | null {
   return authorization?.match(/^Bearer ([\w.-]{16,128})$/)?.[1] ?? null;
 }
 
-const sessionCookie = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${cookiePrefix}\\.session_token=([^;]+)`);
-
 /** The cookie holds `token.signature`, the signature being base64 of HMAC-SHA-256 of the token. */
-function signedToken(cookie: string | undefined, secret: string): string | null {
-  const value = cookie?.match(sessionCookie)?.[1];
+function signedToken(cookie: string | undefined, { authSecret: secret, publicUrl }: SessionRules): string | null {
+  const value = cookieOf(cookie, publicUrl, 'session_token');
   if (value === undefined) return null;
   const [token, signature] = split(decoded(value));
   if (!token || !signature) return null;

@@ -165,7 +165,7 @@ async function greetDevice(ctx: Context, deps: AuthDependencies): Promise<void> 
   const { newSession } = ctx.context;
   // Until a code was shown there is no session, and nobody to greet.
   if (!newSession) return;
-  const known = deviceOf(ctx.headers?.get('cookie'));
+  const known = deviceOf(ctx.headers?.get('cookie'), deps.settings.publicUrl);
   const device = known ?? newDevice();
   if (!known) {
     const cookie = ctx.context.createAuthCookie(deviceCookieName, { maxAge: DEVICE_COOKIE_DAYS * DAY_S });

@@ -4,7 +4,6 @@ import type { AccountLetter } from '#libs/contracts/sign-in.js';
 import type { PrismaClient } from '#prisma/generated/client.js';
 
 export const authPath = '/api/auth';
-export const cookiePrefix = 'saphan';
 /** Set by the API from the socket, and never taken from outside. */
 export const addressHeader = 'x-saphan-address';
 

@@ -77,18 +77,27 @@ describe('a reply', () => {
     await browser.close();
   });
 
-  test('that signs in sets a cookie that no script reads and no other site sends along', async () => {
+  test('that signs in sets cookies that no script reads, no other site sends along and no other host sets', async () => {
     const payload = { email: 'applicant@saphan.example', password: 'saphan-demo' };
     const headers = { origin: publicUrl };
     const reply = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload, headers });
-    const cookies = [reply.headers['set-cookie']].flat().filter((cookie) => cookie?.includes('session_token'));
-    expect(cookies.length).toBeGreaterThan(0);
-    for (const cookie of cookies) expect(cookie).toMatch(/^__Secure-.*HttpOnly; Secure; SameSite=Lax/i);
+    const cookies = [reply.headers['set-cookie']].flat().filter((cookie) => cookie !== undefined);
+    const session = cookies.find((cookie) => cookie.startsWith('__Host-saphan.session_token='));
+    expect(cookies).toContainEqual(expect.stringMatching(/^__Host-saphan\.device=/));
+    for (const cookie of cookies) {
+      const said = new Set(cookie.split('; ').slice(1));
+      for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(said).toContain(attribute);
+      expect(cookie).not.toMatch(/domain=/i);
+    }
+    const value = session!.split(';')[0]!.split('=')[1];
+    expect((await get('/account', { cookie: `__Host-saphan.session_token=${value}` })).statusCode).toBe(200);
+    for (const name of ['saphan.session_token', '__Secure-saphan.session_token'])
+      expect((await get('/account', { cookie: `${name}=${value}` })).statusCode).toBe(401);
   });
 });
 
 describe('a page of another site', () => {
-  const cookie = '__Secure-saphan.session_token=x.y';
+  const cookie = '__Host-saphan.session_token=x.y';
   const post = (url: string, type: string, headers = {}) =>
     api.app.inject({
       method: 'POST',

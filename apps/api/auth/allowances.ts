@@ -1,6 +1,5 @@
 /** How often each way of signing in may be tried, by the address that tries and by the account that is tried. */
 import type { Allowance, Attempt } from '#libs/access/attempts.js';
-import { deviceOf } from '#libs/access/known-devices.js';
 import {
   ACCOUNT_REQUESTS_PER_ADDRESS_PER_MINUTE,
   CODES_PER_ACCOUNT_PER_QUARTER,
@@ -21,6 +20,8 @@ export interface Attempted {
   address: string;
   email: string | null;
   cookie: string | undefined;
+  /** The browser that tries, where it carries a cookie of ours. */
+  device: string | null;
   knows: (email: string, device: string) => Promise<boolean>;
   whose: (cookie: string) => Promise<string | null>;
 }
@@ -85,13 +86,12 @@ export async function spentOn(attempted: Attempted, email: string | null): Promi
  * The account by its address, whether or not there is one; of who is signed in already, by the person. A device that the account
  * knows is counted by itself, so that strangers who guess do not lock the owner out.
  */
-async function accountOf({ path, email, cookie, knows, whose }: Attempted): Promise<string | null> {
+async function accountOf({ path, email, cookie, device, knows, whose }: Attempted): Promise<string | null> {
   if (email === null) {
     // A sign-in that waits for its code is nobody's yet; the library counts its codes, and those of its account.
     const userId = cookie ? await whose(cookie) : null;
     return userId && `user ${path} ${userId}`;
   }
-  const device = deviceOf(cookie);
   const known = device !== null && (await knows(email, device));
   return `account ${path} ${email}${known ? ` ${device}` : ''}`;
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Attempts } from '#libs/access/attempts.js';
 import type { Auth } from '#libs/access/auth.js';
+import { deviceOf } from '#libs/access/known-devices.js';
 import { addressHeader, authPath } from '#libs/access/surroundings.js';
 import { errors, type ErrorCode } from '#libs/contracts/errors.js';
 import { isOwnMachine } from '../pace/address-pace.js';
@@ -70,7 +71,7 @@ function isExempt({ settings }: MountedAuth, request: FastifyRequest): boolean {
   return settings.sandbox && isOwnMachine(request.ip);
 }
 
-function attempted({ knows, whose }: MountedAuth, { url, ip, body, headers }: FastifyRequest): Attempted {
+function attempted({ knows, whose, settings }: MountedAuth, { url, ip, body, headers }: FastifyRequest): Attempted {
   const { pathname } = new URL(url, 'http://api');
   const email = (body as { email?: unknown } | undefined)?.email;
   return {
@@ -78,6 +79,7 @@ function attempted({ knows, whose }: MountedAuth, { url, ip, body, headers }: Fa
     address: ip,
     email: typeof email === 'string' ? email.trim().toLowerCase() : null,
     cookie: headers.cookie,
+    device: deviceOf(headers.cookie, settings.publicUrl),
     knows,
     whose,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isOverTls } from '#libs/access/cookies.js';
 import { root } from '#libs/settings/root.js';
 import { Built, type Manifest } from './built.js';
 import { tellSearchEngines } from './search-engines.js';
@@ -89,8 +90,14 @@ class Pages {
     return reply
       .status(response.status)
       .header('cache-control', 'private, no-cache')
-      .header('set-cookie', `saphan_lang=${languageOf(request.url)}; Path=/; Max-Age=${A_YEAR_S}; SameSite=Lax`)
+      .header('set-cookie', this.languageCookie(request.url))
       .send(await response.text());
+  }
+
+  /** What the reader chose; read here alone. */
+  private languageCookie(url: string): string {
+    const secure = isOverTls(this.publicUrl) ? '; Secure' : '';
+    return `saphan_lang=${languageOf(url)}; Path=/; Max-Age=${A_YEAR_S}; HttpOnly; SameSite=Lax${secure}`;
   }
 
   /** A page reads from the API as its reader, without leaving the process. */

@@ -30,6 +30,7 @@ export const fileTypes = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type FilePurpose = keyof typeof fileTypes;
+export type FileType = (typeof papers)[number];
 const purposes = Object.keys(fileTypes) as [FilePurpose, ...FilePurpose[]];
 
 /** Shown in the browser itself, in a sandbox; everything else is saved. */

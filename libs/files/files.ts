@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { fileTypes, type FilePurpose, type StoredFile } from '#libs/contracts/file.js';
+import { fileTypes, type FilePurpose, type FileType, type StoredFile } from '#libs/contracts/file.js';
 import {
   FILE_BYTES_MAX,
   FILES_PER_OWNER_MAX,
@@ -14,7 +14,7 @@ import {
 import { Refused } from '#libs/contracts/refused.js';
 import { isUniqueViolation, transaction } from '#libs/record/connection.js';
 import { isoOf } from '#libs/record/locked-case.js';
-import { neutralName } from './name.js';
+import { nameOfType, neutralName } from './name.js';
 import type { Scanner } from './scanner.js';
 import { TooLarge, type Arrived, type FileStore } from './store.js';
 import { typeOf } from './type.js';
@@ -68,8 +68,10 @@ export class Files {
     try {
       arrived = await this.arrive(id, stream);
       const type = await allowedType(arrived, name, upload.purpose);
+      const kept = nameOfType(name, type);
+      if (kept === null) throw new Refused('file_name_invalid');
       const scan = await this.scanned(arrived);
-      return await this.keep(id, upload, { ...arrived, name, type, scan });
+      return await this.keep(id, upload, { ...arrived, name: kept, type, scan });
     } catch (reason) {
       if (arrived) await this.store.drop(arrived);
       await this.pool.query('DELETE FROM file WHERE id = $1 AND stored_at IS NULL', [id]);
@@ -123,9 +125,9 @@ export class Files {
       return await transaction(this.pool, async (client) => {
         if (upload.owner.kind === 'draftId') await demandOpenDraft(client, upload.owner.id);
         const stored = await client.query<StoredFile>(
-          `UPDATE file SET stored_at = case_now(), sha256 = $2, bytes = $3, type = $4, scan = $5, key = $6
+          `UPDATE file SET stored_at = case_now(), name = $2, sha256 = $3, bytes = $4, type = $5, scan = $6, key = $7
             WHERE id = $1 RETURNING ${shownColumns}`,
-          [id, file.sha256, file.bytes, file.type, file.scan, upload.key],
+          [id, file.name, file.sha256, file.bytes, file.type, file.scan, upload.key],
         );
         const [row] = stored.rows;
         if (!row) throw new Error(`the upload ${id} was cleared away while it went on`);
@@ -237,10 +239,11 @@ async function demandOpenDraft(client: PoolClient, id: string): Promise<void> {
   if (status !== 'open') throw new Refused('draft_closed', { status });
 }
 
-async function allowedType({ path, bytes }: Arrived, name: string, purpose: FilePurpose): Promise<string> {
+async function allowedType({ path, bytes }: Arrived, name: string, purpose: FilePurpose): Promise<FileType> {
   if (bytes === 0) throw new Refused('file_empty');
   const type = await typeOf(path, name);
-  const allowed: readonly string[] = fileTypes[purpose];
-  if (type === null || !allowed.includes(type)) throw new Refused('file_type_not_allowed', { type, allowed });
-  return type;
+  const allowed: readonly FileType[] = fileTypes[purpose];
+  const known = allowed.find((one) => one === type);
+  if (!known) throw new Refused('file_type_not_allowed', { type, allowed });
+  return known;
 }

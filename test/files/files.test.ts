@@ -9,7 +9,7 @@ import {
   UPLOADS_AT_ONCE_PER_PERSON,
 } from '#libs/contracts/limits.js';
 import { Files, type Upload } from '#libs/files/files.js';
-import { neutralName } from '#libs/files/name.js';
+import { nameOfType, neutralName } from '#libs/files/name.js';
 import { clamd } from '#libs/files/scanner.js';
 import { FileStore } from '#libs/files/store.js';
 import { typeOf } from '#libs/files/type.js';
@@ -73,18 +73,46 @@ describe('a name', () => {
     ['"><script>.png', '___script_.png'],
     ['..hidden', 'hidden'],
     ['CON.txt', '_CON.txt'],
+    ['a\u00ad\u3164\u{e0041}b.pdf', 'ab.pdf'],
   ])('%j is kept as %j', (given, kept) => {
     expect(neutralName(given)).toBe(kept);
   });
 
-  test.each(['', '...', '\u200b\u202e', '///'])('of %j nothing is left', (given) => {
-    expect(neutralName(given)).toBeNull();
-  });
+  test.each(['', '...', '\u200b\u202e', '///', '\u3164', `a${'\u0e34'.repeat(200)}.pdf`])(
+    'of %j nothing is left',
+    (given) => {
+      expect(neutralName(given)).toBeNull();
+    },
+  );
 
   test('that is too long is cut between letters, and keeps its extension', () => {
     const kept = neutralName(`${'ที่'.repeat(200)}.pdf`)!;
     expect(kept.length).toBeLessThanOrEqual(FILE_NAME_CHARS_MAX);
     expect(kept).toMatch(/^(ที่)+\.pdf$/);
+  });
+});
+
+describe('a name that says something else than the bytes', () => {
+  test.each([
+    ['application/pdf', 'แผนงาน.PDF', 'แผนงาน.PDF'],
+    ['image/jpeg', 'photo.jpeg', 'photo.jpeg'],
+    ['text/plain', 'start.bat', 'start.bat.txt'],
+    ['text/plain', 'page.html', 'page.html.txt'],
+    ['application/pdf', 'invoice.exe', 'invoice.exe.pdf'],
+    ['application/pdf', 'pdf', 'pdf.pdf'],
+  ] as const)('%s called %s is kept as %s', (type, given, kept) => {
+    expect(nameOfType(given, type)).toBe(kept);
+  });
+
+  test('is as long as a name may be, too', () => {
+    const long = neutralName(`${'ก'.repeat(200)}.exe`)!;
+    const kept = nameOfType(long, 'application/pdf')!;
+    expect(kept).toMatch(/^ก+\.pdf$|\.exe\.pdf$/);
+    expect(kept.length).toBeLessThanOrEqual(FILE_NAME_CHARS_MAX);
+  });
+
+  test('is mended when its bytes have come', async () => {
+    expect(await send(unique(), { name: 'ใบสมัคร.exe' })).toMatchObject({ name: 'ใบสมัคร.exe.pdf' });
   });
 });
 

@@ -154,6 +154,29 @@ describe('a file on its way', () => {
   });
 
   test.each([
+    [Buffer.from('@echo off\r\ncalc.exe\r\n'), 'เปิดอ่าน.bat', 'attachment', 'เปิดอ่าน.bat.txt'],
+    [pdf, 'invoice.exe', 'inline', 'invoice.exe.pdf'],
+    [png, '../../บัตร\u202egnp.pdf', 'inline', 'บัตรgnp.pdf.png'],
+  ])('is saved under a name that says what it is: %j', async (bytes, name, disposition, kept) => {
+    const draft = await newDraft();
+    const sent = (await send('applicant', `/drafts/${draft}/files?${named(name)}`, bytes)).body;
+    expect(sent.name).toBe(kept);
+    const { headers } = await download('applicant', sent.id);
+    expect(headers['content-disposition']).toBe(
+      `${disposition}; filename="${kept.replace(/[^ -~]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(kept)}`,
+    );
+  });
+
+  test.each([`${'ก'.repeat(481)}.pdf`, 'a\0b.pdf', ''])(
+    'under no name that cannot be kept is refused',
+    async (name) => {
+      const draft = await newDraft();
+      const reply = await send('applicant', `/drafts/${draft}/files?${named(name)}`, pdf);
+      expect(reply).toMatchObject({ status: 400, body: { code: 'body_invalid' } });
+    },
+  );
+
+  test.each([
     [pdf, 'สัญญา "ก".pdf', 'inline'],
     [csv, 'งบ.csv', 'attachment'],
   ])('comes back unable to act, under its own name', async (bytes, name, disposition) => {

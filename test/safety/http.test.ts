@@ -50,6 +50,21 @@ describe('a reply', () => {
     });
   });
 
+  test.each(['/people/me/export', '/board/export?format=csv', '/board/export?format=xlsx'])(
+    'that is a file, as %s, is saved, kept by nobody, and cannot act as a page of ours',
+    async (url) => {
+      const payload = { email: 'officer@saphan.example', password: 'saphan-demo' };
+      const signIn = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+      const { headers } = await get(url, { authorization: `Bearer ${signIn.json().token}` });
+      expect(headers).toMatchObject({
+        'content-disposition': expect.stringMatching(/^attachment; filename="[a-z.-]+"$/),
+        'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    },
+  );
+
   test('that is a page names a nonce of its own, and nothing in it stands without that', async () => {
     const [one, two] = [await get('/docs'), await get('/docs')];
     const policy = String(one.headers['content-security-policy']);

@@ -18,6 +18,7 @@ import {
 import { Id } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
+import { inSandbox } from '../files/send-file.js';
 import { Once } from '../idempotency/idempotency.js';
 import { BoardViews } from './board-views.js';
 import { Board } from './board.js';
@@ -68,6 +69,7 @@ export class BoardController {
     return reply
       .header('content-type', mediaTypes[query.format])
       .header('content-disposition', `attachment; filename="cases.${query.format}"`)
+      .headers(inSandbox)
       .send(table);
   }
 

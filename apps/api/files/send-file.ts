@@ -6,6 +6,9 @@ import { shownInline } from '#libs/contracts/file.js';
 /** No script, no form, no frame, no address of ours: whatever the bytes say. */
 const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+/** Of every file that is served, also of what we write ourselves: people's words stand in it. */
+export const inSandbox = { 'content-security-policy': sandbox, 'x-content-type-options': 'nosniff' } as const;
+
 export interface SentFile {
   name: string;
   type: string;
@@ -20,8 +23,7 @@ export function sendFile(
   return reply
     .header('content-type', type)
     .header('content-disposition', `${shownInline.has(type) ? 'inline' : 'attachment'}; ${named(name)}`)
-    .header('content-security-policy', sandbox)
-    .header('x-content-type-options', 'nosniff')
+    .headers(inSandbox)
     .header('cache-control', 'private, no-cache')
     .header('etag', `"${sha256}"`)
     .send(bytes);

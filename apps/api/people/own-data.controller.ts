@@ -7,6 +7,7 @@ import type { SignedIn as Session } from '#libs/access/session.js';
 import { NewPrivacyRequest, PrivacyRequest, PrivacyRequests } from '#libs/contracts/privacy.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
+import { inSandbox } from '../files/send-file.js';
 import { Once } from '../idempotency/idempotency.js';
 import { OwnData } from './own-data.js';
 
@@ -25,7 +26,7 @@ export class OwnDataController {
     return reply
       .header('content-type', 'application/zip')
       .header('content-disposition', 'attachment; filename="saphan-my-data.zip"')
-      .header('cache-control', 'no-store')
+      .headers(inSandbox)
       .send(archive);
   }
 

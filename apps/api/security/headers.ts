@@ -39,8 +39,8 @@ export function secureReplies(fastify: FastifyInstance, publicUrl: string): void
   });
   fastify.addHook('onSend', async (_request, reply, payload) => {
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policyOf(reply));
-    if (!reply.hasHeader('cache-control') && typeOf(reply).includes('json'))
-      void reply.header('cache-control', 'no-store');
+    // What may be kept says so itself: all else may be somebody's own.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return payload;
   });
 }

@@ -36,7 +36,21 @@ export function writerOver(client: PoolClient): Writer {
 /** What stands instead of a name. */
 export const ERASED_NAME = 'ผู้ใช้ที่ลบข้อมูลแล้ว';
 
+/** Letters also went to the person as one who was invited, or who asked for news; before those rows forget the address. */
+const lettersToThem = `recipient IN (SELECT $1
+  UNION ALL SELECT id::text FROM invitation WHERE lower(email) = lower($2)
+  UNION ALL SELECT id::text FROM subscriber WHERE lower(email) = lower($2))`;
+
 const steps: readonly { kind: string; sql: string }[] = [
+  {
+    kind: 'letter',
+    sql: `UPDATE notice SET address = 'erased:' || id, last_error = NULL, sealed = NULL
+           WHERE ${lettersToThem} AND state IN ('SENT', 'KEPT', 'FAILED', 'UNKNOWN')`,
+  },
+  {
+    kind: 'letter',
+    sql: `DELETE FROM notice WHERE ${lettersToThem} AND state IN ('PENDING', 'RETRY', 'GATHERED') AND message <> 'privacy_decided'`,
+  },
   {
     kind: 'comment',
     sql: `UPDATE comment SET name = NULL, email = NULL, salt = NULL, erased_at = case_now() WHERE lower(email) = lower($2) AND $1 <> ''`,
@@ -50,14 +64,6 @@ const steps: readonly { kind: string; sql: string }[] = [
   { kind: 'case_text', sql: `${erasedWithAuthor.texts} AND $2 <> ''` },
   { kind: 'case_text', sql: `${erasedWithAuthor.drafts} AND $2 <> ''` },
   { kind: 'case_text', sql: `${erasedWithAuthor.titles} AND $2 <> ''` },
-  {
-    kind: 'letter',
-    sql: `UPDATE notice SET address = 'erased:' || id, last_error = NULL WHERE recipient = $1 AND state = 'SENT' AND $2 <> ''`,
-  },
-  {
-    kind: 'letter',
-    sql: `DELETE FROM notice WHERE recipient = $1 AND state IN ('PENDING', 'RETRY', 'GATHERED') AND message <> 'privacy_decided' AND $2 <> ''`,
-  },
   { kind: 'reply', sql: `DELETE FROM idempotency_key WHERE actor = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM session WHERE user_id = $1 AND $2 <> ''` },
   { kind: 'sign_in', sql: `DELETE FROM known_device WHERE user_id = $1 AND $2 <> ''` },

@@ -128,6 +128,7 @@ describe('a person', () => {
     await sql(
       `UPDATE membership SET role = 'lead' WHERE user_id = (SELECT id FROM "user" WHERE email = 'signatory@saphan.example')`,
     );
+    const lettersBefore = await lettersInEveryState(userId);
     const asked = (await lead.post('/people/me/privacy-requests', { kind: 'erasure' })).body;
     const decision = { grant: true, reason: 'ตามคำขอ' };
     const granted = await admin.post(`/privacy/requests/${asked.id}/decisions`, decision);
@@ -149,8 +150,35 @@ describe('a person', () => {
       `SELECT message FROM notice WHERE address = 'applicant@saphan.example'`,
     );
     expect(letters).toMatchObject([{ message: 'privacy_decided' }]);
+    const left = await sql<{ id: string; address: string; last_error: string | null; sealed: string | null }>(
+      'SELECT id, address, last_error, sealed FROM notice WHERE id = ANY($1::uuid[])',
+      [lettersBefore],
+    );
+    expect(left).toHaveLength(2 * ended.length);
+    for (const { id, ...letter } of left)
+      expect(letter).toEqual({ address: `erased:${id}`, last_error: null, sealed: null });
     await expectSound();
   });
+
+  const ended = ['SENT', 'KEPT', 'FAILED', 'UNKNOWN'];
+  /** To the account, and to the address as one that was invited before there was an account. */
+  async function lettersInEveryState(userId: string): Promise<string[]> {
+    const [{ id: invitation }] = (await sql<{ id: string }>(
+      `INSERT INTO invitation (id, organisation_id, email, role, invited_by, created_at, expires_at)
+       SELECT uuidv7(), id, 'Applicant@saphan.example', 'viewer', 'x', case_now(), case_now() FROM organisation LIMIT 1
+       RETURNING id`,
+    )) as [{ id: string }];
+    const rows = await sql<{ id: string }>(
+      `INSERT INTO notice (id, message, recipient, address, lang, state, message_id, last_error, sealed, at)
+       SELECT uuidv7(), 'invitation', recipient, 'applicant@saphan.example', 'th', state, 'm' || random(), 'no mailbox', 'x', case_now()
+         FROM unnest($1::text[]) recipient, unnest($2::text[]) state RETURNING id`,
+      [
+        [userId, invitation],
+        [...ended, 'PENDING'],
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
 });
 
 describe('retention', () => {

@@ -31,7 +31,7 @@ const common = {
     const held = await membershipNow(tx, organisationId, userId);
     return held && { role: held.role, untilAt: held.untilAt?.toISOString() ?? null };
   },
-  apply: (tx: Transaction, { after, now }: { after: After; now: Date }) => change(tx, after, now),
+  apply: (tx: Transaction, { after }: { after: After }) => change(tx, after),
 };
 
 /** By a lead: somebody is brought in, gets another role, or is removed. */
@@ -81,13 +81,11 @@ export async function membershipNow(
   return tx.membership.findFirst({ where: { organisationId, userId, ...heldAt(await caseNow(tx)) } });
 }
 
-async function change(
-  tx: Transaction,
-  { organisationId, userId, role, untilAt, holds }: After,
-  now: Date,
-): Promise<void> {
-  // Two leads who remove each other at the same time would leave nobody.
+async function change(tx: Transaction, { organisationId, userId, role, untilAt, holds }: After): Promise<void> {
+  // Two leads who remove each other at the same time would leave nobody. The time is read once the other has ended: by a
+  // time from before, they would be a member still.
   await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
+  const now = await caseNow(tx);
   const held = await membershipNow(tx, organisationId, userId);
   if (!held && role === null) throw new Refused('not_found', { missing: 'membership' });
   if (held?.role === 'lead' && role !== 'lead') await demandOtherLead(tx, organisationId, userId, now);

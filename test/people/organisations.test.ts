@@ -1,8 +1,12 @@
 /** Organisations over the API: who may act for one, what an officer looks at, where it is paid. */
 import { randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { createNoticeActivities } from '#activities/notices.js';
+import { caseNow } from '#libs/administration/changes.js';
 import { payeeOfCase } from '#libs/organisations/account.js';
 import { invitationToken } from '#libs/notices/people/invitation-token.js';
+import { memberMoved } from '#libs/organisations/membership.js';
+import { PrismaClient } from '#prisma/generated/client.js';
 import { filledIn } from '#prisma/seed/forms.js';
 import { seed } from '#prisma/seed.js';
 import { applicationCase, moved, seenNow, stateOf } from '#test/api/case-of.js';
@@ -194,6 +198,27 @@ describe('members', () => {
       [id],
     );
     expect(rows).toHaveLength(1);
+  });
+
+  test('who both lead it cannot put each other out by a time read before the other was out', async () => {
+    const { id: organisationId } = await founded(lead);
+    const other = (
+      await lead.post(`/organisations/${organisationId}/members`, { email: 'applicant2@saphan.example', role: 'lead' })
+    ).body;
+    const leaver = { userId: other.userId, after: { organisationId, userId: other.userId, role: null } };
+    const engine = new PrismaClient({ adapter: new PrismaPg(api.database.pool) });
+    const leaving = engine.$transaction(async (tx) => {
+      const now = await caseNow(tx);
+      const own = (await lead.get(`/organisations/${organisationId}/members`)).body.items.find(
+        ({ id }: { id: string }) => id !== other.id,
+      );
+      expect((await lead.delete(`/organisations/${organisationId}/members/${own.id}`)).status).toBe(204);
+      const after = memberMoved.after.parse(leaver.after);
+      const change = { id: randomUUID(), subjectId: 'x', before: null, reason, proposedBy: leaver.userId, after };
+      await memberMoved.apply(tx, { ...change, now, effectiveAt: now });
+    });
+    await expect(leaving).rejects.toMatchObject({ code: 'last_lead' });
+    await engine.$disconnect();
   });
 
   test('leave, but the last lead cannot, and what they were stays in the history', async () => {

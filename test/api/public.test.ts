@@ -88,7 +88,36 @@ describe('the staff of a proposal', () => {
     const kept = await api.database.pool.query('SELECT result FROM consultation WHERE id = $1', [id]);
     expect(kept.rows).toEqual([{ result: 'สรุป' }]);
   });
+
+  test('reads with the summary every comment that it groups, more than one page of them, and keeps them so', async () => {
+    const officer = await signedIn(api, 'officer');
+    const id = await consultation(inDays(-2), inDays(-1));
+    const { rows } = await api.database.pool.query<{ case_id: string }>(
+      'UPDATE consultation SET closed_at = now() WHERE id = $1 RETURNING case_id',
+      [id],
+    );
+    const ids = Array.from({ length: COMMENTS }, () => uuidv7());
+    await api.database.pool.query(
+      `INSERT INTO comment (id, consultation_id, stance, body, hash, salt, receipt, at)
+       SELECT one, $2, 'support', 'เห็นด้วย', repeat('0', 64), 'salt', one::text, now() FROM unnest($1::uuid[]) one`,
+      [ids, id],
+    );
+    const url = `/cases/${rows[0]?.case_id}/consultation`;
+    const issue = { title: 'ข้อ 1', supporting: 'ดี', opposing: 'ไม่ดี', disposition: 'kept', reason: 'จำเป็น' };
+    const grouped = { ...issue, comments: ids };
+    expect((await officer.put(`${url}/summary`, { result: 'สรุป', issues: [grouped] })).status).toBe(204);
+    const page = (await officer.get(`${url}/comments?limit=100`)).body;
+    expect(page).toMatchObject({ items: { length: 100 }, next: expect.any(String) });
+    const { issues } = (await officer.get(url)).body;
+    expect(issues).toMatchObject([grouped]);
+    const again = { result: 'สรุปใหม่', issues: [{ ...issue, comments: issues[0].comments }] };
+    expect((await officer.put(`${url}/summary`, again)).status).toBe(204);
+    expect((await officer.get(url)).body).toMatchObject({ result: 'สรุปใหม่', issues: [grouped] });
+  });
 });
+
+/** More than a page of the list may hold. */
+const COMMENTS = 130;
 
 describe('anybody, without an account', () => {
   test('reads programmes, their workstreams and what their fund has left', async () => {

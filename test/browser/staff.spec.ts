@@ -1,9 +1,16 @@
 /** Those who keep cases going: the legal team from the pack to the published summary, officers, administrators in pairs. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { apply } from './application.ts';
 import { demandAxe } from './looks.ts';
 import { open, pageOf, test } from './people.ts';
 import { answer, post, proposalIn, supplyAll } from './proposal.ts';
+
+/** Each issue of the summary as it is kept, and how many comments speak of it. */
+async function grouped(page: Page, caseId: string): Promise<[string, number][]> {
+  const reply = await page.request.get(`/cases/${caseId}/consultation`);
+  const { issues } = (await reply.json()) as { issues: { title: string; comments: string[] }[] };
+  return issues.map(({ title, comments }) => [title, comments.length]);
+}
 
 test('the legal team prepares, opens, extends and sums up a consultation, and the public reads the answer', async ({
   browser,
@@ -72,10 +79,26 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
   await demandAxe(legal);
   await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
   await expect(legal.getByText(/บันทึกแล้ว เผยแพร่เมื่อตัดสิน/)).toBeVisible();
-  const file = (await (await legal.request.get(`/cases/${id}/consultation`)).json()) as {
-    issues: { title: string; comments: string[] }[];
-  };
-  expect(file.issues.map(({ title, comments }) => [title, comments.length])).toEqual([['เพดานการหักลดหย่อน', 1]]);
+  expect(await grouped(legal, id)).toEqual([['เพดานการหักลดหย่อน', 1]]);
+
+  // Where there are more comments than a page of the list holds, those of the next page keep their issue.
+  await legal.getByLabel('อยู่ในประเด็น (2)').selectOption({ index: 1 });
+  await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
+  await expect.poll(() => grouped(legal, id)).toEqual([['เพดานการหักลดหย่อน', 2]]);
+  // Another browser, which has kept nothing that was typed.
+  await legal.evaluate(() => localStorage.clear());
+  await legal.route(/consultation\/comments\?/, (route) =>
+    route.continue({ url: route.request().url().replace('limit=100', 'limit=1') }),
+  );
+  await open(legal, path);
+  await legal.getByRole('link', { name: 'จัดกลุ่มความคิดเห็นและเขียนสรุป' }).click();
+  await expect(legal.getByText('จัดแล้ว 2 จาก 2 ความคิดเห็น')).toBeVisible();
+  await expect(legal.getByLabel('อยู่ในประเด็น (2)')).toHaveCount(0);
+  await legal.getByLabel('สรุปโดยรวม').fill('ประชาชนขอให้มีเพดานและเห็นด้วย');
+  const saved = legal.waitForResponse((reply) => reply.request().method() === 'PUT');
+  await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
+  expect((await saved).status()).toBe(204);
+  expect(await grouped(legal, id)).toEqual([['เพดานการหักลดหย่อน', 2]]);
 
   await supplyAll(legal, id);
   await answer(legal, id, 'published');

@@ -11,6 +11,7 @@ import { Empty } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';
 import { CommentWords } from './comment-words.tsx';
+import { membersOf, placeOf } from './grouping.ts';
 import { summaryTexts } from './texts.ts';
 import styles from './preparation.module.css';
 
@@ -26,7 +27,7 @@ function typedFrom({ result, issues }: ConsultationFile): Values {
     [`issue.${row}.opposing`, opposing],
     [`issue.${row}.disposition`, disposition ?? ''],
     [`issue.${row}.reason`, reason ?? ''],
-    ...comments.map((id) => [`of.${id}`, String(row)]),
+    ...comments.map((id) => [placeOf(id), String(row)]),
   ]);
   return { result: result ?? '', ...Object.fromEntries(typed) };
 }
@@ -50,7 +51,6 @@ export function SummaryForm({ caseId, file, comments }: Props) {
     { changes: [['case', caseId]], onDone: () => tell(t('saved')) },
   );
   const of = (name: string) => form.values[name] ?? '';
-  const members = (row: number) => comments.filter(({ id }) => of(`of.${id}`) === String(row)).map(({ id }) => id);
   const input = (): Summary => ({
     result: of('result'),
     issues: rows.map((row) => ({
@@ -59,7 +59,7 @@ export function SummaryForm({ caseId, file, comments }: Props) {
       opposing: of(`issue.${row}.opposing`),
       disposition: of(`issue.${row}.disposition`) === 'changed' ? 'changed' : 'kept',
       reason: of(`issue.${row}.reason`),
-      comments: members(row),
+      comments: membersOf(row, form.values),
     })),
   });
   const add = () => {
@@ -71,7 +71,7 @@ export function SummaryForm({ caseId, file, comments }: Props) {
     value: String(row),
     label: `${t('issue', { count: at + 1 })} ${of(`issue.${row}.title`)}`.trim(),
   }));
-  const grouped = comments.filter(({ id }) => rows.some((row) => of(`of.${id}`) === String(row))).length;
+  const grouped = rows.flatMap((row) => membersOf(row, form.values)).length;
   return (
     <>
       {note}
@@ -123,14 +123,14 @@ export function SummaryForm({ caseId, file, comments }: Props) {
         {comments.length === 0 ? (
           <Empty>{t('noComments')}</Empty>
         ) : (
-          <p role="status">{t('grouped', { count: grouped, all: comments.length })}</p>
+          <p role="status">{t('grouped', { count: grouped, all: file.comments })}</p>
         )}
         <ul className={styles.comments}>
           {comments.map((comment, at) => (
             <li key={comment.id}>
               <CommentWords comment={comment} />
               {rows.length > 0 && (
-                <SelectField name={`of.${comment.id}`} label={`${t('belongs')} (${at + 1})`} choices={choices} />
+                <SelectField name={placeOf(comment.id)} label={`${t('belongs')} (${at + 1})`} choices={choices} />
               )}
             </li>
           ))}

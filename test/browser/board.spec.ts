@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { apply } from './application.ts';
+import { twins } from './looks.ts';
 import { alive, open, pageOf, test } from './people.ts';
 import { answer, viewOf } from './proposal.ts';
 
@@ -95,6 +96,7 @@ test('an officer gives chosen cases to one person by hand, and sees who sits in 
   await alive(officer);
   const one = officer.getByLabel('ให้คนเดียวกันทุกเรื่อง');
   await one.waitFor();
+  expect(await twins(officer)).toEqual([]);
   const before = await seated();
   const names = (await one.locator('option').allTextContents()).slice(1);
   const person = names.find((name) => before.some((sitting) => !sitting.includes(name))) ?? '';
@@ -104,6 +106,18 @@ test('an officer gives chosen cases to one person by hand, and sees who sits in 
   await officer.getByRole('button', { name: 'มอบหมายที่เลือก' }).click();
   await expect(officer.getByText(`มอบหมายแล้ว ${free} ที่นั่ง`)).toBeVisible();
   for (const sitting of await seated()) expect(sitting).toContain(person);
+
+  await open(officer, `/th/cases/${ids[0]}/work`);
+  await officer.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  const whom = officer.locator('#seats').getByLabel(/ผู้รับมอบหมายเป็น/);
+  await expect(whom).toHaveCount(3);
+  const labels = await whom.evaluateAll((all: HTMLSelectElement[]) =>
+    all.map(({ labels: [label] }) => label?.textContent),
+  );
+  expect(new Set(labels).size).toBe(3);
+  expect((await twins(officer)).filter((name) => name.startsWith('#'))).toEqual([]);
 });
 
 function namesOf(asked: readonly { personName: string | null; status: string }[]): string[] {

@@ -77,3 +77,18 @@ export function cutOff(page: Page): Promise<string[]> {
     ];
   });
 }
+
+/** Ids that two elements share, and fields in sight that somebody who hears the page would know by one name. */
+export function twins(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('main :is(input, select, textarea)')];
+    const nameOf = (field: HTMLInputElement) => {
+      const group = field.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+      const label = [...(field.labels ?? [])].map(({ textContent }) => textContent).join(' ');
+      return `${field.type} "${group} ${label || field.getAttribute('aria-label')}"`.replace(/\s+/g, ' ');
+    };
+    const names = fields.filter((field) => field.checkVisibility()).map(nameOf);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => `#${id}`);
+    return [...ids, ...names].filter((one, at, all) => all.indexOf(one) !== at);
+  });
+}

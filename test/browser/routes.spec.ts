@@ -1,7 +1,7 @@
 /** Every route, in both languages, on a phone and on a desk: for everybody to read and use. */
 import { expect } from '@playwright/test';
 import { learn } from './known.ts';
-import { demandAxe, sideways, thaiOutsideThai } from './looks.ts';
+import { demandAxe, sideways, thaiOutsideThai, twins } from './looks.ts';
 import { open, pageOf, test, watched } from './people.ts';
 import { routesInTree, visits, type Known } from './routes.ts';
 
@@ -24,6 +24,7 @@ for (const { route, as, path } of visits) {
       await open(page, `/${lang}${path(known)}`);
       await expect(page.locator('main h1')).toHaveCount(1);
       expect(await sideways(page)).toBe(0);
+      expect(await twins(page)).toEqual([]);
       await demandAxe(page);
       if (lang === 'en') expect(await thaiOutsideThai(page)).toEqual([]);
       await page.context().close();

@@ -45,7 +45,7 @@ export function ChangeList({ changes, tell, level = 2 }: Props) {
           <Words change={change} />
           <Difference label={`${t('what')} ${at + 1}`} before={change.before} after={change.after} />
           {(change.status === 'PENDING' || change.status === 'SCHEDULED') && (
-            <Foldable title={t('decide')}>
+            <Foldable title={t('decide')} of={String(at + 1)}>
               <Decision change={change} tell={tell} />
             </Foldable>
           )}

@@ -15,7 +15,7 @@ import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { otherLanguage } from '../texts/text.ts';
 import { useDone } from '../work/done.tsx';
 import styles from '../work/work.module.css';
-import { allTo, keyOf, moves, proposed, type Choice, type Choices, type Seat } from './by-hand.ts';
+import { allTo, keyOf, moves, nthOf, proposed, type Choice, type Choices, type Seat } from './by-hand.ts';
 import { assignmentTexts } from './texts.ts';
 
 type People = AssignmentPreview['loads'];
@@ -63,6 +63,7 @@ export function AssignmentForm({ seats, people }: { seats: readonly Seat[]; peop
               <li key={keyOf(seat)}>
                 <SeatChoice
                   seat={seat}
+                  nth={nthOf(seat, seats)}
                   people={people}
                   choice={choiceOf(seat)}
                   onChoose={(choice) => setChoices({ ...choices, [keyOf(seat)]: choice })}
@@ -122,12 +123,14 @@ function OneForAll({ seats, people, onChoose, chosen }: AllProps) {
 
 interface ChoiceProps {
   seat: Seat;
+  /** Which seat of its case. */
+  nth: number;
   people: People;
   choice: Choice;
   onChoose: (choice: Choice) => void;
 }
 
-function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
+function SeatChoice({ seat, nth, people, choice, onChoose }: ChoiceProps) {
   const t = useTexts(assignmentTexts);
   const titleOf = useTitle();
   const page = useLang();
@@ -139,16 +142,20 @@ function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
       <p style={{ margin: 0 }}>
         <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
           {reference} <Verbatim>{title}</Verbatim>
-        </Link>
+        </Link>{' '}
+        · {t('nth', { nth })}
       </p>
       {moves(seat, choice.person) ? (
         <Tick
           checked={choice.on}
           onChange={(event) => onChoose({ ...choice, on: event.currentTarget.checked })}
           label={
-            <strong>
-              <Verbatim>{name}</Verbatim>
-            </strong>
+            <>
+              <strong>
+                <Verbatim>{name}</Verbatim>
+              </strong>
+              <span className="hidden"> {t('ofSeat', { nth, reference })}</span>
+            </>
           }
           description={
             <>
@@ -163,7 +170,7 @@ function SeatChoice({ seat, people, choice, onChoose }: ChoiceProps) {
       )}
       {eligible.length > 1 && (
         <Select
-          label={t('toWhom', { reference })}
+          label={t('toWhom', { nth, reference })}
           value={choice.person}
           onChange={(event) => onChoose({ person: event.currentTarget.value, on: true })}
         >

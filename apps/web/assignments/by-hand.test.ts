@@ -1,4 +1,4 @@
-import { allTo, proposed, type Seat } from './by-hand.ts';
+import { allTo, nthOf, proposed, type Seat } from './by-hand.ts';
 
 const somebody = (id: string) => ({ id, name: id });
 const because = { tags: [], of: 0, load: 0, province: false, pool: null, text: { th: '', en: '' } };
@@ -26,4 +26,8 @@ test('one person for all takes an empty seat first, sits in no case twice, and i
   expect(carriedOut(allTo('jira', seats))).toEqual(['a/2 jira']);
   expect(carriedOut(allTo('kamon', seats))).toEqual(['c/1 kamon']);
   expect(carriedOut(allTo('daniel', seats))).toEqual(['a/2 daniel', 'b/1 daniel']);
+});
+
+test('the seats of one case are told apart by their number', () => {
+  expect(seats.map((one) => `${one.reference} ${nthOf(one, seats)}`)).toEqual(['a 1', 'a 2', 'b 1', 'c 1']);
 });

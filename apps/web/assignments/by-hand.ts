@@ -14,6 +14,11 @@ export type Choices = Readonly<Record<string, Choice>>;
 
 export const keyOf = ({ caseId, seat }: { caseId: string; seat: string }) => `${caseId}/${seat}`;
 
+/** Which of the seats of its case it is, from 1. */
+export function nthOf(seat: Seat, seats: readonly Seat[]): number {
+  return seats.filter(({ caseId }) => caseId === seat.caseId).findIndex((one) => one.seat === seat.seat) + 1;
+}
+
 /** Of a seat that is to change hands, that it does. */
 export function proposed(seats: readonly Seat[]): Choices {
   return Object.fromEntries(seats.map((seat) => [keyOf(seat), { person: seat.to.id, on: moves(seat, seat.to.id) }]));

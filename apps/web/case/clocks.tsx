@@ -100,6 +100,7 @@ interface ActsProps {
 
 function ClockActs({ theCase, clock, tell }: ActsProps) {
   const t = useTexts(clockTexts);
+  const titleOf = useTitle();
   const { caseId, possible } = theCase;
   const party = useIsParty(theCase);
   const extend = possible.extend.find(({ clock: id }) => id === clock.id);
@@ -108,15 +109,16 @@ function ClockActs({ theCase, clock, tell }: ActsProps) {
   // Nobody expects that a party moves its own deadline.
   if (!extend && !pause && !resume) return party ? null : <p className={styles.soft}>{t('cannotMove')}</p>;
   const props = { caseId, clockId: clock.id, tell };
+  const of = titleOf(clock.title);
   return (
     <>
       {extend && (
-        <Foldable title={t('extend')}>
+        <Foldable title={t('extend')} of={of}>
           <Extend {...props} atMostDays={extend.atMostDays} />
         </Foldable>
       )}
       {pause && (
-        <Foldable title={t('pause')}>
+        <Foldable title={t('pause')} of={of}>
           <Pause {...props} />
         </Foldable>
       )}
@@ -154,7 +156,7 @@ function Extend({ caseId, clockId, tell, atMostDays }: ActProps & { atMostDays: 
   );
   const input = () => ({ days: wholeNumberFrom(form.values.days) ?? 0, texts: reasons(form.values.reason) });
   return (
-    <Form form={form} command={command} input={input} send={t('extend')} fieldAt={reasonAt}>
+    <Form form={form} command={command} input={input} send={t('extend')} scope={`extend-${clockId}`} fieldAt={reasonAt}>
       <NumberField
         name="days"
         label={t('extendBy')}
@@ -193,6 +195,7 @@ function Pause({ caseId, clockId, tell }: ActProps) {
       command={command}
       input={() => ({ texts: reasons(form.values.reason) })}
       send={t('pause')}
+      scope={`pause-${clockId}`}
       fieldAt={reasonAt}
     >
       <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />

@@ -38,16 +38,16 @@ export function Gate({ theCase }: { theCase: CaseView }) {
               <div className={styles.choices}>
                 {possible.supply.includes(item) && (
                   <>
-                    <Foldable title={t('bringFile')}>
+                    <Foldable title={t('bringFile')} of={props.title}>
                       <BringFile {...props} />
                     </Foldable>
-                    <Foldable title={t('nameShelf')}>
+                    <Foldable title={t('nameShelf')} of={props.title}>
                       <NameShelf {...props} />
                     </Foldable>
                   </>
                 )}
                 {possible.waive.includes(item) && (
-                  <Foldable title={t('waive')}>
+                  <Foldable title={t('waive')} of={props.title}>
                     <Waive {...props} />
                   </Foldable>
                 )}

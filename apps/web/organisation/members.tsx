@@ -65,7 +65,7 @@ function ChangeRole({ organisationId, member }: { organisationId: string; member
     { changes: [membersQuery(organisationId).queryKey] },
   );
   return (
-    <Foldable title={t('changeRole')}>
+    <Foldable title={t('changeRole')} of={member.name}>
       <Form
         scope={member.id}
         form={form}

@@ -74,7 +74,7 @@ function CorrectionForm({ caseId, entries, tell }: Props) {
     texts: [{ kind: 'reasons', body: typed('reason') }],
   });
   return (
-    <Form form={form} command={command} input={input} send={t('correctDo')} fieldAt={fieldAt}>
+    <Form form={form} command={command} input={input} send={t('correctDo')} scope="correction" fieldAt={fieldAt}>
       <SelectField
         name="entry"
         label={t('entry')}

@@ -25,15 +25,15 @@ export function Seats({ theCase }: { theCase: CaseView }) {
       {note}
       {seats.length === 0 && <Empty>{t('noSeats')}</Empty>}
       <ul className={styles.things}>
-        {seats.map((seat) => (
+        {named(seats, titleOf).map(({ seat, role }) => (
           <li key={seat.seat}>
             <h3>
-              {titleOf(seat.roleTitle)}: {seat.personName ? <Verbatim>{seat.personName}</Verbatim> : t('free')}{' '}
+              {role}: {seat.personName ? <Verbatim>{seat.personName}</Verbatim> : t('free')}{' '}
               {seat.status === 'answered' && <Tag tone="good">{t('answered')}</Tag>}
             </h3>
             {theCase.possible.assign.includes(seat.seat) && (
-              <Foldable title={t('assign')}>
-                <Assign theCase={theCase} seat={seat} tell={tell} />
+              <Foldable title={t('assign')} of={role}>
+                <Assign theCase={theCase} seat={seat} role={role} tell={tell} />
               </Foldable>
             )}
           </li>
@@ -43,13 +43,25 @@ export function Seats({ theCase }: { theCase: CaseView }) {
   );
 }
 
+/** By their role, and numbered where it has several: each is called by another name. */
+function named(seats: readonly Seat[], titleOf: ReturnType<typeof useTitle>) {
+  return seats.map((seat, at) => {
+    const alike = (other: Seat) => other.role === seat.role;
+    const nth = seats.slice(0, at + 1).filter(alike).length;
+    const title = titleOf(seat.roleTitle);
+    return { seat, role: seats.filter(alike).length > 1 ? `${title} ${nth}` : title };
+  });
+}
+
 interface Props {
   theCase: CaseView;
   seat: Seat;
+  /** What the seat is called. */
+  role: string;
   tell: (words: string) => void;
 }
 
-function Assign({ theCase: { caseId, programmeId, asked }, seat, tell }: Props) {
+function Assign({ theCase: { caseId, programmeId, asked }, seat, role: called, tell }: Props) {
   const t = useTexts(workTexts);
   const { data } = useQuery(holdingsQuery(programmeId));
   const form = useForm({ person: '' });
@@ -74,8 +86,14 @@ function Assign({ theCase: { caseId, programmeId, asked }, seat, tell }: Props) 
   const choices = [...new Map(holders.map(({ userId, name }) => [userId, { value: userId, label: name }])).values()];
   if (data && choices.length === 0) return <Empty>{t('nobodyHolds')}</Empty>;
   return (
-    <Form form={form} command={command} input={() => ({ person: form.values.person })} send={t('assignDo')}>
-      <SelectField name="person" label={t('person')} required choices={choices} />
+    <Form
+      form={form}
+      command={command}
+      input={() => ({ person: form.values.person })}
+      send={t('assignDo')}
+      scope={seat.seat}
+    >
+      <SelectField name="person" label={t('person', { role: called })} required choices={choices} />
     </Form>
   );
 }

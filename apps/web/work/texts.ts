@@ -10,7 +10,7 @@ export const workTexts = defineTexts({
   seats: { th: 'ผู้ที่ถูกถาม', en: 'Who is asked' },
   noSeats: { th: 'ขณะนี้ไม่มีผู้ใดถูกถาม', en: 'Nobody is asked at the moment.' },
   assign: { th: 'มอบหมายหรือเปลี่ยนคน', en: 'Give the seat to somebody' },
-  person: { th: 'ผู้รับมอบหมาย', en: 'Who' },
+  person: { th: 'ผู้รับมอบหมายเป็น{role}', en: 'Who is to be {role}' },
   assignDo: { th: 'มอบหมาย', en: 'Assign' },
   assignedDone: { th: 'มอบหมายแล้ว และแจ้งผู้รับทางอีเมลแล้ว', en: 'Assigned; they get a letter' },
   nobodyHolds: {

@@ -38,7 +38,7 @@ function PairsPage() {
         {pairs.map((pair) => (
           <li key={pair.id}>
             <Pair pair={pair} />
-            <Foldable title={t('decide')}>
+            <Foldable title={t('decide')} of={`${pair.organisation.name} · ${pair.other.name}`}>
               <PairForm pair={pair} tell={tell} />
             </Foldable>
           </li>

@@ -94,25 +94,26 @@ function CallWords({ call }: { call: ManagedCall }) {
 
 function CallActs(props: CallActProps) {
   const t = useTexts(managedCallTexts);
-  const { status, open } = props.call;
+  const { status, open, title } = props.call;
+  const of = useTitle()(title);
   return (
     <div className={styles.choices}>
       {status === 'draft' && (
-        <Foldable title={t('publish')}>
+        <Foldable title={t('publish')} of={of}>
           <PublishOrClose {...props} act="publications" />
         </Foldable>
       )}
       {status === 'published' && open && (
         <>
-          <Foldable title={t('extend')}>
+          <Foldable title={t('extend')} of={of}>
             <Extend {...props} />
           </Foldable>
-          <Foldable title={t('close')}>
+          <Foldable title={t('close')} of={of}>
             <PublishOrClose {...props} act="closings" />
           </Foldable>
         </>
       )}
-      <Foldable title={t('copy')}>
+      <Foldable title={t('copy')} of={of}>
         <CopyCall {...props} />
       </Foldable>
     </div>

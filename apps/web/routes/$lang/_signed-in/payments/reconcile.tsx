@@ -101,7 +101,7 @@ function Unsettled({ payments, tell }: { payments: readonly Payment[]; tell: Tel
           </h3>
           <code>{line.key}</code>
           <Found order={order} />
-          <Foldable title={t('decide')}>
+          <Foldable title={t('decide')} of={line.key}>
             <FindingForm ours={line} theirs={null} tell={tell} />
           </Foldable>
         </li>
@@ -189,7 +189,7 @@ function Compared({ all, agree, tell }: { all: readonly Difference[]; agree: num
                   <th scope="row">
                     <code>{key}</code>
                     {ours && (
-                      <Foldable title={t('decide')}>
+                      <Foldable title={t('decide')} of={key}>
                         <FindingForm ours={ours} theirs={theirs} tell={tell} />
                       </Foldable>
                     )}

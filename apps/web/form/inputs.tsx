@@ -3,6 +3,8 @@
  * take. `fields.tsx` puts them into a form; a page that keeps a value by itself uses them as they are.
  */
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useTexts, Verbatim } from '../texts/language.tsx';
+import { formTexts } from './texts.ts';
 import styles from './inputs.module.css';
 
 interface Words {
@@ -34,6 +36,43 @@ export function Select({ label, description, error, ...input }: Words & Componen
   return (
     <Stacked {...words}>
       <select className={styles.input} {...input} {...tied} />
+    </Stacked>
+  );
+}
+
+/** `chosen`: the name of the file that is chosen, where it stays so. */
+type FilePickProps = Words & Omit<ComponentProps<'input'>, 'type'> & { chosen?: string | undefined };
+
+/**
+ * A file. The browser writes on its button in its own language: ours is drawn instead, and under it the element itself,
+ * unseen, takes keys, taps and what is dropped on it.
+ */
+export function FilePick({ label, description, error, chosen, ...input }: FilePickProps) {
+  const t = useTexts(formTexts);
+  const [words, tied] = useTied(input.id, { label, description, error });
+  const button = `${words.id}-button`;
+  return (
+    <Stacked {...words}>
+      <div className={styles.file}>
+        <span className={styles.pick}>
+          <input
+            title={t('chooseFile')}
+            {...input}
+            {...tied}
+            type="file"
+            className={styles.unseen}
+            aria-labelledby={`${words.id}-label ${button}`}
+          />
+          <span id={button} className={styles.button} aria-hidden="true">
+            {t('chooseFile')}
+          </span>
+        </span>
+        {chosen && (
+          <span>
+            <Verbatim>{chosen}</Verbatim>
+          </span>
+        )}
+      </div>
     </Stacked>
   );
 }
@@ -79,7 +118,9 @@ function useTied(given: string | undefined, words: Words) {
 function Stacked({ id, label, description, error, children }: Tied & { children: ReactNode }) {
   return (
     <div className={styles.stacked}>
-      <label htmlFor={id}>{label}</label>
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
       <Said id={id} description={description} />
       {children}
       <Wrong id={id} error={error} />

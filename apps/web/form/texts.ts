@@ -32,6 +32,7 @@ export const formTexts = defineTexts({
     th: 'PDF รูปภาพ Word Excel หรือข้อความ ไม่เกิน 25 MB',
     en: 'PDF, image, Word, Excel or text, up to 25 MB',
   },
+  chooseFile: { th: 'เลือกไฟล์', en: 'Choose a file' },
   fileTooLarge: { th: 'ไฟล์ใหญ่เกิน 25 MB', en: 'The file is larger than 25 MB' },
   filePercent: { th: 'กำลังส่งไฟล์ {percent}%', en: 'Sending the file: {percent}%' },
   fileHere: { th: 'ได้รับไฟล์แล้ว', en: 'The file is here' },

@@ -4,6 +4,7 @@ import { FILE_BYTES_MAX } from '#libs/contracts/limits.js';
 import type { StoredFile, useUpload } from '../api/files.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { Refusal } from './form.tsx';
+import { FilePick } from './inputs.tsx';
 import { formTexts } from './texts.ts';
 import styles from './form.module.css';
 
@@ -29,17 +30,13 @@ export function FileInput({ id, label, hint, accept, error = null, upload }: Fil
   return (
     <div className={styles.file}>
       {command.error && <Refusal error={command.error} />}
-      <label htmlFor={id}>{label}</label>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint ?? t('fileHint')}
-      </span>
-      <input
+      <FilePick
         id={id}
-        type="file"
+        label={label}
+        description={hint ?? t('fileHint')}
+        error={wrong}
         accept={accept}
         disabled={command.isPending}
-        aria-describedby={`${id}-hint ${id}-error`}
-        aria-invalid={wrong !== null}
         onChange={({ currentTarget }) => {
           take(currentTarget.files?.[0]);
           // The same file may be tried again.
@@ -54,9 +51,6 @@ export function FileInput({ id, label, hint, accept, error = null, upload }: Fil
           </>
         )}
         {command.isSuccess && t('fileHere')}
-      </p>
-      <p id={`${id}-error`} className={styles.error}>
-        {wrong}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paymentsQuery, type Payment } from '../../../../api/payments.ts';
+import { FilePick } from '../../../../form/inputs.tsx';
 import { More } from '../../../../layout/more.tsx';
 import { Empty, Note, Page, Section, TableFrame } from '../../../../layout/page.tsx';
 import { FindingForm } from '../../../../payments/finding-form.tsx';
@@ -129,24 +130,21 @@ function Found({ order }: Pick<Payment, 'order'>) {
 function Report({ lines, tell }: { lines: readonly Line[]; tell: Tell }) {
   const t = useTexts(reconcileTexts);
   const [report, setReport] = useState<Line[] | 'unreadable' | null>(null);
+  const [name, setName] = useState<string>();
   const take = async (file: File | undefined) => {
-    if (file) setReport(statementFrom(await file.text()) ?? 'unreadable');
+    if (!file) return;
+    setName(file.name);
+    setReport(statementFrom(await file.text()) ?? 'unreadable');
   };
   return (
     <>
-      <p>
-        <label htmlFor="report">{t('file')}</label>
-        <br />
-        <input
-          id="report"
-          type="file"
-          style={{ maxWidth: '100%' }}
-          accept=".csv,text/csv"
-          aria-describedby="report-hint"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-        />
-      </p>
-      <p id="report-hint">{t('fileHint')}</p>
+      <FilePick
+        label={t('file')}
+        description={t('fileHint')}
+        accept=".csv,text/csv"
+        chosen={name}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />
       {report === 'unreadable' && (
         <Note tone="bad" live>
           {t('unreadable')}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fault } from './faults.js';
 import { REASON_CHARS_MAX } from './limits.js';
-import { Code, Id, Instant, InstantOut, PageQuery, pageOf, wordsUpTo } from './value.js';
+import { BothTitles, Code, Id, Instant, InstantOut, PageQuery, pageOf, wordsUpTo } from './value.js';
 
 export const Reason = wordsUpTo(REASON_CHARS_MAX);
 /**
@@ -46,7 +46,11 @@ export const Change = z
     erased: z.boolean(),
   })
   .meta({ id: 'Change' });
-export const ChangePage = pageOf(Change, 'ChangePage');
+export const NamedChange = Change.extend({
+  /** What the ids and roles in it stand for, by id or role. People are named to those who hold a role. */
+  names: z.record(z.string(), BothTitles),
+}).meta({ id: 'NamedChange' });
+export const ChangePage = pageOf(NamedChange, 'ChangePage');
 
 export const ChangeQuery = PageQuery.extend({
   kind: Code.optional(),

@@ -43,6 +43,26 @@ describe('an administrator', () => {
   });
 });
 
+describe('a change that waits for a second person', () => {
+  test('says whose role it is, by name, and who proposed it', async () => {
+    const body = { email: 'officer@saphan.example', role: 'finance_officer', reason };
+    const proposed = (await admin.post(`/programmes/${programmeId}/holdings`, body)).body;
+    expect(proposed.status).toBe('PENDING');
+    const second = await signedIn(api, 'admin2');
+    const { items } = (await second.get('/changes?status=PENDING')).body;
+    const change = items.find(({ id }: { id: string }) => id === proposed.id);
+    const { userId } = change.after;
+    expect(change.names).toMatchObject({
+      [userId]: { th: 'นภา แสงทอง' },
+      finance_officer: { en: expect.stringMatching(/finance/i) },
+      [programmeId]: { th: expect.stringMatching(/[ก-๙]/) },
+      [change.proposedBy]: { th: expect.any(String) },
+    });
+    expect((await second.get(`/changes/${proposed.id}`)).body.names).toEqual(change.names);
+    await second.post(`/changes/${proposed.id}/decisions`, { decision: 'refuse', reason });
+  });
+});
+
 describe('a meeting', () => {
   const meeting = () => ({
     programmeId,

@@ -420,6 +420,10 @@ describe('an officer who belongs to an organisation', () => {
       expect.not.stringContaining(change.id),
       expect.stringContaining(change.id),
     ]);
+    // The officer reads who asked for it; the organisation's own people are not told which officer decides.
+    const namesFor = async (caller: Caller) => (await caller.get(`/changes/${change.id}`)).body.names;
+    expect(Object.keys(await namesFor(officer)).sort()).toEqual([change.proposedBy, id].sort());
+    expect(Object.keys(await namesFor(lead))).toEqual([id]);
     const pairs = (await officer2.get('/organisation-pairs?limit=100')).body.items;
     const pair = pairs.find(({ organisation }: { organisation: { id: string } }) => organisation.id === rival.id);
     const verdict = { verdict: 'same', keep: id, reason };

@@ -1,5 +1,6 @@
 /** Where changes are proposed and decided: the verbs of `libs/administration`, each once per key. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import type { Json } from '#libs/administration/change.js';
@@ -13,6 +14,7 @@ import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Refused } from '#libs/contracts/refused.js';
 import { Denied } from '../access/demand.js';
 import { Problem } from '../problems/problem.js';
+import { named } from './change-names.js';
 
 @Injectable()
 export class ChangeDesk {
@@ -20,6 +22,7 @@ export class ChangeDesk {
     @Inject(Changes) private readonly changes: Changes,
     @Inject(Database) private readonly database: Database,
     @Inject(Remembered) private readonly remembered: Remembered,
+    @Inject(Pool) private readonly pool: Pool,
   ) {}
 
   /**
@@ -50,18 +53,25 @@ export class ChangeDesk {
       orderBy: { id: 'desc' },
       take: limit + 1,
     });
-    return pageFrom(
+    const page = pageFrom(
       rows.map((row) => this.shown(row)),
       limit,
       (row) => row.id,
     );
+    return { ...page, items: await this.named(person, page.items) };
   }
 
   /** Problem `not_found`. */
   async one(person: Person, id: string) {
     const row = await this.database.change.findUnique({ where: { id } });
     if (!row || !(await this.changes.mayRead(this.database, person, row))) throw new Problem('not_found');
-    return this.shown(row);
+    const [change] = await this.named(person, [this.shown(row)]);
+    return change;
+  }
+
+  /** Members of an organisation do not learn which officer it was. */
+  private named<C extends object>({ holdings }: Person, changes: readonly C[]) {
+    return named(this.pool, changes, holdings.length > 0);
   }
 
   private shown(row: Change) {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
-import { Change, ChangeDecision, ChangePage, ChangeQuery } from '#libs/contracts/change.js';
+import { Change, ChangeDecision, ChangePage, ChangeQuery, NamedChange } from '#libs/contracts/change.js';
 import { Id } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Asker } from '../access/rule.js';
@@ -25,7 +25,7 @@ export class ChangesController {
 
   @Get(':id')
   @Access('change.read')
-  @ApiOkResponse({ standardSchema: Change })
+  @ApiOkResponse({ standardSchema: NamedChange })
   one(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     return this.desk.one(person, id);
   }

@@ -9,10 +9,10 @@ import { orNull } from '../form/value.ts';
 import { Facts, TableFrame, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, Verbatim } from '../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Foldable } from '../layout/foldable.tsx';
 import styles from '../work/work.module.css';
-import { changeKindTexts, changeTexts } from './texts.ts';
+import { changeFieldTexts, changeKindTexts, changeTexts } from './texts.ts';
 
 interface Props {
   changes: readonly Change[];
@@ -43,7 +43,7 @@ export function ChangeList({ changes, tell, level = 2 }: Props) {
             <Tag tone={tones[change.status]}>{t(change.status)}</Tag>
           </Heading>
           <Words change={change} />
-          <Difference label={`${t('what')} ${at + 1}`} before={change.before} after={change.after} />
+          <Difference label={`${t('what')} ${at + 1}`} change={change} />
           {(change.status === 'PENDING' || change.status === 'SCHEDULED') && (
             <Foldable title={t('decide')} of={String(at + 1)}>
               <Decision change={change} tell={tell} />
@@ -57,14 +57,24 @@ export function ChangeList({ changes, tell, level = 2 }: Props) {
 
 function Words({ change }: { change: Change }) {
   const t = useTexts(changeTexts);
+  const titleOf = useTitle();
   const account = useSession();
   const { instant } = useFormats();
   const { reason, proposedAt, proposedBy, decidedAt, decisionReason, effectiveAt, settledReason, failure } = change;
+  const named = (id: string | null) => {
+    const name = id === null ? undefined : change.names[id];
+    return name && <Verbatim>{titleOf(name)}</Verbatim>;
+  };
   return (
     <>
       {proposedBy === account?.id && <p className={styles.soft}>{t('byYou')}</p>}
       <Facts
         items={[
+          [t('about'), named(change.subjectId)],
+          [t('programme'), named(change.programmeId)],
+          [t('organisation'), change.organisationId === change.subjectId ? null : named(change.organisationId)],
+          [t('proposedBy'), named(proposedBy)],
+          [t('decidedBy'), named(change.decidedBy)],
           [t('reason'), reason && <Verbatim key="reason">{reason}</Verbatim>],
           [t('proposed'), instant(proposedAt)],
           [t('decided'), decidedAt && instant(decidedAt)],
@@ -79,9 +89,11 @@ function Words({ change }: { change: Change }) {
 }
 
 /** One row for each value that differs. */
-function Difference({ label, before, after }: { label: string; before: unknown; after: unknown }) {
+function Difference({ label, change }: { label: string; change: Change }) {
   const t = useTexts(changeTexts);
-  const [was, is] = [flat(before), flat(after)];
+  const field = useTexts(changeFieldTexts);
+  const words = useValueWords(change.names);
+  const [was, is] = [flat(change.before), flat(change.after)];
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   if (names.length === 0) return null;
   return (
@@ -98,14 +110,12 @@ function Difference({ label, before, after }: { label: string; before: unknown; 
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
+                <th scope="row">{isKnown(name) ? field(name) : <code>{name}</code>}</th>
                 <td>
-                  <Verbatim>{was.get(name) ?? '–'}</Verbatim>
+                  <Verbatim>{words(name, was.get(name))}</Verbatim>
                 </td>
                 <td>
-                  <Verbatim>{is.get(name) ?? '–'}</Verbatim>
+                  <Verbatim>{words(name, is.get(name))}</Verbatim>
                 </td>
               </tr>
             ))}
@@ -114,6 +124,28 @@ function Difference({ label, before, after }: { label: string; before: unknown; 
       </TableFrame>
     </Foldable>
   );
+}
+
+const isKnown = (name: string): name is keyof typeof changeFieldTexts => name in changeFieldTexts;
+const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+/** Satang. */
+const amounts: ReadonlySet<string> = new Set(['amount', 'budget']);
+/** At midnight these are over with the day before. */
+const ends: ReadonlySet<string> = new Set(['untilAt', 'closesAt', 'verifiedUntil']);
+
+/** A value as people say it: names for ids and roles, days, baht. */
+function useValueWords(names: Change['names']): (field: string, value: string | undefined) => string {
+  const t = useTexts(changeTexts);
+  const titleOf = useTitle();
+  const { until, instant, baht } = useFormats();
+  return (field, value) => {
+    if (value === undefined) return '–';
+    const name = names[value];
+    if (name) return titleOf(name);
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'yes' : 'no');
+    if (instantPattern.test(value)) return ends.has(field) ? until(value) : instant(value);
+    return amounts.has(field) && /^-?\d+$/.test(value) ? baht(value) : value;
+  };
 }
 
 /** Longer ones are opened by those who want them. */

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, type Schemas } from './client.ts';
 
-export type Change = Schemas['Change'];
+export type Change = Schemas['NamedChange'];
 export type Operations = Schemas['Operations'];
 export type AssignmentPreview = Schemas['AssignmentPreview'];
 

@@ -1,0 +1,51 @@
+/** What the ids in changes stand for: nobody can confirm a role for somebody whom only an id names. */
+import type { Pool } from 'pg';
+import type { Text } from '#libs/process/definition.js';
+import { roleTitle } from '../account/accounts.js';
+
+/** Of one change: a call may hold hundreds of ids, and further ones are shown as they are. */
+const IDS_MAX = 500;
+const ID_CHARS_MAX = 64;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const namesSql = {
+  name: 'names_in_changes',
+  text: `
+    SELECT id, name AS th, name AS en FROM "user" WHERE id = ANY($1)
+    UNION ALL SELECT id::text, title_th, title_en FROM programme WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT id::text, title_th, title_en FROM workstream WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT id::text, title_th, title_en FROM call WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT id::text, title_th, title_en FROM fund WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT id::text, name, coalesce(name_en, name) FROM organisation WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT h.id::text, u.name, u.name FROM role_holding h JOIN "user" u ON u.id = h.user_id
+      WHERE u.id = ANY($1) AND h.id = ANY($2::uuid[])`,
+};
+
+/** Each with its `names`: by id, or by role. `people`: whether the reader learns who somebody is. One query for all. */
+export async function named<C extends object>(pool: Pool, changes: readonly C[], people: boolean) {
+  const words = changes.map((change) => [...new Set(wordsIn(change))].slice(0, IDS_MAX));
+  const all = [...new Set(words.flat())];
+  const values = [people ? all : [], all.filter((word) => uuid.test(word))];
+  const { rows } = await pool.query<{ id: string } & Text>({ ...namesSql, values });
+  const names = new Map<string, Text>(rows.map(({ id, th, en }) => [id, { th, en }]));
+  return changes.map((change, at) => {
+    const roles = rolesIn(change).map((role) => [role, roleTitle(role)] as const);
+    const things = (words[at] ?? []).flatMap((word) => {
+      const name = names.get(word);
+      return name ? [[word, name] as const] : [];
+    });
+    return { ...change, names: Object.fromEntries<Text>([...roles, ...things]) };
+  });
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length <= ID_CHARS_MAX ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+function rolesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'role' && typeof inner === 'string' ? [inner] : rolesIn(inner),
+  );
+}

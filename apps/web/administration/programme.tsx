@@ -1,19 +1,48 @@
-/** The programme that a page of the administration is about, by its name; and what became of a proposal. */
+/** The programme that a page of the administration is about, the way to its others; and what became of a proposal. */
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { programmesQuery, type Change } from '../api/administration.ts';
+import { useSession } from '../session/session.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { administrationTexts } from './texts.ts';
+import styles from '../board/stages.module.css';
 
-export function ProgrammeName({ id }: { id: string | null }) {
+type Place = '/$lang/people' | '/$lang/wording' | '/$lang/managed-calls' | '/$lang/managed-calls/new';
+
+/** `to`: the page, for another programme. */
+export function ProgrammeName({ id, to }: { id: string | null; to: Place }) {
   const t = useTexts(administrationTexts);
   const titleOf = useTitle();
+  const account = useSession();
   const { items } = useSuspenseQuery(programmesQuery).data;
   const programme = items.find((one) => one.id === id);
+  const within = account?.roles.map(({ programmeId }) => programmeId) ?? [];
+  const mine = items.filter((one) => within.includes(null) || within.includes(one.id));
   if (!programme) return <p>{t('noProgramme')}</p>;
+  if (mine.length < 2)
+    return (
+      <p>
+        {t('programme')}: <strong>{titleOf(programme.title)}</strong>
+      </p>
+    );
   return (
-    <p>
-      {t('programme')}: <strong>{titleOf(programme.title)}</strong>
-    </p>
+    <nav aria-label={t('programme')} className={styles.stages}>
+      <ul>
+        {mine.map((one) => (
+          <li key={one.id}>
+            <Link
+              from="/$lang"
+              to={to}
+              search={{ programme: one.id }}
+              className={styles.stage}
+              {...(one.id === id && { 'aria-current': 'true' })}
+            >
+              {titleOf(one.title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

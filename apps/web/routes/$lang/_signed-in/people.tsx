@@ -26,7 +26,7 @@ function PeoplePage() {
   const { id } = Route.useLoaderData();
   return (
     <Page title={t('title')} lead={t('lead')} wide>
-      <ProgrammeName id={id} />
+      <ProgrammeName id={id} to="/$lang/people" />
       {id && <People programmeId={id} />}
     </Page>
   );

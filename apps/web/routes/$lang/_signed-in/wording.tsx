@@ -37,7 +37,7 @@ function WordingPage() {
   const { id } = Route.useLoaderData();
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ProgrammeName id={id} />
+      <ProgrammeName id={id} to="/$lang/wording" />
       {id && <Chosen programmeId={id} />}
     </Page>
   );

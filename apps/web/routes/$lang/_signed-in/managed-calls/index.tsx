@@ -29,7 +29,7 @@ function ManagedCallsPage() {
   const { id } = Route.useLoaderData();
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ProgrammeName id={id} />
+      <ProgrammeName id={id} to="/$lang/managed-calls" />
       {id && (
         <p>
           <ButtonLink from="/$lang" to="/$lang/managed-calls/new" search={{ programme: id }}>

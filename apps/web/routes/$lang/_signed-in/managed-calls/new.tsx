@@ -44,7 +44,7 @@ function NewCallPage() {
       title={list('fromNothing')}
       lead={t('beginLead')}
     >
-      <ProgrammeName id={id} />
+      <ProgrammeName id={id} to="/$lang/managed-calls/new" />
       {id && <NewCallForm programmeId={id} />}
     </Page>
   );

@@ -10,7 +10,7 @@ import {
   STAKEHOLDERS_MAX,
   TEXT_CHARS_MAX,
 } from './limits.js';
-import { Id, InstantOut, pageOf, PageQuery, Title, wordsUpTo } from './value.js';
+import { Id, Instant, InstantOut, pageOf, PageQuery, Title, wordsUpTo } from './value.js';
 
 export const NewComment = z
   .strictObject({
@@ -79,6 +79,15 @@ export const ConsultationPack = z
   })
   .meta({ id: 'ConsultationPack' });
 
+/** How a stakeholder was told whom no letter of ours reached: by post, in person (s.14, s.15). */
+export const StakeholderTold = z
+  .strictObject({
+    toldAt: Instant,
+    /** What shows it: the number of a letter, a receipt. */
+    proof: wordsUpTo(REFERENCE_CHARS_MAX),
+  })
+  .meta({ id: 'StakeholderTold' });
+
 /** Each issue with each side's view, and what became of it (s.16). */
 export const ConsultationSummary = z
   .strictObject({
@@ -116,7 +125,15 @@ export const ConsultationFile = z
     /** How many comments came in. */
     comments: z.number().int(),
     stakeholders: z.array(
-      z.object({ name: z.string(), email: z.string().nullable(), lang: z.string(), toldAt: InstantOut.nullable() }),
+      z.object({
+        id: Id,
+        name: z.string(),
+        email: z.string().nullable(),
+        lang: z.string(),
+        toldAt: InstantOut.nullable(),
+        /** What shows it: the letter's id and the mail server's answer, or what its staff wrote. */
+        proof: z.string().nullable(),
+      }),
     ),
     issues: z.array(
       z.object({

@@ -388,6 +388,20 @@ const intake = {
     'เตรียมรอบถัดไปได้เมื่อปิดรับฟังแล้ว และเรื่องอยู่ในขั้นตอนที่เปิดรับฟังได้อีก',
     'Prepare the next round once this one has closed and the case stands in a stage that can open another.',
   ),
+  told_at_invalid: entry(
+    422,
+    'วันที่แจ้งไม่ถูกต้อง',
+    'The day on which they were told does not fit',
+    'ใช้วันที่ไม่อยู่ในอนาคต',
+    'It must not lie in the future.',
+  ),
+  already_told: entry(
+    409,
+    'แจ้งผู้เกี่ยวข้องรายนี้แล้ว',
+    'This stakeholder has been told already',
+    'หลักฐานการแจ้งครั้งแรกคงอยู่ ดูในตาราง',
+    'The proof of the first telling stays: see the table.',
+  ),
   consultation_published: entry(
     409,
     'เผยแพร่สรุปผลแล้ว',

@@ -57,7 +57,7 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
     document: documentId,
     notice: noticeId,
   }),
-  '/cases/{id}/consultation': ({ proposalId }) => ({ id: proposalId }),
+  '/cases/{id}/consultation': ({ proposalId, stakeholderId }) => ({ id: proposalId, stakeholder: stakeholderId }),
   '/files/{id}': ({ caseFileId }) => ({ id: caseFileId }),
   '/meetings/{id}': ({ meetingId, meetingItemId }) => ({ id: meetingId, item: meetingItemId }),
   '/consultations/{id}': ({ consultationId }) => ({ id: consultationId }),
@@ -134,6 +134,10 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   PreparationController_one: aboutProposals,
   PreparationController_prepare: aboutProposals,
+  PreparationController_told: {
+    ...aboutProposals,
+    body: () => ({ toldAt: '2026-01-01T00:00:00.000Z', proof: 'หนังสือ 1/2569' }),
+  },
   PreparationController_comments: aboutProposals,
   PreparationController_summarise: aboutProposals,
 

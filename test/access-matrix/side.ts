@@ -13,6 +13,7 @@ export interface Side {
   applicationId: string;
   proposalId: string;
   consultationId: string;
+  stakeholderId: string;
   draftId: string;
   meetingId: string;
   /** Files of the draft, and of the application. */

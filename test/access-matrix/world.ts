@@ -150,7 +150,7 @@ async function furnish({ pool, as }: Stage, name: Side['name'], programmeKey: st
     changeId: await proposeBudget({ pool, as }, places, name),
     draftFileId: await fileOn(`/drafts/${draftId}`, lead, `draft ${name}`),
     caseFileId: await fileOn(`/cases/${applicationId}`, lead, `case ${name}`),
-    consultationId: await openConsultation(pool, proposalId, name),
+    ...(await openConsultation(pool, proposalId, name)),
     meetingId,
     spareId,
     ...(await belongings(pool, { name, ...places, organisationId, applicationId, meetingId, spareId, leadId })),
@@ -195,8 +195,12 @@ async function fileOn(place: string, lead: Caller, words: string): Promise<strin
 }
 
 /** Open now: what the engine would have done once its pack was ready. */
-async function openConsultation(pool: Pool, caseId: string, side: Side['name']): Promise<string> {
-  const id = uuid();
+async function openConsultation(
+  pool: Pool,
+  caseId: string,
+  side: Side['name'],
+): Promise<Pick<Side, 'consultationId' | 'stakeholderId'>> {
+  const [id, stakeholderId] = [uuid(), uuid()];
   await pool.query(
     `INSERT INTO consultation (id, case_id, round, title, summary, opens_at, closes_at)
      VALUES ($1, $2, 1, 'รับฟังความคิดเห็น', 'สรุป', case_now() - interval '1 day', case_now() + interval '15 days')`,
@@ -207,7 +211,12 @@ async function openConsultation(pool: Pool, caseId: string, side: Side['name']):
      VALUES ($1, $2, $3, 'support', $3, 'x', 'x', $4, case_now())`,
     [uuid(), id, secret('comment', side), uuid()],
   );
-  return id;
+  await pool.query('INSERT INTO stakeholder (id, consultation_id, name) VALUES ($1, $2, $3)', [
+    stakeholderId,
+    id,
+    secret('stakeholder', side),
+  ]);
+  return { consultationId: id, stakeholderId };
 }
 
 async function holdMeeting(pool: Pool, programmeId: string, by: string, side: Side['name']): Promise<string> {

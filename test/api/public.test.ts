@@ -57,6 +57,30 @@ describe('the staff of a proposal', () => {
     expect((await (await signedIn(api, 'applicant')).put(url, pack)).body.code).toBe('access_denied');
   });
 
+  test('notes once how a stakeholder without a mailbox was told, from its opening on', async () => {
+    const officer = await signedIn(api, 'officer');
+    const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
+    const url = `/cases/${caseId}/consultation`;
+    const pack = { title: 'ร่าง', summary: 'สาระ', stakeholders: [{ name: 'ชุมชนริมคลอง' }] };
+    const { id, stakeholders } = (await officer.put(url, pack)).body;
+    const telling = `${url}/stakeholders/${stakeholders[0].id}/telling`;
+    const byPost = { toldAt: inDays(-2), proof: 'หนังสือที่ 12/2569 ไปรษณีย์ตอบรับ' };
+    expect((await officer.put(telling, byPost)).body.code).toBe('consultation_not_open');
+    await api.database.pool.query('UPDATE consultation SET opens_at = $2, closes_at = $3 WHERE id = $1', [
+      id,
+      inDays(-3),
+      inDays(1),
+    ]);
+    expect((await officer.put(telling, { ...byPost, toldAt: inDays(1) })).body.code).toBe('told_at_invalid');
+    const noted = await officer.put(telling, byPost);
+    expect(noted).toMatchObject({ status: 200, body: { stakeholders: [{ name: 'ชุมชนริมคลอง', ...byPost }] } });
+    expect((await officer.put(telling, { ...byPost, proof: 'อื่น' })).body.code).toBe('already_told');
+    expect((await officer.get(url)).body.stakeholders).toEqual(noted.body.stakeholders);
+    const { id: other } = await applicationCase(api, await signedIn(api, 'applicant'));
+    const elsewhere = telling.replace(caseId, other);
+    expect((await officer.put(elsewhere, byPost)).body.code).toBe('not_found');
+  });
+
   test('does not change the pack that people comment on, and so never loses the round that it is to summarise', async () => {
     const officer = await signedIn(api, 'officer');
     const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));

@@ -2,7 +2,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CommentPage, ConsultationFile, ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
+import {
+  CommentPage,
+  ConsultationFile,
+  ConsultationPack,
+  ConsultationSummary,
+  StakeholderTold,
+} from '#libs/contracts/consultation.js';
 import { Id, PageQuery } from '#libs/contracts/value.js';
 import { Access } from '../access/rule.js';
 import { Preparation } from './preparation.js';
@@ -29,6 +35,18 @@ export class PreparationController {
     @Body({ schema: ConsultationPack }) pack: z.infer<typeof ConsultationPack>,
   ) {
     return this.preparation.prepare(caseId, pack);
+  }
+
+  /** Notes how a stakeholder was told whom no letter of ours reached. */
+  @Put('stakeholders/:stakeholder/telling')
+  @Access('consultation.prepare')
+  @ApiOkResponse({ standardSchema: ConsultationFile })
+  told(
+    @Param('id', { schema: Id }) caseId: string,
+    @Param('stakeholder', { schema: Id }) stakeholder: string,
+    @Body({ schema: StakeholderTold }) telling: z.infer<typeof StakeholderTold>,
+  ) {
+    return this.preparation.told(caseId, stakeholder, telling);
   }
 
   @Get('comments')

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import type { ConsultationPack, ConsultationSummary } from '#libs/contracts/consultation.js';
+import type { ConsultationPack, ConsultationSummary, StakeholderTold } from '#libs/contracts/consultation.js';
 import type { PageQuery } from '#libs/contracts/value.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { CaseRecord } from '#libs/record/record.js';
@@ -40,6 +40,27 @@ export class Preparation {
       });
       return fileOf(await latest(tx, caseId));
     });
+  }
+
+  /** Problems: `not_found`, `consultation_not_open`, `told_at_invalid`, `already_told`: the first proof stays. */
+  async told(caseId: string, id: string, { toldAt, proof }: z.infer<typeof StakeholderTold>) {
+    const { rows } = await this.pool.query<{ opened: boolean; early: boolean; told: boolean }>(
+      `WITH asked AS (
+         SELECT h.id, s.opens_at IS NOT NULL AS opened, $3::timestamptz > case_now() AS early
+           FROM stakeholder h JOIN consultation s ON s.id = h.consultation_id WHERE h.id = $2 AND s.case_id = $1
+       ), noted AS (
+         UPDATE stakeholder h SET told_at = $3, proof = $4 FROM asked
+          WHERE h.id = asked.id AND h.told_at IS NULL AND asked.opened AND NOT asked.early RETURNING h.id
+       )
+       SELECT opened, early, NOT EXISTS (SELECT FROM noted) AS told FROM asked`,
+      [caseId, id, toldAt, proof],
+    );
+    const [asked] = rows;
+    if (!asked) throw new Problem('not_found');
+    if (!asked.opened) throw new Problem('consultation_not_open');
+    if (asked.early) throw new Problem('told_at_invalid');
+    if (asked.told) throw new Problem('already_told');
+    return fileOf(await latest(this.database, caseId));
   }
 
   /** Problems: `not_found`, `cursor_invalid`. */
@@ -156,7 +177,14 @@ function fileOf(row: Latest) {
     closedAt: iso(row.closedAt),
     publishedAt: iso(row.publishedAt),
     comments: row._count.comments,
-    stakeholders: row.stakeholders.map(({ name, email, lang, toldAt }) => ({ name, email, lang, toldAt: iso(toldAt) })),
+    stakeholders: row.stakeholders.map(({ id: stakeholder, name, email, lang, toldAt, proof }) => ({
+      id: stakeholder,
+      name,
+      email,
+      lang,
+      toldAt: iso(toldAt),
+      proof,
+    })),
     issues: row.issues.map(({ ordinal, title: about, supporting, opposing, disposition, reason, comments }) => ({
       ordinal,
       title: about,

@@ -52,6 +52,21 @@ export const preparationTexts = defineTexts({
   toldAt: { th: 'แจ้งเมื่อ', en: 'Told' },
   notTold: { th: 'ยังไม่ได้แจ้ง', en: 'not told' },
   noAddress: { th: 'ไม่มีอีเมล ต้องแจ้งทางอื่น', en: 'No address: tell them another way' },
+  proof: { th: 'หลักฐาน', en: 'Proof' },
+  tellOtherwise: { th: 'บันทึกการแจ้งทางอื่น', en: 'Note how they were told' },
+  tellLead: {
+    th: 'สำหรับผู้เกี่ยวข้องที่แจ้งทางไปรษณีย์ โทรศัพท์ หรือแจ้งด้วยตนเอง บันทึกแล้วแก้ไขไม่ได้',
+    en: 'For those who were told by post, by telephone or in person. Once noted, it stays.',
+  },
+  tellWhom: { th: 'ผู้เกี่ยวข้องที่แจ้งแล้ว', en: 'Who was told' },
+  tellDay: { th: 'วันที่แจ้ง', en: 'Day on which they were told' },
+  tellProof: { th: 'แจ้งอย่างไร และมีหลักฐานใด', en: 'How, and what shows it' },
+  tellProofHint: {
+    th: 'เช่น หนังสือที่ พม 0201/123 ทางไปรษณีย์ตอบรับ',
+    en: 'Such as: letter no. 0201/123, by registered post.',
+  },
+  tellSave: { th: 'บันทึกการแจ้ง', en: 'Note it' },
+  tellSaved: { th: 'บันทึกการแจ้ง {name} แล้ว', en: 'Noted: {name} was told' },
   nobody: { th: 'ไม่ได้ระบุผู้เกี่ยวข้อง', en: 'No stakeholder was named.' },
 });
 

@@ -93,7 +93,7 @@ function ConsultationPage() {
       )}
       {file?.opensAt && (
         <Section title={t('told')}>
-          <Told file={file} />
+          <Told caseId={id} file={file} />
         </Section>
       )}
     </Page>

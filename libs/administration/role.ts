@@ -1,18 +1,12 @@
-/** Roles and terms: given and ended, never taken out of the history. */
+/**
+ * Roles and terms: given and ended, never taken out of the history. Two people decide on each. Whoever could fill a panel
+ * alone would decide alone what the panel decides, and whoever could empty one, too; a second person that one
+ * administrator made alone would be of that one's own choosing. Which role decides what is for the processes to say.
+ */
 import { HoldingBody } from '#libs/contracts/programme.js';
 import { Refused } from '#libs/contracts/refused.js';
 import { everywhere, type ChangeKind, type Json, type Transaction } from './change.js';
 import { z } from 'zod';
-
-/**
- * Who holds one of these moves money, changes rules and rights, or confirms what others change in them: two people decide
- * that. A director whom one administrator made alone would be a second person of that one's own choosing.
- */
-const guarded: readonly string[] = ['admin', 'operator', 'auditor', 'director', 'finance_officer', 'fund_signatory'];
-
-export function isGuarded(role: string): boolean {
-  return guarded.includes(role);
-}
 
 export const roleGranted: ChangeKind<typeof HoldingBody> = {
   key: 'role_granted',
@@ -21,7 +15,7 @@ export const roleGranted: ChangeKind<typeof HoldingBody> = {
   after: HoldingBody,
   propose: 'holding.grant',
   confirm: 'holding.confirm',
-  needsSecond: ({ after }) => isGuarded(after.role),
+  needsSecond: () => true,
   async place(tx, _id, { userId, programmeId, workstreamId, callId }) {
     if (!(await tx.user.findUnique({ where: { id: userId } }))) throw new Refused('not_found', { missing: 'user' });
     if (programmeId === null) return everywhere;
@@ -56,7 +50,7 @@ export const roleEnded: ChangeKind<typeof Ended> = {
   after: Ended,
   propose: 'holding.grant',
   confirm: 'holding.confirm',
-  needsSecond: ({ before }) => isGuarded((before as z.output<typeof HoldingBody>).role),
+  needsSecond: () => true,
   async place(tx, id) {
     const { programmeId } = await holdingRow(tx, id);
     return { programmeId, organisationId: null };

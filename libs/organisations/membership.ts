@@ -3,10 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ChangeKind, Json, Transaction } from '#libs/administration/change.js';
 import { caseNow } from '#libs/administration/changes.js';
-import { isGuarded } from '#libs/administration/role.js';
 import { MemberRole } from '#libs/contracts/organisation.js';
 import { Refused } from '#libs/contracts/refused.js';
-import type { Membership } from '#prisma/generated/client.js';
+import type { Membership, RoleHolding } from '#prisma/generated/client.js';
 import { placeOf } from './organisation.js';
 
 const After = z.object({
@@ -31,7 +30,13 @@ const common = {
     const held = await membershipNow(tx, organisationId, userId);
     return held && { role: held.role, untilAt: held.untilAt?.toISOString() ?? null };
   },
-  apply: (tx: Transaction, { after }: { after: After }) => change(tx, after),
+  async apply(tx: Transaction, { after }: { after: After }): Promise<void> {
+    const now = await lockMembers(tx, after.organisationId);
+    const held = await membershipNow(tx, after.organisationId, after.userId);
+    if (held?.role === 'lead' && after.role !== 'lead')
+      await demandOtherLead(tx, after.organisationId, after.userId, now);
+    await change(tx, held, after, now);
+  },
 };
 
 /** By a lead: somebody is brought in, gets another role, or is removed. */
@@ -52,17 +57,46 @@ export const memberMoved: ChangeKind<typeof After> = {
 };
 
 /**
- * By the administration: who sits in a ministry unit or committee, and until when. One person decides it, so no role goes
- * with it that two decide on.
+ * By the administration: who sits in a ministry unit or committee, and until when. A role that goes with it is given and
+ * ended by two, as every role is: the second is one who confirms roles in that programme.
  */
 export const termChanged: ChangeKind<typeof After> = {
   ...common,
   key: 'term_changed',
   propose: 'organisation.seat',
-  async check(_tx, { after: { holds } }) {
-    if (holds && isGuarded(holds.role)) throw new Refused('second_person_needed', { role: holds.role });
+  confirm: 'holding.confirm',
+  needsSecond: ({ before, after }) => after.holds !== null || heldIn(before).length > 0,
+  async place(tx, _id, { organisationId, userId, holds }) {
+    const [held] = await heldThrough(tx, await membershipNow(tx, organisationId, userId));
+    return { organisationId, programmeId: holds?.programmeId ?? held?.programmeId ?? null };
   },
+  async current(tx, id, after) {
+    const membership = await membershipNow(tx, after.organisationId, after.userId);
+    const before = await common.current(tx, id, after);
+    if (before === null || typeof before !== 'object') return before;
+    const roles = (await heldThrough(tx, membership)).map(({ role }) => role);
+    return { ...before, holds: roles };
+  },
+  /** Committees and ministry units are led by the administration: none of their own has to lead. */
+  async apply(tx, { after }) {
+    const now = await lockMembers(tx, after.organisationId);
+    await change(tx, await membershipNow(tx, after.organisationId, after.userId), after, now);
+  },
+  barred: ({ after: { userId } }) => [userId],
 };
+
+function heldIn(before: Json): Json[] {
+  const { holds = [] } = (before ?? {}) as { holds?: Json[] };
+  return holds;
+}
+
+async function heldThrough(tx: Transaction, membership: Membership | null): Promise<RoleHolding[]> {
+  if (!membership) return [];
+  return tx.roleHolding.findMany({
+    where: { membershipId: membership.id, ...heldAt(await caseNow(tx)) },
+    orderBy: { id: 'asc' },
+  });
+}
 
 /** Changes of one person in one organisation are of one subject. */
 export function subjectOf(organisationId: string, userId: string): string {
@@ -81,14 +115,22 @@ export async function membershipNow(
   return tx.membership.findFirst({ where: { organisationId, userId, ...heldAt(await caseNow(tx)) } });
 }
 
-async function change(tx: Transaction, { organisationId, userId, role, untilAt, holds }: After): Promise<void> {
-  // Two leads who remove each other at the same time would leave nobody. The time is read once the other has ended: by a
-  // time from before, they would be a member still.
+/**
+ * Two leads who remove each other at the same time would leave nobody. Returns the time by which to look at who is a member,
+ * read once the other has ended: by one from before, they would be a member still.
+ */
+async function lockMembers(tx: Transaction, organisationId: string): Promise<Date> {
   await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
-  const now = await caseNow(tx);
-  const held = await membershipNow(tx, organisationId, userId);
+  return caseNow(tx);
+}
+
+async function change(
+  tx: Transaction,
+  held: Membership | null,
+  { organisationId, userId, role, untilAt, holds }: After,
+  now: Date,
+): Promise<void> {
   if (!held && role === null) throw new Refused('not_found', { missing: 'membership' });
-  if (held?.role === 'lead' && role !== 'lead') await demandOtherLead(tx, organisationId, userId, now);
   if (held) await end(tx, held, now);
   if (role === null) return;
   const term = { fromAt: now, untilAt: untilAt === null ? null : new Date(untilAt) };
@@ -102,7 +144,6 @@ async function end(tx: Transaction, { id }: Membership, now: Date): Promise<void
   await tx.roleHolding.updateMany({ where: { membershipId: id, ...heldAt(now) }, data: { untilAt: now } });
 }
 
-/** Committees and ministry units are led by the administration: the rule is for organisations that lead themselves. */
 async function demandOtherLead(tx: Transaction, organisationId: string, userId: string, now: Date): Promise<void> {
   const others = await tx.membership.count({
     where: { organisationId, role: 'lead', userId: { not: userId }, ...heldAt(now) },

@@ -288,11 +288,16 @@ describe('a call', () => {
 describe('a role', () => {
   const path = () => `/programmes/${made.programme}/holdings`;
 
-  it('over money is given by two, of whom none is the one who gets it, and has an end', async () => {
-    await admins.change(path(), { email: 'officer@saphan.example', role: 'programme_officer' });
-    const money = await admins.propose(path(), { email: 'admin2@saphan.example', role: 'finance_officer' });
-    expect(money.body).toMatchObject({ status: 'PENDING' });
-    expect(await admins.confirm(money)).toMatchObject({ status: 403, body: { code: 'second_person_needed' } });
+  it.each(['finance_officer', 'programme_officer', 'reviewer', 'subcommittee', 'secretary', 'minister'])(
+    '%s is given by two, of whom none is the one who gets it',
+    async (role) => {
+      const asked = await admins.propose(path(), { email: 'admin2@saphan.example', role });
+      expect(asked.body).toMatchObject({ status: 'PENDING' });
+      expect(await admins.confirm(asked)).toMatchObject({ status: 403, body: { code: 'second_person_needed' } });
+    },
+  );
+
+  it('has an end, on which two decide as well', async () => {
     const id = await admins.change(path(), {
       email: 'finance1@saphan.example',
       role: 'finance_officer',
@@ -300,7 +305,9 @@ describe('a role', () => {
     });
     const twice = { email: 'finance1@saphan.example', role: 'finance_officer' };
     expect((await admins.propose(path(), twice)).body.code).toBe('already_exists');
-    await admins.change(`/holdings/${id}/ends`);
+    const ending = await admins.propose(`/holdings/${id}/ends`);
+    expect(ending.body).toMatchObject({ status: 'PENDING' });
+    await admins.confirm(ending);
     const held = (await admins.first.get(path())).body.items.filter(
       ({ userId, programmeId }: { userId: string; programmeId: string }) => userId && programmeId !== null,
     );

@@ -142,11 +142,8 @@ describe('a change for a later day', () => {
   it('whose rows say from when they hold is written at once, and counts as waiting until its day', async () => {
     const effectiveAt = await inDays(20);
     const path = `/programmes/${made.programme}/holdings`;
-    const granted = await admins.propose(path, {
-      email: 'officer@saphan.example',
-      role: 'programme_officer',
-      effectiveAt,
-    });
+    const asked = { email: 'officer@saphan.example', role: 'programme_officer', effectiveAt };
+    const granted = await admins.confirm(await admins.propose(path, asked));
     expect(granted.body).toMatchObject({ status: 'SCHEDULED', effectiveAt });
     const held = (await admins.first.get(path)).body.items;
     expect(held).toContainEqual(expect.objectContaining({ id: granted.body.subjectId, fromAt: effectiveAt }));

@@ -439,20 +439,85 @@ describe('an officer who belongs to an organisation', () => {
 });
 
 describe('a committee', () => {
-  test('gives no role that two people decide on, and none in a programme that is not its administrator’s', async () => {
-    const body = { kind: 'committee', name: 'คณะอนุกรรมการทดลองสอง' };
-    const { id } = (await admin.post('/bodies', body)).body;
-    const programmeId = (await admin.get('/programmes')).body.items[0].id;
-    const seat = (role: string, programme = programmeId) => ({
-      email: 'officer2@saphan.example',
-      untilAt: '2031-01-01T00:00:00+07:00',
-      holds: { programmeId: programme, role },
-    });
-    for (const role of ['admin', 'finance_officer', 'director'])
-      expect(await admin.post(`/bodies/${id}/members`, seat(role))).toMatchObject({
-        status: 403,
-        body: { code: 'second_person_needed', values: { role } },
-      });
+  let admin2: Caller;
+  let programmeId: string;
+  beforeAll(async () => {
+    admin2 = await signedIn(api, 'admin2');
+    programmeId = (await admin.get('/programmes')).body.items[0].id;
+  });
+  const body = async (name: string) => (await admin.post('/bodies', { kind: 'committee', name })).body.id as string;
+  const soon = async () => {
+    const { rows } = await api.database.pool.query<{ until: Date }>(`SELECT case_now() + interval '30 days' AS until`);
+    return rows[0]!.until.toISOString();
+  };
+  const holds = (email: string, role: string) =>
+    api.database.pool
+      .query(
+        `SELECT FROM role_holding h JOIN "user" u ON u.id = h.user_id
+          WHERE u.email = $1 AND h.role = $2 AND h.membership_id IS NOT NULL AND holds_now(h.from_at, h.until_at)`,
+        [email, role],
+      )
+      .then(({ rowCount }) => rowCount);
+
+  test.each(['subcommittee', 'reviewer', 'secretary', 'finance_officer', 'a_role_of_a_process_to_come'])(
+    'has no seat with the role %s by one administrator alone, nor by the word of the one who gets it',
+    async (role) => {
+      const id = await body(`คณะอนุกรรมการ ${role}`);
+      const email = 'admin2@saphan.example';
+      const seat = { email, untilAt: await soon(), holds: { programmeId, role } };
+      const seated = await admin.post(`/bodies/${id}/members`, seat);
+      expect(seated).toMatchObject({ status: 201, body: { status: 'PENDING', needsSecond: true, programmeId } });
+      expect(await holds(email, role)).toBe(0);
+      for (const caller of [admin, admin2])
+        expect(await decide(caller, seated.body.id)).toMatchObject({
+          status: 403,
+          body: { code: 'second_person_needed' },
+        });
+      const director = await signedIn(api, 'director');
+      expect(await decide(director, seated.body.id)).toMatchObject({ body: { status: 'APPLIED' } });
+      expect(await holds(email, role)).toBe(1);
+      const { items } = (await admin.get(`/bodies/${id}/members`)).body;
+      const ending = await admin.delete(`/bodies/${id}/members/${items[0].id}`);
+      expect(ending).toMatchObject({ status: 200, body: { status: 'PENDING', programmeId } });
+      expect(await holds(email, role)).toBe(1);
+      await decide(director, ending.body.id);
+      expect(await holds(email, role)).toBe(0);
+    },
+  );
+
+  test('takes and loses members without a role by one administrator, and by none of its own', async () => {
+    const id = await body('คณะทำงานทดลอง');
+    const seat = { email: 'applicant3@saphan.example', role: 'lead', untilAt: await soon() };
+    expect((await admin.post(`/bodies/${id}/members`, seat)).body).toMatchObject({ status: 'APPLIED' });
+    const other = { email: 'applicant2@saphan.example', untilAt: await soon() };
+    await admin.post(`/bodies/${id}/members`, other);
+    const { items } = (await newcomer.get(`/organisations/${id}/members`)).body;
+    const of = (role: string) => items.find((member: { role: string }) => member.role === role).id;
+    for (const reply of [
+      await newcomer.delete(`/organisations/${id}/members/${of('viewer')}`),
+      await newcomer.post(`/organisations/${id}/members/${of('viewer')}/roles`, { role: 'editor', reason }),
+      await newcomer.post(`/organisations/${id}/members`, { email: 'officer2@saphan.example', role: 'viewer' }),
+      await newcomer.post(`/organisations/${id}/invitations`, { email: 'a@b.example', role: 'lead' }),
+    ])
+      expect(reply).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    for (const role of ['viewer', 'lead'])
+      expect((await admin.delete(`/bodies/${id}/members/${of(role)}`)).body).toMatchObject({ status: 'APPLIED' });
+  });
+
+  test('has members with terms, and the right to a seat ends with the term', async () => {
+    expect((await officer.post('/bodies', { kind: 'committee', name: 'ก' })).status).toBe(403);
+    const id = await body('คณะอนุกรรมการทดลอง');
+    const seat = { email: 'applicant3@saphan.example', role: 'viewer', untilAt: await soon() };
+    const seated = await admin.post(`/bodies/${id}/members`, { ...seat, holds: { programmeId, role: 'subcommittee' } });
+    await decide(admin2, seated.body.id);
+    expect(await holds(seat.email, 'subcommittee')).toBe(1);
+    await pass(31);
+    expect(await holds(seat.email, 'subcommittee')).toBe(0);
+    expect((await admin.get(`/organisations/${id}`)).status).toBe(200);
+  });
+
+  test('gives no role in a programme that is not its administrator’s', async () => {
+    const id = await body('คณะอนุกรรมการทดลองสอง');
     await api.database.pool.query(
       `UPDATE role_holding SET programme_id = $1 WHERE role = 'admin'
           AND user_id = (SELECT id FROM "user" WHERE email = 'admin2@saphan.example')`,
@@ -463,34 +528,23 @@ describe('a committee', () => {
       `INSERT INTO programme (id, key, title_th, title_en) VALUES ($1, 'elsewhere', 'อื่น', 'Other')`,
       [elsewhere],
     );
-    const admin2 = await signedIn(api, 'admin2');
-    expect(await admin2.post(`/bodies/${id}/members`, seat('subcommittee', elsewhere))).toMatchObject({
+    const seat = async (programme: string) => ({
+      email: 'officer2@saphan.example',
+      untilAt: await soon(),
+      holds: { programmeId: programme, role: 'subcommittee' },
+    });
+    expect(await admin2.post(`/bodies/${id}/members`, await seat(elsewhere))).toMatchObject({
       status: 403,
       body: { code: 'access_denied' },
     });
-    expect((await admin2.post(`/bodies/${id}/members`, seat('subcommittee'))).status).toBe(201);
-  });
-
-  test('has members with terms, and the right to a seat ends with the term', async () => {
-    const body = (await admin.post('/bodies', { kind: 'committee', name: 'คณะอนุกรรมการทดลอง' })).body;
-    expect((await officer.post('/bodies', { kind: 'committee', name: 'ก' })).status).toBe(403);
-    const programmeId = (await admin.get('/programmes')).body.items[0].id;
-    const { rows } = await api.database.pool.query<{ until: Date }>(`SELECT case_now() + interval '30 days' AS until`);
-    const seat = { email: 'applicant3@saphan.example', role: 'viewer', untilAt: rows[0]!.until.toISOString() };
-    const holds = { programmeId, role: 'subcommittee' };
-    expect((await admin.post(`/bodies/${body.id}/members`, { ...seat, holds })).status).toBe(201);
-    const held = async () =>
-      (
-        await api.database.pool.query(
-          `SELECT FROM role_holding h JOIN "user" u ON u.id = h.user_id
-            WHERE u.email = $1 AND h.role = 'subcommittee' AND holds_now(h.from_at, h.until_at)`,
-          [seat.email],
-        )
-      ).rowCount;
-    expect(await held()).toBe(1);
-    await pass(31);
-    expect(await held()).toBe(0);
-    expect((await admin.get(`/organisations/${body.id}`)).status).toBe(200);
+    expect((await admin2.post(`/bodies/${id}/members`, await seat(programmeId))).status).toBe(201);
+    // Nor does whoever confirms in one programme confirm in another.
+    const seated = await admin.post(`/bodies/${id}/members`, {
+      ...(await seat(elsewhere)),
+      email: 'officer@saphan.example',
+    });
+    expect(seated.body).toMatchObject({ status: 'PENDING', programmeId: elsewhere });
+    expect(await decide(admin2, seated.body.id)).toMatchObject({ status: 403, body: { code: 'access_denied' } });
   });
 });
 

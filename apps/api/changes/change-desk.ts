@@ -74,7 +74,8 @@ export class ChangeDesk {
     return named(this.pool, changes, holdings.length > 0);
   }
 
-  private shown(row: Change) {
+  /** As readers of the history see it. */
+  shown(row: Change) {
     const { before, after, proposedAt, decidedAt, effectiveAt, settledAt, erasedAt, ...plain } = row;
     const show = (body: Json) => (body === null ? null : (this.changes.kind(row.kind).shown?.(body) ?? body));
     return {

@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@n
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
+import { Change } from '#libs/contracts/change.js';
 import {
   ChangedMember,
   Invitation,
@@ -79,10 +80,19 @@ export class MembersController {
     return this.members.remove(person, id, member);
   }
 
-  /** Of a ministry unit or committee: for a term, with the role that goes with it. */
+  /** Of a ministry unit or committee. */
+  @Get('bodies/:id/members')
+  @Access('organisation.seat')
+  @ApiOkResponse({ standardSchema: MemberList })
+  seated(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    demand(person, 'organisation.seat', { organisationId: id });
+    return this.members.seated(id);
+  }
+
+  /** Of a ministry unit or committee: for a term. A role that goes with it is given by two, and not by the one who gets it. */
   @Post('bodies/:id/members')
   @Access('organisation.seat')
-  @ApiCreatedResponse({ standardSchema: Member })
+  @ApiCreatedResponse({ standardSchema: Change })
   seat(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: NewSeat }) body: z.infer<typeof NewSeat>,
@@ -95,17 +105,17 @@ export class MembersController {
     return this.members.seat(person, id, body, once);
   }
 
-  /** Ends the term before its day, and the role that went with it. */
+  /** Ends the term before its day, and the role that went with it, on which two decide. */
   @Delete('bodies/:id/members/:member')
   @Access('organisation.seat')
-  @HttpCode(204)
+  @ApiOkResponse({ standardSchema: Change })
   unseat(
     @Param('id', { schema: Id }) id: string,
     @Param('member', { schema: Id }) member: string,
     @Asker() person: Person,
   ) {
     demand(person, 'organisation.seat', { organisationId: id });
-    return this.members.remove(person, id, member);
+    return this.members.unseat(person, id, member);
   }
 
   @Get('organisations/:id/invitations')

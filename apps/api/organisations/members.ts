@@ -11,10 +11,11 @@ import type { ChangedMember, JoinDecision, NewInvitation, NewMember, NewSeat } f
 import { invitationToken } from '#libs/notices/people/invitation-token.js';
 import { owe, oweTo } from '#libs/organisations/letters.js';
 import { heldAt, membershipNow, subjectOf } from '#libs/organisations/membership.js';
-import { activeOrganisation } from '#libs/organisations/organisation.js';
+import { activeOrganisation, organisationRow } from '#libs/organisations/organisation.js';
 import { daysAfter, INVITATION_DAYS } from '#libs/organisations/settings.js';
 import type { Idempotency } from '#libs/record/request.js';
-import type { Invitation, Membership } from '#prisma/generated/client.js';
+import type { Invitation, Membership, Organisation } from '#prisma/generated/client.js';
+import { ChangeDesk } from '../changes/change-desk.js';
 import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
@@ -28,6 +29,7 @@ export class Members {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Remembered) private readonly remembered: Remembered,
     @Inject(Changes) private readonly changes: Changes,
+    @Inject(ChangeDesk) private readonly desk: ChangeDesk,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -41,36 +43,54 @@ export class Members {
     return { items: rows.map(({ user, ...row }) => memberOf(row, user.name)) };
   }
 
+  /** Of a ministry unit or committee. Problem `not_found` for an organisation that leads itself. */
+  async seated(organisationId: string) {
+    demandBody(await organisationRow(this.database, organisationId));
+    return this.list(organisationId);
+  }
+
   /** Somebody with an account. Problems: `not_found` for an unknown address, `already_exists`. */
   add(person: Person, organisationId: string, { email, role }: z.infer<typeof NewMember>, once: Idempotency) {
-    return this.bringIn(person, 'member_changed', organisationId, email, { role }, once);
-  }
-
-  /** In a ministry unit or committee. Problems: those of `add`, and `not_found` for an organisation that leads itself. */
-  seat(person: Person, organisationId: string, { email, ...term }: z.infer<typeof NewSeat>, once: Idempotency) {
-    return this.bringIn(person, 'term_changed', organisationId, email, term, once);
-  }
-
-  private bringIn(
-    person: Person,
-    change: 'member_changed' | 'term_changed',
-    organisationId: string,
-    email: string,
-    term: Pick<Moved, 'role' | 'untilAt' | 'holds'>,
-    once: Idempotency,
-  ) {
     return this.remembered.once(person.userId, once, async (tx) => {
-      const { kind } = await activeOrganisation(tx, organisationId);
-      if (isBody(kind) !== (change === 'term_changed')) throw new Problem('not_found', { values: { kind } });
-      const user = await tx.user.findUnique({ where: { email: email.toLowerCase() } });
-      if (!user) throw new Problem('not_found', { values: { email } });
-      if (await membershipNow(tx, organisationId, user.id)) throw new Problem('already_exists');
-      await this.move(tx, person, change, { organisationId, userId: user.id, ...term }, 'เพิ่มสมาชิก');
-      return demandedMember(tx, organisationId, user.id);
+      demandSelfLed(await activeOrganisation(tx, organisationId));
+      const userId = await this.newcomer(tx, organisationId, email);
+      await this.move(tx, person, 'member_changed', { organisationId, userId, role }, 'เพิ่มสมาชิก');
+      return demandedMember(tx, organisationId, userId);
     });
   }
 
-  /** Another role. Problems: `not_found`, `last_lead`. */
+  /**
+   * In a ministry unit or committee: the change, which waits for a second person where a role goes with the seat.
+   * Problems: those of `add`, and `not_found` for an organisation that leads itself.
+   */
+  seat(person: Person, organisationId: string, { email, ...term }: z.infer<typeof NewSeat>, once: Idempotency) {
+    return this.remembered.once(person.userId, once, async (tx) => {
+      demandBody(await activeOrganisation(tx, organisationId));
+      const userId = await this.newcomer(tx, organisationId, email);
+      const after = { organisationId, userId, ...term };
+      return this.desk.shown(await this.move(tx, person, 'term_changed', after, 'เพิ่มสมาชิก'));
+    });
+  }
+
+  /** Ends a term, with the role that went with it: the change. Problem `not_found`. */
+  unseat(person: Person, organisationId: string, id: string) {
+    return this.database.$transaction(async (tx) => {
+      demandBody(await organisationRow(tx, organisationId));
+      const { userId } = await demandMember(tx, organisationId, id);
+      const after = { organisationId, userId, role: null };
+      return this.desk.shown(await this.move(tx, person, 'term_changed', after, 'นำออก'));
+    });
+  }
+
+  /** Problems: `not_found` where nobody has that address, `already_exists`. */
+  private async newcomer(tx: Transaction, organisationId: string, email: string): Promise<string> {
+    const user = await tx.user.findUnique({ where: { email: email.toLowerCase() } });
+    if (!user) throw new Problem('not_found', { values: { email } });
+    if (await membershipNow(tx, organisationId, user.id)) throw new Problem('already_exists');
+    return user.id;
+  }
+
+  /** Another role. Problems: `not_found`, also in a unit or committee, `last_lead`. */
   change(
     person: Person,
     organisationId: string,
@@ -79,19 +99,23 @@ export class Members {
     once: Idempotency,
   ) {
     return this.remembered.once(person.userId, once, async (tx) => {
+      demandSelfLed(await organisationRow(tx, organisationId));
       const { userId } = await demandMember(tx, organisationId, id);
       await this.move(tx, person, 'member_changed', { organisationId, userId, role }, reason);
       return demandedMember(tx, organisationId, userId);
     });
   }
 
-  /** A member leaves, or a lead removes one. Problems: `not_found`, `last_lead`, `access_denied`. */
+  /**
+   * A member leaves, or a lead removes one. Problems: `not_found`, also for somebody else of a unit or committee,
+   * `last_lead`, `access_denied`.
+   */
   async remove(person: Person, organisationId: string, id: string): Promise<void> {
     await this.database.$transaction(async (tx) => {
       const { userId } = await demandMember(tx, organisationId, id);
-      const { kind } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
       const own = userId === person.userId;
-      const change = own ? 'member_moved' : isBody(kind) ? 'term_changed' : 'member_changed';
+      if (!own) demandSelfLed(await organisationRow(tx, organisationId));
+      const change = own ? 'member_moved' : 'member_changed';
       await this.move(tx, person, change, { organisationId, userId, role: null }, own ? 'ลาออก' : 'นำออก');
     });
   }
@@ -110,7 +134,7 @@ export class Members {
   /** Its letter carries the token, which is good once and until a day in case time. */
   invite(person: Person, organisationId: string, { email, role }: z.infer<typeof NewInvitation>, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {
-      await activeOrganisation(tx, organisationId);
+      demandSelfLed(await activeOrganisation(tx, organisationId));
       const createdAt = await caseNow(tx);
       const address = email.toLowerCase();
       const row = await tx.invitation.create({
@@ -225,6 +249,16 @@ interface Moved {
   role: string | null;
   untilAt?: string | null;
   holds?: object | null;
+}
+
+/** Units and committees are seated by the administration; what leads itself is none. */
+function demandBody({ kind }: Organisation): void {
+  if (!isBody(kind)) throw new Problem('not_found', { values: { kind } });
+}
+
+/** Nobody hands a place in a committee on by themselves, and nobody takes one from another. */
+function demandSelfLed({ kind }: Organisation): void {
+  if (isBody(kind)) throw new Problem('not_found', { values: { kind } });
 }
 
 function isBody(kind: string): boolean {

@@ -110,6 +110,7 @@ export const changeKindTexts = defineTexts({
   role_granted: { th: 'มอบบทบาท', en: 'A role is given' },
   second_factor_reset: { th: 'ล้างการยืนยันตัวตนขั้นที่สอง', en: 'A second factor is reset' },
   template: { th: 'ถ้อยคำของหนังสือ', en: 'The wording of a letter' },
+  term_changed: { th: 'วาระในคณะกรรมการหรือหน่วยงาน', en: 'A term in a committee or unit' },
   verification_withdrawn: { th: 'ถอนการยืนยันตัวตนองค์กร', en: 'A verification is withdrawn' },
   workstream: { th: 'แผนงานย่อย', en: 'A workstream' },
 });
@@ -174,8 +175,8 @@ export const administrationTexts = defineTexts({
 export const peopleTexts = defineTexts({
   title: { th: 'บุคคลและบทบาท', en: 'People and roles' },
   lead: {
-    th: 'ผู้ดำรงบทบาทในแผนงาน วาระ และการมอบบทบาทใหม่ บทบาทเรื่องเงิน กติกา และสิทธิ์ต้องมีคนที่สองยืนยัน',
-    en: 'Who holds which role, until when. A role over money, rules or rights needs a second person.',
+    th: 'ผู้ดำรงบทบาทในแผนงาน วาระ และการมอบบทบาทใหม่ การมอบและการสิ้นสุดบทบาทต้องมีคนที่สองยืนยัน',
+    en: 'Who holds which role, until when. A second person confirms each role that is given or ended.',
   },
   role: { th: 'บทบาท', en: 'Role' },
   open: { th: 'ไม่กำหนด', en: 'open' },

@@ -100,7 +100,7 @@ test('an organisation is founded with a number that checks, and somebody else as
   await open(founder, '/th/organisations/new');
   const name = `กลุ่มเพื่อนสะพาน ${Date.now()} (ตัวอย่าง)`;
   await founder.getByLabel('องค์กรภาคประชาสังคม').check();
-  await founder.getByRole('textbox', { name: 'ชื่อองค์กร', exact: true }).last().fill(name);
+  await founder.getByRole('textbox', { name: 'ชื่อองค์กร', exact: true }).fill(name);
   await founder.getByLabel(/เลขนิติบุคคล \(/).check();
   await founder.getByLabel('เลขนิติบุคคล', { exact: true }).fill('0-9940-00165-51-1');
   await founder.getByLabel('จังหวัด').selectOption('50');
@@ -113,7 +113,7 @@ test('an organisation is founded with a number that checks, and somebody else as
 
   const other = await pageOf(browser, 'applicant3');
   await open(other, '/th/organisations/new');
-  await other.getByRole('textbox', { name: 'ชื่อองค์กร' }).first().fill('เพื่อนสะพาน');
+  await other.getByLabel('ค้นหาชื่อองค์กร').fill('เพื่อนสะพาน');
   await other.getByRole('button', { name: 'ค้นหา' }).click();
   await other.getByRole('button', { name: new RegExp(`เลือก.*${name.replace(/[()]/g, '.')}`) }).click();
   await other.getByRole('button', { name: 'ขอเข้าร่วม' }).click();

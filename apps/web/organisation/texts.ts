@@ -30,7 +30,7 @@ export const organisationTexts = defineTexts({
 });
 
 export const findTexts = defineTexts({
-  name: { th: 'ชื่อองค์กร', en: 'Name of the organisation' },
+  name: { th: 'ค้นหาชื่อองค์กร', en: 'Look for an organisation by name' },
   nameHint: { th: 'บางส่วนของชื่อก็ได้ อย่างน้อย 2 อักขระ', en: 'A part of it will do: two characters or more.' },
   find: { th: 'ค้นหา', en: 'Find' },
   none: { th: 'ไม่พบองค์กรที่ชื่อมีคำว่า “{name}”', en: 'No organisation has “{name}” in its name.' },

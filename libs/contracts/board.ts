@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { waitings } from '#libs/process/waiting.js';
 import { CaseQuery, Standstill } from './case.js';
-import { BATCH_MAX, SEARCH_CHARS_MAX, VIEW_NAME_CHARS_MAX } from './limits.js';
+import { BATCH_MAX, DUE_WITHIN_DAYS_MAX, SEARCH_CHARS_MAX, VIEW_NAME_CHARS_MAX } from './limits.js';
 import { BothTitles, Code, Id, InstantOut, pageOf } from './value.js';
 
 export const BoardQuery = CaseQuery.extend({
@@ -10,6 +10,8 @@ export const BoardQuery = CaseQuery.extend({
   stuck: z.stringbool().optional(),
   /** Those alone for which a time has run out in their stage. */
   overdue: z.stringbool().optional(),
+  /** Due by the end of the day in Bangkok that is so many days away, by case time; 0 is today. What is overdue is due. */
+  dueWithinDays: z.coerce.number().int().min(0).max(DUE_WITHIN_DAYS_MAX).optional(),
 });
 export const BoardExportQuery = BoardQuery.omit({ cursor: true, limit: true }).extend({
   lang: z.enum(['th', 'en']).default('th'),
@@ -68,10 +70,23 @@ export const BoardStages = z
   })
   .meta({ id: 'BoardStages' });
 
+export const BoardStagesQuery = z.object({ programmeId: Id.optional() });
+
+/** What the board can be narrowed to: programmes within one's reach, and who has an open seat there, by name. */
+export const BoardChoices = z
+  .object({
+    programmes: z.array(z.object({ id: Id, title: BothTitles })),
+    holders: z.array(z.object({ id: z.string(), name: z.string(), cases: Count })),
+  })
+  .meta({ id: 'BoardChoices' });
+
 /** A view as its address has it. */
 const ViewFilters = z.strictObject({
+  programme: Id.optional(),
   process: Code.optional(),
   stage: Code.optional(),
+  holder: Code.optional(),
+  due: z.number().int().min(0).max(DUE_WITHIN_DAYS_MAX).optional(),
   q: z.string().trim().min(1).max(SEARCH_CHARS_MAX).optional(),
   overdue: z.boolean().optional(),
   stuck: z.boolean().optional(),

@@ -48,6 +48,10 @@ export const DURATIONS_KEPT_MS = 600_000;
 /** Views of the board that one person keeps. */
 export const BOARD_VIEWS_MAX = 30;
 export const VIEW_NAME_CHARS_MAX = 60;
+/** How far ahead the board can be narrowed to what is due. */
+export const DUE_WITHIN_DAYS_MAX = 366;
+/** People whom the board offers as holders, those with most to do first. */
+export const HOLDERS_MAX = 300;
 
 /** Cases of one exported table. */
 export const EXPORT_CASES_MAX = 5_000;

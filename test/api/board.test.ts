@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { BOARD_VIEWS_MAX } from '#libs/contracts/limits.js';
 import { seed } from '#prisma/seed.js';
-import { applicationCase, moved, stateOf } from './case-of.js';
+import { applicationCase, moved, seenNow, stateOf } from './case-of.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +21,104 @@ afterAll(() => api.close());
 const pass = (days: number) =>
   api.database.pool.query('UPDATE sandbox_clock SET offset_ms = offset_ms + $1', [days * DAY_MS]);
 
+const personOf = async (key: string): Promise<string> => {
+  const { rows } = await api.database.pool.query<{ id: string }>('SELECT id FROM "user" WHERE email = $1', [
+    `${key}@saphan.example`,
+  ]);
+  return rows[0]!.id;
+};
+const answered = async (id: string, outcome: string, texts: object[] = []) => {
+  const reply = await officer.post(`/cases/${id}/answers`, { seen: await seenNow(api, id), outcome, texts });
+  expect(reply.status).toBe(201);
+  await moved(api, id);
+};
+const listed = async (who: Caller, query: string): Promise<string[]> =>
+  (await who.get(`/board?limit=100&${query}`)).body.items.map(({ id }: { id: string }) => id);
+
+describe('the board is narrowed', () => {
+  test('to whom a case waits for, and offers those alone who have something open', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const before = (await officer.get('/board/choices')).body.holders;
+    await answered(id, 'complete');
+    const { holders } = (await officer.get('/board/choices')).body;
+    const asked = (await stateOf(api, id)).seats.flatMap(({ person, status }) =>
+      status === 'offered' && person ? [person] : [],
+    );
+    expect(asked).toHaveLength(3);
+    const cases = (all: { id: string; cases: number }[], person: string) =>
+      all.find((holder) => holder.id === person)?.cases ?? 0;
+    for (const person of asked) {
+      expect(cases(holders, person)).toBe(cases(before, person) + 1);
+      expect(await listed(officer, `holder=${person}`)).toContain(id);
+    }
+    const idle = await personOf('auditor');
+    expect(cases(holders, idle)).toBe(0);
+    expect(await listed(officer, `holder=${idle}`)).toEqual([]);
+  });
+
+  test('to a programme, stages and all', async () => {
+    const other = '01900000-0000-7000-8000-00000000000b';
+    const { id } = await applicationCase(api, applicant);
+    await api.database.pool.query(
+      `INSERT INTO programme (id, key, title_th, title_en) VALUES ($1, 'other', 'อีกแผนงานหนึ่ง', 'Another programme')`,
+      [other],
+    );
+    const [own] = (await officer.get('/board/choices')).body.programmes;
+    expect((await officer.get('/board/choices')).body.programmes).toHaveLength(1);
+    await api.database.pool.query(
+      `INSERT INTO role_holding (id, user_id, programme_id, role) VALUES (gen_random_uuid(), $1, $2, 'programme_officer')`,
+      [await personOf('officer'), other],
+    );
+    const { programmes } = (await officer.get('/board/choices')).body;
+    expect(programmes.map(({ id: one }: { id: string }) => one).sort()).toEqual([own.id, other].sort());
+    expect(await listed(officer, `programmeId=${own.id}`)).toContain(id);
+    expect(await listed(officer, `programmeId=${other}`)).toEqual([]);
+    expect((await officer.get(`/board/stages?programmeId=${other}`)).body.items).toEqual([]);
+    expect((await officer.get(`/board/stages?programmeId=${own.id}`)).body).toEqual(
+      (await officer.get('/board/stages')).body,
+    );
+  });
+
+  test('to what is due by the end of a day in Bangkok', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const setDue = (days: number) =>
+      api.database.pool.query(
+        `UPDATE "case" SET due_at = (date_trunc('day', case_now() AT TIME ZONE 'Asia/Bangkok') + ($2::int + 1) * interval '1 day')
+                                    AT TIME ZONE 'Asia/Bangkok' WHERE id = $1`,
+        [id, days],
+      );
+    await setDue(7);
+    expect(await listed(officer, 'dueWithinDays=7')).toContain(id);
+    expect(await listed(officer, 'dueWithinDays=6')).not.toContain(id);
+    await setDue(0);
+    expect(await listed(officer, 'dueWithinDays=0')).toContain(id);
+    await setDue(-1);
+    expect(await listed(officer, 'dueWithinDays=0')).toContain(id);
+    expect((await officer.get('/board?dueWithinDays=-1')).body.code).toBe('body_invalid');
+  });
+
+  test('and tells a blind judge nothing of the party’s people', async () => {
+    const { id } = await applicationCase(api, applicant);
+    await answered(id, 'return', [{ kind: 'reasons', body: 'ขาดเอกสาร' }]);
+    const person = await personOf('applicant');
+    await api.database.pool.query(
+      `UPDATE seat SET person_id = $2 WHERE case_id = $1 AND organisation_id IS NOT NULL AND status = 'offered'`,
+      [id, person],
+    );
+    const reviewer = await signedIn(api, 'reviewer1');
+    const offered = async (who: Caller) =>
+      (await who.get('/board/choices')).body.holders.some((holder: { id: string }) => holder.id === person);
+    expect(await offered(officer)).toBe(true);
+    expect(await offered(reviewer)).toBe(true);
+    expect(await listed(reviewer, `holder=${person}`)).toContain(id);
+    await api.database.pool.query('UPDATE call SET blind = true');
+    expect(await offered(reviewer)).toBe(false);
+    expect(await listed(reviewer, `holder=${person}`)).toEqual([]);
+    expect(await listed(officer, `holder=${person}`)).toContain(id);
+    await api.database.pool.query('UPDATE call SET blind = false');
+  });
+});
+
 describe('views of the board', () => {
   test('are kept per person, replaced by name, and removed', async () => {
     const view = { board: 'all', name: 'เกินกำหนด', filters: { overdue: true } };
@@ -39,7 +137,12 @@ describe('views of the board', () => {
     expect((await officer.get('/board/views')).body.items).toEqual([]);
   });
 
-  test('are refused with filters that there are not, and beyond their number', async () => {
+  test('hold every filter, and are refused with one that there is not, and beyond their number', async () => {
+    const { programmes, holders } = (await officer.get('/board/choices')).body;
+    const whole = { programme: programmes[0].id, holder: holders[0].id, due: 7, stage: 'review' };
+    const kept = await officer.post('/board/views', { board: 'all', name: 'ครบทุกตัวกรอง', filters: whole });
+    expect(kept).toMatchObject({ status: 201, body: { filters: whole } });
+    expect((await officer.delete(`/board/views/${kept.body.id}`)).status).toBe(204);
     const bad = { board: 'all', name: 'x', filters: { colour: 'red' } };
     expect((await officer.post('/board/views', bad)).body.code).toBe('body_invalid');
     const legal = await signedIn(api, 'legal1');

@@ -123,3 +123,45 @@ test('an officer gives chosen cases to one person by hand, and sees who sits in 
 function namesOf(asked: readonly { personName: string | null; status: string }[]): string[] {
   return asked.flatMap(({ personName, status }) => (status === 'vacated' ? [] : (personName ?? [])));
 }
+
+test('an officer narrows the board to a holder and a due, finds both in the address, and keeps them in a view', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const applicant = await pageOf(browser, 'applicant');
+  const officer = await pageOf(browser, 'officer');
+  const about = `เรื่องอยู่กับใคร ${Date.now()}`;
+  const sent = (await apply(applicant, `${about} ส่งต่อแล้ว`)).split('/').at(-1) ?? '';
+  await apply(applicant, `${about} ยังไม่ส่ง`);
+  await answer(officer, sent, 'complete');
+  await expect.poll(async () => namesOf((await viewOf(officer, sent)).asked).length).toBe(3);
+  const [name = ''] = namesOf((await viewOf(officer, sent)).asked);
+
+  await open(officer, `/th/board?q=${encodeURIComponent(about)}`);
+  const cases = officer.getByRole('list', { name: 'รายการเรื่อง' }).getByRole('heading');
+  await expect(cases).toHaveCount(2);
+  const holder = officer.getByLabel('อยู่กับ');
+  await holder.selectOption(await holder.locator('option').filter({ hasText: name }).getAttribute('value'));
+  await officer.getByRole('button', { name: 'แสดงผล' }).click();
+  await officer.waitForURL(/holder=/);
+  await expect(cases).toHaveCount(1);
+  await expect(cases).toContainText('ส่งต่อแล้ว');
+  await officer.getByLabel('กำหนด', { exact: true }).selectOption({ label: 'ภายในวันนี้' });
+  await officer.getByRole('button', { name: 'แสดงผล' }).click();
+  await officer.waitForURL(/due=0/);
+  await expect(cases).toHaveCount(0);
+  await officer.getByLabel('กำหนด', { exact: true }).selectOption({ label: 'ภายใน 30 วัน' });
+  await officer.getByRole('button', { name: 'แสดงผล' }).click();
+  await officer.waitForURL(/due=30/);
+
+  const view = `ของผู้พิจารณา ${Date.now()}`;
+  await officer.locator('summary', { hasText: 'มุมมองที่เก็บไว้' }).click();
+  await officer.getByLabel('ชื่อมุมมอง').fill(view);
+  await officer.getByRole('button', { name: 'เก็บมุมมองนี้' }).click();
+  await expect(officer.getByText('เก็บมุมมองแล้ว')).toBeVisible();
+  await open(officer, '/en/board');
+  await officer.getByRole('link', { name: view }).click();
+  await officer.waitForURL(/holder=.*due=30|due=30.*holder=/);
+  await expect(officer.getByLabel('Held by').locator('option:checked')).toContainText(name);
+  await expect(officer.getByLabel('Due', { exact: true })).toHaveValue('30');
+});

@@ -5,10 +5,12 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import {
+  BoardChoices,
   BoardExportQuery,
   BoardPage,
   BoardQuery,
   BoardStages,
+  BoardStagesQuery,
   BoardView,
   BoardViews as Views,
   NewBoardView,
@@ -52,8 +54,19 @@ export class BoardController {
   @Get('stages')
   @Access('case.list')
   @ApiOkResponse({ standardSchema: BoardStages })
-  stages(@Who() { userId }: Session) {
-    return this.board.stages(userId);
+  stages(
+    @Query({ schema: BoardStagesQuery }) { programmeId }: z.infer<typeof BoardStagesQuery>,
+    @Who() { userId }: Session,
+  ) {
+    return this.board.stages(userId, programmeId);
+  }
+
+  /** What the list can be narrowed to. */
+  @Get('choices')
+  @Access('case.list')
+  @ApiOkResponse({ standardSchema: BoardChoices })
+  choices(@Who() { userId }: Session) {
+    return this.board.choices(userId);
   }
 
   /** The same list as a table for a spreadsheet, its first `EXPORT_CASES_MAX` rows. */

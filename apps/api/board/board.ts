@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { BoardExportQuery, BoardQuery } from '#libs/contracts/board.js';
 import { EXPORT_CASES_MAX, PAGE_MAX } from '#libs/contracts/limits.js';
 import { board, boardStages, type BoardCase } from '#libs/record/reads/board.js';
+import { boardChoices } from '#libs/record/reads/board-choices.js';
 import type { CaseFilters } from '#libs/record/reads/case-list.js';
 import type { DueKey } from '#libs/record/reads/page.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
@@ -28,10 +29,14 @@ export class Board {
     return duePage(await board(this.pool, definitions, scope, filtersOf(query), dueCursorOf(cursor), limit));
   }
 
-  async stages(userId: string) {
+  async stages(userId: string, programmeId?: string) {
     const { definitions } = this.record;
     const scope = await scopeOf(this.pool, definitions, userId);
-    return { items: await boardStages(this.pool, definitions, scope) };
+    return { items: await boardStages(this.pool, definitions, scope, programmeId) };
+  }
+
+  async choices(userId: string) {
+    return boardChoices(this.pool, await scopeOf(this.pool, this.record.definitions, userId));
   }
 
   async table(userId: string, { lang, format, ...query }: z.infer<typeof BoardExportQuery>): Promise<string | Buffer> {

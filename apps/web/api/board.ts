@@ -3,10 +3,16 @@ import { api, read, type Schemas } from './client.ts';
 
 export type BoardCase = Schemas['BoardCase'];
 export type StageCount = Schemas['BoardStages']['items'][number];
+export type BoardChoices = Schemas['BoardChoices'];
 
 export interface BoardFilters {
+  programme?: string;
   process?: string;
   stage?: string;
+  /** A person who is asked. */
+  holder?: string;
+  /** Due by the end of the day so many days from now. */
+  due?: DueDays;
   q?: string;
   overdue?: boolean;
   stuck?: boolean;
@@ -14,10 +20,16 @@ export interface BoardFilters {
   ended?: boolean;
 }
 
+/** Today, within a week, within a month. */
+export const dueDays = [0, 7, 30] as const;
+type DueDays = (typeof dueDays)[number];
+
 /** As the API takes them. */
-export function boardParameters({ overdue, stuck, ended, ...rest }: BoardFilters) {
+export function boardParameters({ programme, due, overdue, stuck, ended, ...rest }: BoardFilters) {
   return {
     ...rest,
+    ...(programme && { programmeId: programme }),
+    ...(due !== undefined && { dueWithinDays: due }),
     ...(overdue && { overdue: 'true' }),
     ...(stuck && { stuck: 'true' }),
     ...(ended && { open: 'false' }),
@@ -37,9 +49,15 @@ export const boardQuery = (filters: BoardFilters) =>
     getNextPageParam: ({ next }) => next,
   });
 
-export const boardStagesQuery = queryOptions({
-  queryKey: ['cases', 'board stages'],
-  queryFn: () => read(api.GET('/board/stages')),
+export const boardStagesQuery = (programmeId: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', 'board stages', programmeId],
+    queryFn: () => read(api.GET('/board/stages', { params: { query: programmeId ? { programmeId } : {} } })),
+  });
+
+export const boardChoicesQuery = queryOptions({
+  queryKey: ['cases', 'board choices'],
+  queryFn: () => read(api.GET('/board/choices')),
 });
 
 export type BoardView = Schemas['BoardView'];
@@ -53,12 +71,13 @@ export const ticks = ['overdue', 'stuck', 'ended'] as const;
 
 /** What of an address is a filter; the rest is let go. */
 export function filtersIn(search: Record<string, unknown>): BoardFilters {
-  const words = (['process', 'stage', 'q'] as const).flatMap((key) => {
+  const words = (['programme', 'process', 'stage', 'holder', 'q'] as const).flatMap((key) => {
     const value = typeof search[key] === 'number' ? String(search[key]) : search[key];
     return typeof value === 'string' && value.trim() !== '' ? [[key, value.trim()] as const] : [];
   });
   const ticked = ticks.flatMap((key) => (search[key] === true || search[key] === 'true' ? [[key, true] as const] : []));
-  return Object.fromEntries([...words, ...ticked]);
+  const due = dueDays.filter((days) => String(search['due'] ?? '') === String(days));
+  return Object.fromEntries([...words, ...due.map((days) => ['due', days] as const), ...ticked]);
 }
 
 /** Proposals of laws and measures have a board of their own. */

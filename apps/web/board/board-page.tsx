@@ -1,7 +1,7 @@
 /** The board: stages with their counts, filters, and the cases themselves. */
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { boardQuery, boardStagesQuery, type BoardFilters, PROPOSALS } from '../api/board.ts';
+import { boardChoicesQuery, boardQuery, boardStagesQuery, type BoardFilters, PROPOSALS } from '../api/board.ts';
 import { useNow } from '../api/clock.ts';
 import { More } from '../layout/more.tsx';
 import { Empty, Page } from '../layout/page.tsx';
@@ -26,7 +26,8 @@ export function BoardPage({ of, filters, onFilter }: Props) {
   const account = useSession();
   const laws = of === 'proposals';
   const query = useSuspenseInfiniteQuery(boardQuery(laws ? { ...filters, process: PROPOSALS } : filters));
-  const { items } = useSuspenseQuery(boardStagesQuery).data;
+  const { items } = useSuspenseQuery(boardStagesQuery(filters.programme)).data;
+  const { data: choices } = useSuspenseQuery(boardChoicesQuery);
   const counts = laws ? items.filter(({ process }) => process.key === PROPOSALS) : items;
   const cases = query.data.pages.flatMap((page) => page.items);
   const { chosen, set, selection } = useSelection(cases);
@@ -35,7 +36,7 @@ export function BoardPage({ of, filters, onFilter }: Props) {
     <Page title={t(laws ? 'proposals' : 'title')} lead={t(laws ? 'proposalsLead' : 'lead')} wide>
       <Stages counts={counts} filters={filters} to={to} />
       <Views board={of} filters={filters} to={to} />
-      <Filters filters={filters} counts={items} processes={!laws} onFilter={onFilter} />
+      <Filters filters={filters} counts={items} choices={choices} processes={!laws} onFilter={onFilter} />
       {holds(account, 'programme_officer', 'director') && (
         <p className="no-print">
           <Link from="/$lang" to="/$lang/assignments">

@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { VIEW_NAME_CHARS_MAX } from '#libs/contracts/limits.js';
-import { boardViewsQuery, type BoardFilters, type BoardView } from '../api/board.ts';
+import { boardViewsQuery, filtersIn, type BoardFilters, type BoardView } from '../api/board.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { TextField } from '../form/fields.tsx';
@@ -28,7 +28,7 @@ export function Views({ board, filters, to }: Props) {
       <ul>
         {views.map((view) => (
           <li key={view.id}>
-            <Link from="/$lang" to={to} search={view.filters}>
+            <Link from="/$lang" to={to} search={filtersIn(view.filters)}>
               <Verbatim>{view.name}</Verbatim>
             </Link>
             <Remove view={view} />

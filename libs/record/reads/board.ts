@@ -114,8 +114,15 @@ function withoutDefinition({ process, stage, end }: CaseListItem, { version, stu
   };
 }
 
-function asStaff(scope: Scope): Scope {
+export function asStaff(scope: Scope): Scope {
   return { ...scope, organisations: [] };
+}
+
+/** Whether case `c` is open, and within what the person sees as staff. */
+export function openFor(staff: Scope, param: (value: unknown) => string): string {
+  return `c.ended_at IS NULL AND ${notHidden(staff, param)}
+    AND EXISTS (SELECT FROM ${partsAs('s', staff.cases, 'process', param)}
+                 WHERE ${liesIn('s')} AND c.definition_key = s.process)`;
 }
 
 /** `blind`: the reader does not learn who the party is. */
@@ -169,8 +176,13 @@ export interface StageCount {
   stuck: number;
 }
 
-/** How many open cases stand in each stage, in the order of their processes. */
-export async function boardStages(pool: Pool, definitions: Definitions, scope: Scope): Promise<StageCount[]> {
+/** How many open cases stand in each stage, in the order of their processes; of one programme where it is named. */
+export async function boardStages(
+  pool: Pool,
+  definitions: Definitions,
+  scope: Scope,
+  programmeId?: string,
+): Promise<StageCount[]> {
   const staff = asStaff(scope);
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
@@ -186,9 +198,8 @@ export async function boardStages(pool: Pool, definitions: Definitions, scope: S
             count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
             count(*) FILTER (WHERE c.stuck_reason IS NOT NULL)::int AS stuck
        FROM "case" c
-      WHERE c.ended_at IS NULL AND c.stage IS NOT NULL AND ${notHidden(staff, param)}
-        AND EXISTS (SELECT FROM ${partsAs('s', staff.cases, 'process', param)}
-                     WHERE ${liesIn('s')} AND c.definition_key = s.process)
+      WHERE c.stage IS NOT NULL AND ${openFor(staff, param)}
+        ${programmeId ? `AND c.programme_id = ${param(programmeId)}::uuid` : ''}
       GROUP BY c.definition_key, c.stage`,
     values,
   );

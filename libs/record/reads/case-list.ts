@@ -12,6 +12,8 @@ export interface CaseFilters {
   organisationId?: string;
   /** Due before this instant. */
   dueBefore?: string;
+  /** Due by the end of the day in Bangkok that is so many days away, by case time. */
+  dueWithinDays?: number;
   /** Has an open seat of this person. */
   holder?: string;
   /** Part of title, reference or organisation. */
@@ -153,10 +155,16 @@ function heldCases({ scope, where, after, limit, param, blind }: Query, holder: 
   return `
     SELECT ${columns(blind)} FROM seat h JOIN "case" c ON c.id = h.case_id
      WHERE h.person_id = ${param(holder)} AND h.status = 'offered' AND (${due}, h.case_id) > ${after}
+       AND ${toldWho('h', blind)}
        AND NOT EXISTS (SELECT FROM seat twin WHERE twin.case_id = h.case_id AND twin.person_id = h.person_id
                           AND twin.status = 'offered' AND twin.id < h.id)
        AND ${[inScope(scope, param), ...where].join(' AND ')}
      ORDER BY ${due}, h.case_id LIMIT ${limit}`;
+}
+
+/** Whether the reader may know who sits in the seat: a blind judge does not learn who the party's people are. */
+export function toldWho(seat: string, blind: string): string {
+  return `(${seat}.organisation_id IS NULL OR NOT ${blind})`;
 }
 
 function inScope(scope: Scope, param: Query['param']): string {
@@ -181,11 +189,18 @@ function queryOf(scope: Scope, filters: CaseFilters, { due, id }: DueKey, rows: 
   if (filters.stage) only(`c.stage = ${param(filters.stage)}`);
   if (filters.organisationId) only(`c.organisation_id = ${param(filters.organisationId)}::uuid AND NOT ${blind}`);
   if (filters.dueBefore) only(`c.due_at < ${param(filters.dueBefore)}::timestamptz`);
+  if (filters.dueWithinDays !== undefined) only(`${DUE} <= ${endOfDayIn(param(filters.dueWithinDays))}`);
   if (filters.stuck) only('c.stuck_reason IS NOT NULL');
   if (filters.overdue) only(OVERDUE);
   const text = filters.text ? likeness(blind, param(likeOf(filters.text))) : null;
   const where = text ? [...withoutText, text] : withoutText;
   return { scope, values, param, after, where, withoutText, text, limit: param(rows), blind };
+}
+
+/** The end of a day in Bangkok is the midnight with which the next one begins. `days` is SQL. */
+function endOfDayIn(days: string): string {
+  return `(date_trunc('day', case_now() AT TIME ZONE 'Asia/Bangkok') + (${days}::int + 1) * interval '1 day')
+    AT TIME ZONE 'Asia/Bangkok'`;
 }
 
 /** The organisation's name stands in the text that is searched. */

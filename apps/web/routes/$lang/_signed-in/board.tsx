@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { boardQuery, boardStagesQuery, boardViewsQuery, filtersIn } from '../../../api/board.ts';
+import { boardChoicesQuery, boardQuery, boardStagesQuery, boardViewsQuery, filtersIn } from '../../../api/board.ts';
 import { nowQuery } from '../../../api/clock.ts';
 import { BoardPage } from '../../../board/board-page.tsx';
 
@@ -9,7 +9,8 @@ export const Route = createFileRoute('/$lang/_signed-in/board')({
   loader: ({ context: { queries }, deps }) =>
     Promise.all([
       queries.ensureInfiniteQueryData(boardQuery(deps)),
-      queries.ensureQueryData(boardStagesQuery),
+      queries.ensureQueryData(boardStagesQuery(deps.programme)),
+      queries.ensureQueryData(boardChoicesQuery),
       queries.ensureQueryData(boardViewsQuery),
       queries.ensureQueryData(nowQuery),
     ]),

@@ -1,5 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { boardQuery, boardStagesQuery, boardViewsQuery, filtersIn, PROPOSALS } from '../../../api/board.ts';
+import {
+  boardChoicesQuery,
+  boardQuery,
+  boardStagesQuery,
+  boardViewsQuery,
+  filtersIn,
+  PROPOSALS,
+} from '../../../api/board.ts';
 import { nowQuery } from '../../../api/clock.ts';
 import { BoardPage } from '../../../board/board-page.tsx';
 
@@ -9,7 +16,8 @@ export const Route = createFileRoute('/$lang/_signed-in/proposals')({
   loader: ({ context: { queries }, deps }) =>
     Promise.all([
       queries.ensureInfiniteQueryData(boardQuery({ ...deps, process: PROPOSALS })),
-      queries.ensureQueryData(boardStagesQuery),
+      queries.ensureQueryData(boardStagesQuery(deps.programme)),
+      queries.ensureQueryData(boardChoicesQuery),
       queries.ensureQueryData(boardViewsQuery),
       queries.ensureQueryData(nowQuery),
     ]),

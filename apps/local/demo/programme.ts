@@ -42,8 +42,8 @@ const daysToReport = 30;
 
 /** `run` marks the keys of this run. */
 export async function foundProgramme(admins: Administrators, run: string, now: string): Promise<DemoProgramme> {
-  const title = `โครงการสาธิตระบบสะพาน ${run}`;
-  const id = await admins.change('/programmes', { key: run, title: { th: title, en: run } });
+  const title = { th: `โครงการสาธิตระบบสะพาน ${run}`, en: `Demonstration of Saphan ${run}` };
+  const id = await admins.change('/programmes', { key: run, title });
   const fund = { key: run, title: { th: `กองทุนสาธิต ${run}`, en: `Demonstration fund ${run}` } };
   const fundId = await admins.change(`/programmes/${id}/funds`, fund);
   const opened = await Promise.all(
@@ -54,7 +54,7 @@ export async function foundProgramme(admins: Administrators, run: string, now: s
       );
     }),
   );
-  return { id, title, fundId, calls: Object.fromEntries(opened.flat()) as DemoProgramme['calls'] };
+  return { id, title: title.th, fundId, calls: Object.fromEntries(opened.flat()) as DemoProgramme['calls'] };
 }
 
 /** A workstream with the money that it has this fiscal year. */

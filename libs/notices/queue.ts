@@ -119,7 +119,7 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
        WHERE id = $1 AND lease_until = $2::timestamptz AND state IN ('SENDING', 'UNKNOWN')
        RETURNING id, state, recipient, message_id
      ), told AS (
-       UPDATE stakeholder SET told_at = now(), proof = settled.message_id || ' ' || $6
+       UPDATE stakeholder SET told_at = case_now(), proof = settled.message_id || ' ' || $6
        FROM settled
        WHERE stakeholder.id = CASE WHEN settled.recipient ~ '^[0-9a-f-]{36}$' THEN settled.recipient::uuid END
          AND settled.state = 'SENT' AND told_at IS NULL

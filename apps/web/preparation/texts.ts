@@ -49,10 +49,10 @@ export const preparationTexts = defineTexts({
   save: { th: 'บันทึกเอกสาร', en: 'Save the pack' },
   saved: { th: 'บันทึกแล้ว', en: 'Saved' },
   told: { th: 'หลักฐานการแจ้งผู้เกี่ยวข้อง', en: 'Proof of telling' },
-  toldAt: { th: 'แจ้งเมื่อ', en: 'Told' },
+  toldAt: { th: 'แจ้งเมื่อ {at}', en: 'Told {at}' },
   notTold: { th: 'ยังไม่ได้แจ้ง', en: 'not told' },
   noAddress: { th: 'ไม่มีอีเมล ต้องแจ้งทางอื่น', en: 'No address: tell them another way' },
-  proof: { th: 'หลักฐาน', en: 'Proof' },
+  proof: { th: 'การแจ้งและหลักฐาน', en: 'Telling, and what shows it' },
   tellOtherwise: { th: 'บันทึกการแจ้งทางอื่น', en: 'Note how they were told' },
   tellLead: {
     th: 'สำหรับผู้เกี่ยวข้องที่แจ้งทางไปรษณีย์ โทรศัพท์ หรือแจ้งด้วยตนเอง บันทึกแล้วแก้ไขไม่ได้',

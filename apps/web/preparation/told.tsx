@@ -11,6 +11,7 @@ import { Empty, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';
+import styles from './preparation.module.css';
 import { preparationTexts } from './texts.ts';
 
 type Stakeholder = ConsultationFile['stakeholders'][number];
@@ -29,8 +30,6 @@ export function Told({ caseId, file: { stakeholders } }: { caseId: string; file:
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>
-              <th scope="col">{t('email')}</th>
-              <th scope="col">{t('toldAt')}</th>
               <th scope="col">{t('proof')}</th>
             </tr>
           </thead>
@@ -39,10 +38,16 @@ export function Told({ caseId, file: { stakeholders } }: { caseId: string; file:
               <tr key={id}>
                 <td>
                   <Verbatim>{name}</Verbatim>
+                  {email && <div className={styles.soft}>{email}</div>}
                 </td>
-                <td>{email ?? '–'}</td>
-                <td>{toldAt ? instant(toldAt) : t(email ? 'notTold' : 'noAddress')}</td>
-                <td>{proof ? <Verbatim>{proof}</Verbatim> : '–'}</td>
+                <td>
+                  {toldAt ? t('toldAt', { at: instant(toldAt) }) : t(email ? 'notTold' : 'noAddress')}
+                  {proof && (
+                    <div className={styles.soft}>
+                      <Verbatim>{proof}</Verbatim>
+                    </div>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -191,7 +191,13 @@ export const CaseView = z
     caseId: Id,
     reference: z.string(),
     title: z.string(),
-    process: z.object({ key: z.string(), version: z.number().int(), title: BothTitles }),
+    process: z.object({
+      key: z.string(),
+      version: z.number().int(),
+      title: BothTitles,
+      /** That version is not stored, or cannot be read: names are another version's, or keys, and nobody can act. */
+      lost: z.boolean(),
+    }),
     programmeId: Id,
     organisationId: Id.nullable(),
     callId: Id.nullable(),
@@ -228,6 +234,8 @@ export const CaseView = z
     linkable: z.array(z.record(z.string(), z.unknown())),
     now: InstantOut,
     stuck: z.boolean(),
+    /** What the operator needs to know of that; null for its party. */
+    stuckReason: z.string().nullable(),
     /** For those who work on it; null for its party, and once it has ended. */
     standstill: Standstill.nullable(),
   })

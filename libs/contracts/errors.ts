@@ -423,6 +423,13 @@ const intake = {
     'เลือกกระบวนการจากรายการ',
     'Choose one of the stored processes.',
   ),
+  process_lost: entry(
+    409,
+    'ระบบอ่านกระบวนการฉบับที่เรื่องนี้ใช้ไม่ได้',
+    'The version of the process by which this case runs cannot be read',
+    'ข้อมูลของเรื่องยังอยู่ครบ แจ้งผู้ปฏิบัติการระบบให้นำกระบวนการฉบับนั้นกลับมา',
+    'Nothing of the case is lost. Tell the operator to bring that version of the process back.',
+  ),
 } satisfies Record<string, ErrorEntry>;
 
 /** What the rules refuse. */

@@ -47,7 +47,8 @@ export interface Possible {
   held: readonly Held[];
 }
 
-const nothing: Possible = {
+/** Where nobody can do anything. */
+export const nothingPossible: Possible = {
   answers: [],
   recuse: [],
   assign: [],
@@ -66,18 +67,18 @@ export function possible(
   facts: Facts,
   now: Instant,
 ): Possible {
-  if (before.end !== null || before.stage === null) return nothing;
+  if (before.end !== null || before.stage === null) return nothingPossible;
   const state = afterPassedDue(definition, before, facts, now);
   const held = heldRounds(definition, state);
   if (state.settled && !before.settled) {
     const late = refusal('too_late', { outcome: state.settled.outcome });
     const answers = possibleAnswers(definition, before, person, facts, now);
-    return { ...nothing, held, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
+    return { ...nothingPossible, held, answers: answers.map((answer) => ({ ...answer, refusal: late })) };
   }
   const answers = possibleAnswers(definition, state, person, facts, now);
-  if (state.settled) return { ...nothing, held, answers };
+  if (state.settled) return { ...nothingPossible, held, answers };
   const recuse = state.seats.filter((s) => s.status === 'offered' && sitter(s, now) === person.id).map((s) => s.id);
-  if (person.conflict !== null) return { ...nothing, held, answers, recuse };
+  if (person.conflict !== null) return { ...nothingPossible, held, answers, recuse };
   return {
     held,
     answers,

@@ -1,4 +1,5 @@
 /** Stored process definitions. A version never changes once stored, so it is read once. */
+import { Refused } from '#libs/contracts/refused.js';
 import { checkProcess } from '#libs/process/check.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Problem } from '#libs/process/problem.js';
@@ -8,13 +9,29 @@ import { canonical, sha256 } from './canonical.js';
 export class Definitions {
   private readonly known = new Map<string, ProcessDefinition>();
 
-  /** Throws when the version was never stored. */
+  /** Throws DefinitionLost when the version is not stored, or cannot be read. */
   async get(db: Pool | ClientBase, key: string, version: number): Promise<ProcessDefinition> {
     const found = await this.find(db, key, version);
-    if (!found) throw new Error(`no definition ${key} ${version} is stored`);
+    if (!found) throw new DefinitionLost(key, version);
     return found;
   }
 
+  /** The version; where it is lost, the newest of its process that can be read: for names, and never for rules. */
+  async nearest(db: Pool | ClientBase, key: string, version: number): Promise<ProcessDefinition | null> {
+    const found = await this.find(db, key, version);
+    if (found) return found;
+    const others = await db.query<{ version: number }>(
+      'SELECT version FROM definition WHERE key = $1 AND version <> $2 ORDER BY version DESC',
+      [key, version],
+    );
+    for (const other of others.rows) {
+      const readable = await this.find(db, key, other.version);
+      if (readable) return readable;
+    }
+    return null;
+  }
+
+  /** Null when the version is not stored, or cannot be read. */
   async find(db: Pool | ClientBase, key: string, version: number): Promise<ProcessDefinition | null> {
     const name = `${key} ${version}`;
     const known = this.known.get(name);
@@ -25,17 +42,21 @@ export class Definitions {
     ]);
     const body = found.rows[0]?.body;
     if (body === undefined) return null;
-    const definition = JSON.parse(body) as ProcessDefinition;
-    this.known.set(name, definition);
+    const definition = readIn(body);
+    if (definition) this.known.set(name, definition);
     return definition;
   }
 
+  /** Those of them that can be read: one that is lost hides no other. */
   async getAll(
     db: Pool | ClientBase,
     versions: readonly { key: string; version: number }[],
   ): Promise<ProcessDefinition[]> {
     const all: ProcessDefinition[] = [];
-    for (const { key, version } of versions) all.push(await this.get(db, key, version));
+    for (const { key, version } of versions) {
+      const found = await this.find(db, key, version);
+      if (found) all.push(found);
+    }
     return all;
   }
 
@@ -56,6 +77,28 @@ export class Definitions {
     );
     const version = found.rows[0]?.version;
     return version === null || version === undefined ? null : this.get(db, key, version);
+  }
+}
+
+/** The version by which a case runs is not stored, or what is stored cannot be read. */
+export class DefinitionLost extends Refused {
+  constructor(key: string, version: number) {
+    super('process_lost', { process: key, version });
+    this.message = lostWords(key, version);
+  }
+}
+
+/** For those who mend it. */
+export function lostWords(key: string, version: number): string {
+  return `the definition ${key} ${version} is not stored, or cannot be read`;
+}
+
+function readIn(body: string): ProcessDefinition | null {
+  try {
+    return JSON.parse(body) as ProcessDefinition;
+  } catch (reason) {
+    if (reason instanceof SyntaxError) return null;
+    throw reason;
   }
 }
 

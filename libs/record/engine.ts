@@ -2,6 +2,7 @@
 import type { Actor, Decision } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { PoolClient } from 'pg';
+import { DefinitionLost } from './definitions.js';
 import { HoldersUnread } from './facts.js';
 import type { LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
@@ -16,11 +17,12 @@ export class RulesFailed extends Error {}
 /** A stuck reason is for the operator's page; a longer one is cut. */
 const MAX_REASON_LENGTH = 500;
 
-/** Runs an engine transaction; where the rules fail, the case is marked as stuck before the failure goes on. */
+/** Runs an engine transaction; where the rules fail or are lost, the case is marked as stuck before the failure goes on. */
 export async function orStuck<T>(parts: RecordParts, caseId: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
-  } catch (reason) {
+  } catch (thrown) {
+    const reason = thrown instanceof DefinitionLost ? new RulesFailed(thrown.message, { cause: thrown }) : thrown;
     if (reason instanceof RulesFailed) await markStuck(parts, caseId, reason.message.slice(0, MAX_REASON_LENGTH));
     throw reason;
   }
@@ -44,11 +46,11 @@ export function ruled(ask: () => Decision): Accepted {
 export async function writeEngine(
   client: PoolClient,
   definition: ProcessDefinition,
-  { meta, head, state, now, stuck }: LockedCase,
+  { meta, head, state, now, stuckReason }: LockedCase,
   { events, notices }: Accepted,
   moved: boolean,
 ): Promise<Pick<Written, 'notices'>> {
-  const nothingNew = events.length === 0 && !stuck && (!moved || head.moverSeq === head.seq);
+  const nothingNew = events.length === 0 && stuckReason === null && (!moved || head.moverSeq === head.seq);
   if (nothingNew) return { notices: 0 };
   return write(client, {
     definition,

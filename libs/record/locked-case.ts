@@ -51,7 +51,8 @@ export interface LockedCase {
   /** Case time, read after the lock. */
   now: Instant;
   calendarVersion: number;
-  stuck: boolean;
+  /** Why the engine cannot move it on; null while it can. */
+  stuckReason: string | null;
   /** Roles of the asking person in the case's programme, and the role in its organisation. */
   heldRoles: readonly string[];
   membership: string | null;
@@ -185,7 +186,7 @@ function lockedCase(row: LockRow): LockedCase {
     state: JSON.parse(row.state) as CaseState,
     now: row.now,
     calendarVersion: row.calendar_version,
-    stuck: row.stuck_reason !== null,
+    stuckReason: row.stuck_reason,
     heldRoles: row.held_roles,
     membership: row.membership,
     signs: row.signs,

@@ -260,7 +260,7 @@ function lockedDraft(draft: DraftRow, meta: CaseMeta): LockedCase {
     state: unopened(meta.id),
     now: draft.now,
     calendarVersion: draft.calendar_version,
-    stuck: false,
+    stuckReason: null,
     heldRoles: draft.held_roles,
     membership: draft.membership,
     conflict: null,

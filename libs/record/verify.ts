@@ -88,5 +88,7 @@ async function checkCase(findings: Findings, client: PoolClient, definitions: De
   }
   checkEffects(findings, stored, events, folded.state);
   const { key, version } = folded.state.definition;
-  checkModels(findings, stored, folded, await definitions.get(client, key, version));
+  const definition = await definitions.find(client, key, version);
+  if (definition) checkModels(findings, stored, folded, definition);
+  else findings.report('definition_lost', `definition ${key} ${version}`, `case ${stored.row.id} runs by it`);
 }

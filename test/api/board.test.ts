@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { BOARD_VIEWS_MAX } from '#libs/contracts/limits.js';
+import { createRecord } from '#libs/record/record.js';
 import { seed } from '#prisma/seed.js';
 import { applicationCase, moved, seenNow, stateOf } from './case-of.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
@@ -225,7 +226,10 @@ describe('a case whose definition was lost', () => {
       [id, version],
     );
   });
-  afterAll(() => api.database.pool.query('UPDATE "case" SET definition_version = 1 WHERE id = $1', [id]));
+  afterAll(async () => {
+    await api.database.pool.query('UPDATE "case" SET definition_version = 1 WHERE id = $1', [id]);
+    await api.database.pool.query("DELETE FROM definition WHERE key = 'cso-grant' AND version = $1", [version]);
+  });
 
   test('stands on the board among the others, stuck and with its reason', async () => {
     const { status, body } = await officer.get('/board?limit=100');
@@ -235,10 +239,63 @@ describe('a case whose definition was lost', () => {
       title: 'ไร้ฉบับ',
       stage: { key: 'completeness' },
       stuck: true,
-      stuckReason: 'no definition cso-grant 99 is stored',
+      stuckReason: 'the definition cso-grant 99 is not stored, or cannot be read',
       standstill: { cause: 'stuck', next: { en: expect.stringContaining('operator') } },
     });
     expect((await officer.get('/board/stages')).status).toBe(200);
+  });
+
+  test('has a view that says so, with its history, and refuses to be acted on', async () => {
+    const { status, body } = await officer.get(`/cases/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      process: { key: 'cso-grant', version, lost: true, title: { en: expect.stringMatching(/grant/i) } },
+      stage: { key: 'completeness', title: { th: expect.stringMatching(/[ก-๙]/) } },
+      stuck: true,
+      stuckReason: expect.stringContaining('cso-grant 99'),
+      standstill: { cause: 'stuck' },
+      possible: { answers: [], assign: [] },
+      next: [],
+    });
+    const { items } = (await officer.get(`/cases/${id}/events`)).body;
+    expect(items.map(({ type }: { type: string }) => type)).toEqual(expect.arrayContaining(['opened', 'entered']));
+    for (const part of ['process', 'clocks', 'content', 'notices', 'linked', 'documents', 'files', 'remarks'])
+      expect([part, (await officer.get(`/cases/${id}/${part}`)).status]).toEqual([part, 200]);
+    const { visit, contentHash } = body.seen;
+    const refused = await officer.post(`/cases/${id}/answers`, { seen: { visit, contentHash }, outcome: 'complete' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'process_lost' } });
+
+    const partys = (await applicant.get(`/cases/${id}`)).body;
+    expect(partys).toMatchObject({ process: { lost: true }, stuckReason: null, standstill: null });
+    expect((await (await signedIn(api, 'legal1')).get(`/cases/${id}`)).body.code).toBe('case_not_found');
+  });
+
+  test('is marked by the engine, shown to the operator, found by verify, and goes on once it can be read', async () => {
+    const plan = await createRecord({ pool: api.database.pool }).advance(id);
+    expect(plan).toMatchObject({ stuck: expect.stringContaining('cso-grant 99') });
+    const operator = await signedIn(api, 'operator');
+    const stuck = async () =>
+      (await operator.get('/operations')).body.stuck.map((one: { id: string }) => one.id) as string[];
+    expect(await stuck()).toContain(id);
+    const { body } = await operator.get(`/cases/${id}`);
+    expect(body).toMatchObject({ process: { lost: true }, stuck: true });
+
+    // What is stored but cannot be read is as good as lost, and hides no other case.
+    const lost = async () => (await officer.get(`/cases/${id}`)).body.process.lost;
+    await api.database.pool.query(
+      `INSERT INTO definition (key, version, body, hash) VALUES ('cso-grant', $1, '{"key":', 'x')`,
+      [version],
+    );
+    expect(await lost()).toBe(true);
+    expect((await officer.get('/board')).status).toBe(200);
+    await api.database.pool.query(
+      `UPDATE definition SET body = (SELECT jsonb_set(body::jsonb, '{version}', to_jsonb($1::int))::text
+         FROM definition WHERE key = 'cso-grant' AND version = 1) WHERE key = 'cso-grant' AND version = $1`,
+      [version],
+    );
+    expect(await lost()).toBe(false);
+    await moved(api, id);
+    expect(await stuck()).not.toContain(id);
   });
 });
 

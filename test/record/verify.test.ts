@@ -212,6 +212,13 @@ test('erasing text and salt breaks nothing', async () => {
   await withDamage([[erase, [cases.inReview]]], async () => expect(await look()).toMatchObject({ ok: true }));
 });
 
+test('a definition that is lost shows, and what else can be looked at is looked at', async () => {
+  const away = `DELETE FROM definition WHERE key = 'cso-grant'`;
+  await withDamage([[away]], async () => expect(kinds(await look())).toEqual(['definition_lost']));
+  const cut = `UPDATE definition SET body = left(body, 20) WHERE key = 'cso-grant'`;
+  await withDamage([[cut]], async () => expect(kinds(await look())).toEqual(['definition_hash', 'definition_lost']));
+});
+
 test('an altered definition shows', async () => {
   const alter = `UPDATE definition SET body = body || ' ' WHERE key = 'cso-grant'`;
   await withDamage([[alter]], async () => expect(kinds(await look())).toEqual(['definition_hash']));

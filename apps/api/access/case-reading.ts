@@ -35,7 +35,8 @@ interface Row {
 
 /** A case as it is read by somebody who works on it. */
 export interface Discreet extends Discretion {
-  definition: ProcessDefinition;
+  /** By which that was judged: where the case's own is lost, the newest of its process; null where none can be read. */
+  definition: ProcessDefinition | null;
   /** Whether the person may know why others step down. */
   conflicts: boolean;
 }
@@ -74,11 +75,13 @@ export class CaseReading {
     const row = await this.row(id);
     const target = row && (await this.targetOf(row));
     if (!row || !target || !may(person, 'case.work', target)) return null;
-    const definition = await this.record.definitions.get(this.pool, row.definition_key, row.definition_version);
+    const definition = await this.record.definitions.nearest(this.pool, row.definition_key, row.definition_version);
     const held = person.holdings.filter((holding) => reaches(holding, target)).map(({ role }) => role);
     const all = held.some((role) => overseers.includes(role));
     const conflicts = may(person, 'conflict.read', target);
-    return { definition, conflicts, ...(all ? everything : discretionOf(definition, held, row.blind)) };
+    // Without any version, only those come here who oversee all cases.
+    const kept = all || !definition ? everything : discretionOf(definition, held, row.blind);
+    return { definition, conflicts, ...kept };
   }
 
   /** What the matrix looks at; null when there is no such case. */
@@ -106,7 +109,7 @@ export class CaseReading {
 
   /** Parties read their own cases as members; their role opens no other organisation's. */
   private async rolesOf(key: string, version: number): Promise<readonly string[]> {
-    const definition = await this.record.definitions.get(this.pool, key, version);
-    return definition.roles.filter((role) => role.kind !== 'party').map((role) => role.key);
+    const roles = (await this.record.definitions.nearest(this.pool, key, version))?.roles ?? [];
+    return roles.filter((role) => role.kind !== 'party').map((role) => role.key);
   }
 }

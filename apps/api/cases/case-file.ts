@@ -7,7 +7,6 @@ import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
 import { writeCaseLetter } from '#libs/notices/case-letter.js';
 import { numberGiven } from '#libs/notices/official-number.js';
 import { legalRow } from '#libs/process/legal-register.js';
-import { clockOf } from '#libs/process/lookup.js';
 import { transaction } from '#libs/record/connection.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { CaseReading } from '../access/case-reading.js';
@@ -52,9 +51,11 @@ export class CaseFile {
 
   /** What the clock is called, and what the law or practice behind it says. */
   private async saidOf(key: string, clock: { definitionVersion: number; stage: string; key: string; basis: string }) {
-    const definition = await this.record.definitions.get(this.pool, key, clock.definitionVersion);
+    const definition = await this.record.definitions.nearest(this.pool, key, clock.definitionVersion);
+    const stage = definition?.stages.find((one) => one.key === clock.stage);
+    const title = stage?.clocks.find((one) => one.key === clock.key)?.title ?? { th: clock.key, en: clock.key };
     const { text, source, section, binding } = legalRow(clock.basis);
-    return { title: clockOf(definition, clock.stage, clock.key).title, law: { text, source, section, binding } };
+    return { title, law: { text, source, section, binding } };
   }
 
   async linked(caseId: string) {

@@ -7,7 +7,7 @@ import type { Person } from '#libs/access/person.js';
 import type { CaseQuery } from '#libs/contracts/case.js';
 import { errors } from '#libs/contracts/errors.js';
 import { peersOf } from '#libs/process/discretion.js';
-import type { Standstill } from '#libs/process/standstill.js';
+import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import type { CaseState } from '#libs/process/state.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
@@ -42,15 +42,16 @@ export class Cases {
     if (!view || !target) throw new Problem('case_not_found');
     const discreet = await this.reading.discretion(person, id);
     if (discreet) {
-      const standstill = await this.standstill(id, discreet);
+      const standstill = await this.standstill(id, view, discreet);
       return { ...worded(discreetly(view, discreet, person.userId)), standstill };
     }
     const asked = view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat));
-    return { ...worded({ ...view, asked }), standstill: null };
+    return { ...worded({ ...view, asked }), stuckReason: null, standstill: null };
   }
 
   /** For those who work on it: it names who is late. */
-  private async standstill(id: string, { definition, party }: Discreet): Promise<Standstill | null> {
+  private async standstill(id: string, view: Tracking, { definition, party }: Discreet): Promise<Standstill | null> {
+    if (view.process.lost || !definition) return view.end ? null : stuckStandstill();
     const { rows } = await this.pool.query<{ state: string }>({
       name: 'state_of_case',
       text: 'SELECT state FROM "case" WHERE id = $1',
@@ -95,13 +96,13 @@ function worded(view: Tracking) {
 
 /** Of an application that is judged blind: the facts that it states, and the fields of the form that say so. */
 function reviewed(content: Readonly<Record<string, unknown>>, { definition }: Discreet, form: Form | null): object {
-  const stated = new Set(definition.facts.filter((fact) => fact.stated).map(({ key }) => key));
+  const stated = new Set((definition?.facts ?? []).filter((fact) => fact.stated).map(({ key }) => key));
   return reviewedContent(form ?? {}, content, stated);
 }
 
 function discreetly(view: Tracking, { definition, party, peers }: Discreet, reader: string): Tracking {
-  const parties = new Set(definition.roles.filter(({ kind }) => kind === 'party').map(({ key }) => key));
-  const apart = peersOf(definition);
+  const parties = new Set((definition?.roles ?? []).filter(({ kind }) => kind === 'party').map(({ key }) => key));
+  const apart = definition ? peersOf(definition) : new Set<string>();
   const asked = view.asked.map((seat) => {
     if (party && parties.has(seat.role)) return unnamed(seat);
     const peer = peers && !view.moving && apart.has(seat.ask) && seat.personId !== reader;

@@ -111,10 +111,12 @@ function forStaff(row: EventRow, discreet: Discreet, reader: string) {
   const shown = whole(row);
   const texts = discreet.conflicts ? shown.texts : shown.texts.filter(({ kind }) => kind !== 'conflict');
   const ask = String(shown.body['seat'] ?? '').split('.')[1] ?? '';
-  const peers = discreet.peers && row.pending && row.actor !== reader && peersOf(discreet.definition).has(ask);
+  const { definition } = discreet;
+  const apart = discreet.peers && definition !== null && peersOf(definition).has(ask);
+  const peers = apart && row.pending && row.actor !== reader;
   if (peers) return [{ ...shown, body: { visit: shown.body['visit'], seat: shown.body['seat'] }, texts: [] }];
-  if (!discreet.party) return [{ ...shown, texts }];
-  return withoutParty({ ...shown, texts }, row, discreet.definition);
+  if (!discreet.party || !definition) return [{ ...shown, texts }];
+  return withoutParty({ ...shown, texts }, row, definition);
 }
 
 /** The event without who the party is: whom it offers a seat, who acted for it, what they wrote. */

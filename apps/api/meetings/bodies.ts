@@ -128,26 +128,22 @@ export class Bodies {
     });
   }
 
-  /** What the stage that the case is in asks of the body; undefined where it asks nothing. */
+  /** What the stage that the case is in asks of the body; undefined where it asks nothing, or its process is lost. */
   async askOf(state: CaseState, body: string): Promise<Ask | undefined> {
-    return (await this.placeOf(state, body)).ask;
+    const { key, version } = state.definition;
+    const definition = await this.record.definitions.find(this.pool, key, version);
+    return definition ? placeIn(definition, state, body).ask : undefined;
   }
 
   async placeOf(state: CaseState, body: string): Promise<Place> {
     const { key, version } = state.definition;
-    const definition = await this.record.definitions.get(this.pool, key, version);
-    const stage = definition.stages.find((one) => one.key === state.stage);
-    return { definition, stage, ask: stage?.asks.find((ask) => ask.how === 'meeting' && ask.body === body) };
+    return placeIn(await this.record.definitions.get(this.pool, key, version), state, body);
   }
 
   /** The bodies that meet: roles that some process asks in a meeting, recorded by one of the person's roles. */
   async thatMeet(recorders: readonly string[]): Promise<{ role: string; title: Text }[]> {
-    const { rows } = await this.pool.query<{ key: string; version: number }>(
-      'SELECT key, max(version) AS version FROM definition GROUP BY key ORDER BY key',
-    );
     const bodies = new Map<string, Text>();
-    for (const { key, version } of rows) {
-      const { roles, stages } = await this.record.definitions.get(this.pool, key, version);
+    for (const { roles, stages } of await this.record.definitions.newest(this.pool)) {
       for (const { how, body, role } of stages.flatMap(({ asks }) => asks)) {
         const title = roles.find((one) => one.key === body)?.title;
         if (how === 'meeting' && body && title && recorders.includes(role)) bodies.set(body, title);
@@ -155,6 +151,11 @@ export class Bodies {
     }
     return [...bodies].map(([role, title]) => ({ role, title }));
   }
+}
+
+function placeIn(definition: ProcessDefinition, state: CaseState, body: string): Place {
+  const stage = definition.stages.find((one) => one.key === state.stage);
+  return { definition, stage, ask: stage?.asks.find((ask) => ask.how === 'meeting' && ask.body === body) };
 }
 
 /** By the rules that the record applies again, under the lock. */

@@ -158,7 +158,7 @@ ${sections.join('\n')}
       [caseId],
     );
     const [row] = rows;
-    const definition = row && (await this.record.definitions.get(this.pool, row.key, row.version));
+    const definition = row && (await this.record.definitions.nearest(this.pool, row.key, row.version));
     return (definition && titleIn(definition, outcome)?.[lang]) ?? outcome;
   }
 

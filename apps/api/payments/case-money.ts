@@ -46,7 +46,7 @@ export class CaseMoneys {
   }
 
   private async instalments({ key, version }: { key: string; version: number }, state: CaseState) {
-    const plan = plannedIn(await this.paying.definition(key, version), await this.paying.payers());
+    const plan = plannedIn(await this.paying.readable(key, version), await this.paying.payers());
     const count = plan ? Number(state.facts[plan.rounds.times] ?? 0) : 0;
     return Array.from({ length: count }, (_, n) => {
       const ordinal = n + 1;

@@ -6,6 +6,9 @@ import type { CaseState } from '#libs/process/state.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { RECORD } from '../record/token.js';
 
+/** What a payment is shown by. */
+export type Readable = Pick<ProcessDefinition, 'stages' | 'ends'>;
+
 @Injectable()
 export class Paying {
   constructor(
@@ -13,8 +16,14 @@ export class Paying {
     @Inject(RECORD) private readonly record: CaseRecord,
   ) {}
 
+  /** For rules. Problem `process_lost`. */
   definition(key: string, version: number): Promise<ProcessDefinition> {
     return this.record.definitions.get(this.pool, key, version);
+  }
+
+  /** To be shown: one case whose process is lost hides no other, and has the stages of the newest version there is. */
+  async readable(key: string, version: number): Promise<Readable> {
+    return (await this.record.definitions.nearest(this.pool, key, version)) ?? { stages: [], ends: [] };
   }
 
   /** The processes whose cases end in a call to the bank. */
@@ -28,19 +37,20 @@ export class Paying {
     return this.keysOf((definition) => plannedIn(definition, payers) !== null);
   }
 
-  /** The newest title of a process. */
+  /** The newest title of a process that can be read. */
   async titleOf(key: string): Promise<ProcessDefinition['title']> {
-    return (await this.record.definitions.latest(this.pool, key))?.title ?? { th: key, en: key };
+    const newest = (await this.record.definitions.newest(this.pool)).find((one) => one.key === key);
+    return newest?.title ?? { th: key, en: key };
   }
 
   private async keysOf(holds: (definition: ProcessDefinition) => boolean): Promise<string[]> {
     const { rows } = await this.pool.query<{ key: string; version: number }>('SELECT key, version FROM definition');
-    const all = await Promise.all(rows.map(({ key, version }) => this.definition(key, version)));
+    const all = await this.record.definitions.getAll(this.pool, rows);
     return [...new Set(all.filter(holds).map(({ key }) => key))];
   }
 }
 
-function payStage({ stages }: ProcessDefinition): Stage | undefined {
+function payStage({ stages }: Readable): Stage | undefined {
   return stages.find(({ onEntry = [] }) => onEntry.some(({ kind }) => kind === 'pay'));
 }
 
@@ -52,7 +62,7 @@ export interface Plan {
 }
 
 /** How a case of this process is paid, round by round; null where it is not. */
-export function plannedIn({ stages }: ProcessDefinition, payers: readonly string[]): Plan | null {
+export function plannedIn({ stages }: Readable, payers: readonly string[]): Plan | null {
   for (const { rounds } of stages) {
     const link = rounds?.links.find(({ process }) => payers.includes(process));
     if (rounds && link) return { rounds, payer: link.process, amountFact: link.facts?.['amount'] ?? null };
@@ -67,7 +77,7 @@ export function plannedAmount({ amountFact }: Plan, { facts }: CaseState, ordina
 }
 
 /** The amount that a paying case pays. */
-export function amountOf(definition: ProcessDefinition, { facts }: CaseState): bigint | null {
+export function amountOf(definition: Readable, { facts }: CaseState): bigint | null {
   const pay = payStage(definition)?.onEntry?.find((effect) => effect.kind === 'pay');
   const amount = pay ? facts[pay.amount] : undefined;
   return typeof amount === 'string' ? BigInt(amount) : null;

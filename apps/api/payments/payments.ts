@@ -6,12 +6,12 @@ import { programmesFor } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import type { HeldQuery, PaymentQuery } from '#libs/contracts/payment.js';
 import { money } from '#libs/contracts/value.js';
-import type { ProcessDefinition, Text } from '#libs/process/definition.js';
+import type { Text } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
 import { pageOf, type DueKey } from '#libs/record/reads/page.js';
 import { cursorOf, dueCursorOf, duePage, pageFrom } from '../page/cursor.js';
 import { Findings } from './findings.js';
-import { amountOf, Paying, plannedAmount, plannedIn } from './paying.js';
+import { amountOf, Paying, plannedAmount, plannedIn, type Readable } from './paying.js';
 
 interface GrantRow {
   grantId: string;
@@ -116,7 +116,7 @@ export class Payments {
   }
 
   private async nextHeld(row: GrantRow & Pick<PaymentRow, 'process' | 'version' | 'state'>) {
-    const definition = await this.paying.definition(row.process, row.version);
+    const definition = await this.paying.readable(row.process, row.version);
     const state = JSON.parse(row.state) as CaseState;
     const plan = plannedIn(definition, await this.paying.payers());
     const stage = definition.stages.find(({ key }) => key === state.stage);
@@ -145,13 +145,13 @@ export class Payments {
       [caseId],
     );
     const [row] = rows;
-    const definition = row && (await this.paying.definition(row.key, row.version));
+    const definition = row && (await this.paying.readable(row.key, row.version));
     const stage = definition?.stages.find(({ key }) => key === row?.stage)?.title ?? null;
     return { caseId, process: await this.paying.titleOf(process), stage, overdueSince };
   }
 
   private async shown(row: Omit<PaymentRow, 'key_due' | 'key_id'>, reader: string, names: ReadonlyMap<string, string>) {
-    const definition = await this.paying.definition(row.process, row.version);
+    const definition = await this.paying.readable(row.process, row.version);
     const state = JSON.parse(row.state) as CaseState;
     const amount = amountOf(definition, state);
     return {
@@ -198,7 +198,7 @@ function grantOf({ grantId: caseId, grantReference: reference, grantTitle: title
 /** A stage that asks nobody is the bank's. */
 function statusOf(
   { endKey, orderState, state }: Pick<PaymentRow, 'endKey' | 'orderState' | 'state'>,
-  definition: ProcessDefinition,
+  definition: Readable,
 ) {
   if (endKey !== null)
     return definition.ends.find(({ key }) => key === endKey)?.kind === 'fulfilled' ? 'paid' : 'ended';
@@ -207,11 +207,11 @@ function statusOf(
   return orderState === 'UNKNOWN' ? 'unknown' : 'sent';
 }
 
-function actedIn({ stages }: ProcessDefinition, { acted }: CaseState): { stage: Text; personId: string }[] {
+function actedIn({ stages }: Readable, { acted }: CaseState): { stage: Text; personId: string }[] {
   return stages.flatMap(({ key, title }) => (acted[key] ?? []).map((personId) => ({ stage: title, personId })));
 }
 
-function isBarred({ stages }: ProcessDefinition, state: CaseState, reader: string): boolean {
+function isBarred({ stages }: Readable, state: CaseState, reader: string): boolean {
   const stage = stages.find(({ key }) => key === state.stage);
   const barred = stage?.asks.flatMap(({ notBy = [] }) => notBy) ?? [];
   return barred.some((key) => state.acted[key]?.includes(reader));

@@ -8,7 +8,7 @@ import { NotedAccess, noteDenied } from '../access/access-noting.js';
 import { Denied } from '../access/demand.js';
 import { Problem } from './problem.js';
 
-const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable']);
+const ourFault = new Set<ErrorCode>(['internal_error', 'database_unavailable', 'process_lost']);
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -21,18 +21,19 @@ export class ProcessDrawings {
     const call = await this.database.call.findUnique({ where: { id } });
     if (!call) throw new Problem('not_found');
     const facts = (call.settings as { facts?: Values }).facts ?? {};
-    return this.draw(call.definitionKey, call.definitionVersion, facts);
+    return drawingOf(await this.record.definitions.get(this.pool, call.definitionKey, call.definitionVersion), facts);
   }
 
-  /** In the version that the case runs by. Problem `case_not_found`. */
+  /**
+   * In the version that the case runs by. Where that is lost, in the newest one that can be read, which `version` says; of
+   * a process of which nothing is left, without a stage. Problem `case_not_found`.
+   */
   async ofCase(id: string) {
     const row = await this.database.case.findUnique({ where: { id }, select: { state: true } });
     if (!row) throw new Problem('case_not_found');
     const { definition, facts } = JSON.parse(row.state) as Pick<CaseState, 'definition' | 'facts'>;
-    return this.draw(definition.key, definition.version, facts);
-  }
-
-  private async draw(key: string, version: number, facts: Values) {
-    return drawingOf(await this.record.definitions.get(this.pool, key, version), facts);
+    const { key, version } = definition;
+    const nearest = await this.record.definitions.nearest(this.pool, key, version);
+    return nearest ? drawingOf(nearest, facts) : { key, version, title: { th: key, en: key }, stages: [], ends: [] };
   }
 }

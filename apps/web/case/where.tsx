@@ -5,6 +5,7 @@ import { Facts, Note, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim, WithNames } from '../texts/language.tsx';
+import { LostProcess } from './lost-process.tsx';
 import { caseTexts } from './texts.ts';
 
 /** Members of the case's own organisation read it as its party. */
@@ -14,19 +15,26 @@ export function useIsParty({ organisationId }: Pick<CaseView, 'organisationId'>)
 
 export function Where({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
+  const party = useIsParty(theCase);
   const { instant } = useFormats();
   return (
     <>
       {theCase.moving && <Note live>{t('moving')}</Note>}
-      {theCase.stuck && <Note tone="warn">{t('stuck')}</Note>}
-      <Standing theCase={theCase} />
+      {theCase.process.lost ? (
+        <LostProcess theCase={theCase} party={party} />
+      ) : (
+        <>
+          {theCase.stuck && <Note tone="warn">{t('stuck')}</Note>}
+          <Standing theCase={theCase} />
+        </>
+      )}
       <Facts
         items={[
           [t('stage'), <StageName key="stage" theCase={theCase} />],
           [t('since'), theCase.stage && instant(theCase.stage.since)],
           [t('due'), theCase.stage && <Due key="due" dueAt={theCase.dueAt} now={theCase.now} />],
           [t('asked'), theCase.stage && !theCase.moving && <Asked theCase={theCase} />],
-          [t('next'), theCase.stage && !theCase.moving && <Next theCase={theCase} />],
+          [t('next'), theCase.next.length > 0 && !theCase.moving ? <Next theCase={theCase} /> : null],
         ]}
       />
     </>

@@ -76,7 +76,9 @@ async function asksOf(
   const found = await readCase(parts.pool, caseId, userId);
   if (!found || found.state.stage === null || found.state.settled) return [];
   const { meta, state } = found;
-  const definition = await parts.definitions.get(client, meta.definitionKey, meta.definitionVersion);
+  const definition = await parts.definitions.find(client, meta.definitionKey, meta.definitionVersion);
+  // Nobody can say who may sit in a case whose process is lost; it hides no other.
+  if (!definition) return [];
   const person = actorFor(userId, definition, found);
   const open = stageOf(definition, state.stage ?? '').asks.filter((ask) => mayAssign({ state }, ask, person));
   if (open.length === 0) return [];

@@ -7,7 +7,7 @@ import type { CaseState } from '#libs/process/state.js';
 import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
 import type { Pool } from 'pg';
-import type { Definitions } from '../definitions.js';
+import { lostWords, type Definitions } from '../definitions.js';
 import { caseList, OVERDUE, type CaseFilters, type CaseListItem } from './case-list.js';
 import type { DueKey, Page } from './page.js';
 import { sitters, standstills } from './standstill.js';
@@ -108,7 +108,7 @@ function withoutDefinition({ process, stage, end }: CaseListItem, { version, stu
     asked: [],
     missing: [],
     stuck: end === null,
-    stuckReason: stuck_reason ?? `no definition ${process} ${version} is stored`,
+    stuckReason: stuck_reason ?? lostWords(process, version),
     standstill: end === null ? stuckStandstill() : null,
     instrument: null,
   };

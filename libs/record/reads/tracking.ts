@@ -1,5 +1,5 @@
 /** Where a case is, who is asked, since when, due when, what comes next, and what the asking person may do now. */
-import { linkable, possible, type Linkable, type Possible } from '#libs/process/possible.js';
+import { linkable, nothingPossible, possible, type Linkable, type Possible } from '#libs/process/possible.js';
 import type { Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
 import { stageOf } from '#libs/process/lookup.js';
@@ -8,7 +8,7 @@ import { visibleDue } from '#libs/process/clock-rules.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Pool } from 'pg';
 import { Calendars } from '../calendars.js';
-import type { Definitions } from '../definitions.js';
+import { lostWords, type Definitions } from '../definitions.js';
 import { linkedCaseId } from '../facts.js';
 import { actorFor, readCase, type LockedCase } from '../locked-case.js';
 
@@ -41,7 +41,8 @@ export interface Tracking {
   caseId: string;
   reference: string;
   title: string;
-  process: { key: string; version: number; title: Text };
+  /** `lost`: that version cannot be read. Then names are another version's, or keys. */
+  process: { key: string; version: number; title: Text; lost: boolean };
   programmeId: string;
   organisationId: string | null;
   callId: string | null;
@@ -64,6 +65,7 @@ export interface Tracking {
   linkable: readonly Linkable[];
   now: string;
   stuck: boolean;
+  stuckReason: string | null;
 }
 
 /** Two queries. Null for an unknown id; whether the person may read the case is asked before. */
@@ -75,37 +77,78 @@ export async function tracking(
 ): Promise<Tracking | null> {
   const found = await readCase(pool, caseId, userId);
   if (!found) return null;
-  const { meta, state, now } = found;
-  const definition = await definitions.get(pool, meta.definitionKey, state.definition.version);
+  const { meta, state } = found;
+  const { definitionKey: key } = meta;
+  const { version } = state.definition;
+  const definition = await definitions.find(pool, key, version);
+  if (!definition) return { ...said(found), ...(await withoutProcess(pool, definitions, found)) };
   const stage = state.stage === null ? null : stageOf(definition, state.stage);
   return {
-    caseId,
-    reference: meta.reference,
-    title: meta.title,
-    process: { key: definition.key, version: definition.version, title: definition.title },
-    programmeId: meta.programmeId,
-    organisationId: meta.organisationId,
-    callId: meta.callId,
-    parentId: meta.parentId,
+    ...said(found),
+    process: { key, version, title: definition.title, lost: false },
     stage: stage && stageView(stage, state),
     moving: state.settled !== null,
     end: endView(definition, state),
-    dueAt: visibleDue(state),
-    asked: await askedSeats(pool, definition, state),
+    asked: await askedSeats(pool, definition.roles, state),
     next: stage ? nextSteps(definition, stage, state) : [],
     gate: gateView(stage, state),
+    ...forPerson(definition, found, userId, await calendars.get(pool, found.calendarVersion)),
+  };
+}
+
+/** What needs no process to be said. */
+function said({ meta, state, now, stuckReason }: LockedCase) {
+  const { id: caseId, reference, title, programmeId, organisationId, callId, parentId } = meta;
+  return {
+    caseId,
+    reference,
+    title,
+    programmeId,
+    organisationId,
+    callId,
+    parentId,
+    dueAt: visibleDue(state),
     seen: { visit: state.visit, contentHash: state.contentHash },
     seq: state.seq,
     facts: state.facts,
     money: state.money,
     linked: state.linked,
-    ...forPerson(definition, found, userId, await calendars.get(pool, found.calendarVersion)),
     now,
-    stuck: found.stuck,
+    stuck: stuckReason !== null,
+    stuckReason,
   };
 }
 
-function stageView(stage: Stage, state: CaseState) {
+/**
+ * Of a case whose process cannot be read: where it stands, whom it asks, and that nobody can act. Names are those of the
+ * newest version that can be read, or the keys themselves.
+ */
+async function withoutProcess(pool: Pool, definitions: Definitions, { meta, state, stuckReason }: LockedCase) {
+  const { definitionKey: key } = meta;
+  const { version } = state.definition;
+  const nearest = await definitions.nearest(pool, key, version);
+  const named = (one: string): Text => ({ th: one, en: one });
+  const bare = (one: string) => ({ key: one, title: named(one) });
+  const open = state.end === null;
+  const stage =
+    nearest?.stages.find((one) => one.key === state.stage) ?? (state.stage === null ? null : bare(state.stage));
+  return {
+    process: { key, version, title: nearest?.title ?? named(key), lost: true },
+    stage: stage && stageView(stage, state),
+    // Decided or not: nothing moves it on.
+    moving: false,
+    end: (nearest && endView(nearest, state)) ?? (open ? null : endUnknown(state)),
+    asked: await askedSeats(pool, nearest?.roles ?? [], state),
+    next: [],
+    gate: [],
+    possible: nothingPossible,
+    linkable: [],
+    stuck: open,
+    stuckReason: open ? (stuckReason ?? lostWords(key, version)) : null,
+  };
+}
+
+function stageView(stage: Pick<Stage, 'key' | 'title' | 'labels'>, state: CaseState) {
   const { title, labels } = stage;
   return {
     key: stage.key,
@@ -121,7 +164,13 @@ function endView(definition: ProcessDefinition, state: CaseState) {
   return end ? { key: end.key, title: end.title, kind: end.kind, at: state.endedAt ?? '' } : null;
 }
 
-async function askedSeats(pool: Pool, definition: ProcessDefinition, state: CaseState): Promise<AskedSeat[]> {
+/** Whether it was for or against its party, no stored version says. */
+function endUnknown({ end, endedAt }: CaseState) {
+  const key = end ?? '';
+  return { key, title: { th: key, en: key }, kind: 'unknown', at: endedAt ?? '' };
+}
+
+async function askedSeats(pool: Pool, roles: ProcessDefinition['roles'], state: CaseState): Promise<AskedSeat[]> {
   const whose = ({ person, answeredBy }: Seat) => answeredBy ?? person;
   const ids = state.seats.flatMap((seat) => [whose(seat), seat.onBehalfOf].filter((id) => typeof id === 'string'));
   const names = new Map<string, string>();
@@ -137,7 +186,7 @@ async function askedSeats(pool: Pool, definition: ProcessDefinition, state: Case
     seat: seat.id,
     ask: seat.ask,
     role: seat.role,
-    roleTitle: definition.roles.find(({ key }) => key === seat.role)?.title ?? { th: seat.role, en: seat.role },
+    roleTitle: roles.find(({ key }) => key === seat.role)?.title ?? { th: seat.role, en: seat.role },
     personId: whose(seat),
     personName: names.get(whose(seat) ?? '') ?? null,
     status: seat.status,

@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'envelope_row'
   | 'row_without_case'
   | 'definition_hash'
+  | 'definition_lost'
   | 'consultation_root'
   | 'consultation_row'
   | 'checkpoint_chain'

@@ -58,7 +58,7 @@ function Stuck({ cases }: { cases: Operations['stuck'] }) {
     <ul>
       {cases.map(({ id, reference, reason, since }) => (
         <li key={id}>
-          <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
+          <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
             {reference}
           </Link>{' '}
           {t('since', { at: instant(since) })}: <span lang="en">{reason}</span>

@@ -56,13 +56,15 @@ function CasePage() {
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(id));
   const party = useIsParty(theCase);
+  const { stage } = theCase;
+  const { lost } = theCase.process;
   return (
     <Page above={`${titleOf(theCase.process.title)} · ${theCase.reference}`} title={theCase.title} wide>
       <Section title={t('where')}>
         <Where theCase={theCase} />
-        <StageHelp help={drawing.stages.find(({ key }) => key === theCase.stage?.key)?.help ?? null} party={party} />
+        {!lost && <StageHelp help={drawing.stages.find(({ key }) => key === stage?.key)?.help ?? null} party={party} />}
       </Section>
-      {theCase.stage && (
+      {stage && !lost && (
         <div className="no-print">
           <Section title={t('act')} id="act">
             <Elsewhere theCase={theCase} />
@@ -82,7 +84,7 @@ function CasePage() {
           <Gate theCase={theCase} />
         </Section>
       )}
-      {theCase.stage && (
+      {stage && (
         <Section title={t('clocks')} id="clocks">
           <Clocks theCase={theCase} />
         </Section>
@@ -95,9 +97,12 @@ function CasePage() {
       <Section title={t('messages')}>
         <Messages caseId={id} />
       </Section>
-      <Section title={t('process')}>
-        <ProcessDrawing drawing={drawing} here={theCase.stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
-      </Section>
+      {/* What can be drawn where its own is lost is another version's. */}
+      {!lost && (
+        <Section title={t('process')}>
+          <ProcessDrawing drawing={drawing} here={stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
+        </Section>
+      )}
       <Section title={t('history')}>
         <History caseId={id} callId={theCase.callId} />
       </Section>

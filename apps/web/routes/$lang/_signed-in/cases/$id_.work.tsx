@@ -63,9 +63,11 @@ function WorkPage() {
       <Section title={t('files')}>
         <CaseFiles caseId={id} />
       </Section>
-      <Section title={t('correct')} id="correct">
-        <Correction caseId={id} />
-      </Section>
+      {!theCase.process.lost && (
+        <Section title={t('correct')} id="correct">
+          <Correction caseId={id} />
+        </Section>
+      )}
       <Section title={t('letters')}>
         <Messages caseId={id} />
       </Section>

@@ -32,12 +32,16 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
 
   const item = legal.locator('#gate li').filter({ hasText: 'ยังไม่มี' }).first();
   await item.locator('summary', { hasText: 'นำไฟล์เข้า' }).click();
-  await item.locator('input[type=file]').setInputFiles({
+  const file = item.locator('input[type=file]');
+  await file.focus();
+  await file.setInputFiles({
     name: 'analysis.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from('สภาพปัญหา สาเหตุ และผลกระทบ'),
   });
   await expect(item.getByText('ได้รับไฟล์แล้ว')).toBeVisible();
+  // Whoever goes by the keyboard is where they were.
+  await expect(file).toBeFocused();
   await item.getByRole('button', { name: 'บันทึกว่ามีแล้ว' }).first().click();
   await expect(legal.locator('#gate').getByText('มีแล้ว', { exact: true })).toHaveCount(1);
   const next = legal.locator('#gate li').filter({ hasText: 'ยกเว้น' }).first();

@@ -40,14 +40,18 @@ export function Select({ label, description, error, ...input }: Words & Componen
   );
 }
 
-/** `chosen`: the name of the file that is chosen, where it stays so. */
-type FilePickProps = Words & Omit<ComponentProps<'input'>, 'type'> & { chosen?: string | undefined };
+interface FilePickProps extends Words, Omit<ComponentProps<'input'>, 'type' | 'disabled'> {
+  /** The name of the file that is chosen, where it stays so. */
+  chosen?: string | undefined;
+  /** One is on its way. Then no other can be chosen; who stands on the button with the keyboard stays there. */
+  busy?: boolean;
+}
 
 /**
  * A file. The browser writes on its button in its own language: ours is drawn instead, and under it the element itself,
  * unseen, takes keys, taps and what is dropped on it.
  */
-export function FilePick({ label, description, error, chosen, ...input }: FilePickProps) {
+export function FilePick({ label, description, error, chosen, busy = false, ...input }: FilePickProps) {
   const t = useTexts(formTexts);
   const [words, tied] = useTied(input.id, { label, description, error });
   const button = `${words.id}-button`;
@@ -60,6 +64,9 @@ export function FilePick({ label, description, error, chosen, ...input }: FilePi
             {...input}
             {...tied}
             type="file"
+            aria-disabled={busy || undefined}
+            onClick={(event) => void (busy && event.preventDefault())}
+            onDrop={(event) => void (busy && event.preventDefault())}
             className={styles.unseen}
             aria-labelledby={`${words.id}-label ${button}`}
           />

@@ -36,7 +36,7 @@ export function FileInput({ id, label, hint, accept, error = null, upload }: Fil
         description={hint ?? t('fileHint')}
         error={wrong}
         accept={accept}
-        disabled={command.isPending}
+        busy={command.isPending}
         onChange={({ currentTarget }) => {
           take(currentTarget.files?.[0]);
           // The same file may be tried again.

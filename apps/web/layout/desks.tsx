@@ -23,7 +23,7 @@ export function Desks() {
           </Link>
         </li>
       )}
-      {holds(account, 'admin', 'operator', 'director', 'programme_officer') && (
+      {holds(account, 'admin', 'operator', 'director', 'programme_officer', 'secretary', 'legal_officer') && (
         <li>
           <Link from="/$lang" to="/$lang/administration">
             {t('administration')}

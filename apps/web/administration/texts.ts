@@ -141,6 +141,18 @@ export const operationsTexts = defineTexts({
   noPayments: { th: 'ไม่มีการจ่ายเงินที่ค้างผล', en: 'No payment is in doubt.' },
 });
 
+/** Mail to one person goes before what goes to many. */
+export const laneTexts = defineTexts({
+  individual: { th: 'ถึงรายบุคคล', en: 'To single people' },
+  bulk: { th: 'ถึงคนจำนวนมาก', en: 'To many at once' },
+});
+
+/** Of orders of which the bank has said nothing. */
+export const orderStateTexts = defineTexts({
+  SENT: { th: 'ส่งถึงธนาคารแล้ว ยังไม่มีผล', en: 'sent to the bank, no result yet' },
+  UNKNOWN: { th: 'ธนาคารไม่ตอบ จึงไม่ทราบผล', en: 'the bank did not answer: not known' },
+});
+
 export const holidayTexts = defineTexts({
   title: { th: 'วันหยุดราชการ', en: 'Public holidays' },
   lead: {

@@ -31,10 +31,12 @@ const byData = [
   'changeFieldTexts',
   'changeKindTexts',
   'fieldKindTexts',
+  'laneTexts',
   'needTexts',
   'eventTexts',
   'messageTexts',
   'noticeStateTexts',
+  'orderStateTexts',
   'letterTexts',
 ];
 

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { operationsQuery, type Operations } from '../../../api/administration.ts';
 import { DoubtfulMail } from '../../../administration/doubtful-mail.tsx';
-import { operationsTexts } from '../../../administration/texts.ts';
+import { laneTexts, operationsTexts, orderStateTexts } from '../../../administration/texts.ts';
 import { noticeStateTexts } from '../../../case/texts.ts';
 import { Empty, Facts, Note, Page, Section, TableFrame } from '../../../layout/page.tsx';
 import { useFormats } from '../../../texts/formats.ts';
@@ -68,9 +68,13 @@ function Stuck({ cases }: { cases: Operations['stuck'] }) {
   );
 }
 
+const isLane = (lane: string): lane is keyof typeof laneTexts => lane in laneTexts;
+const isOrderState = (state: string): state is keyof typeof orderStateTexts => state in orderStateTexts;
+
 function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: number) => string }) {
   const t = useTexts(operationsTexts);
   const state = useTexts(noticeStateTexts);
+  const laneOf = useTexts(laneTexts);
   const { number } = useFormats();
   const known = Object.keys(noticeStateTexts) as (keyof typeof noticeStateTexts)[];
   return (
@@ -93,9 +97,7 @@ function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: nu
         <tbody>
           {lanes.map(({ lane, counts, waiting, oldestMs, lastError }) => (
             <tr key={lane}>
-              <th scope="row" lang="en">
-                {lane}
-              </th>
+              <th scope="row">{isLane(lane) ? laneOf(lane) : lane}</th>
               {known.map((key) => (
                 <td key={key} className="number">
                   {number(counts[key] ?? 0)}
@@ -113,13 +115,14 @@ function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: nu
 
 function Payments({ payments }: { payments: Operations['payments'] }) {
   const t = useTexts(operationsTexts);
+  const stateOf = useTexts(orderStateTexts);
   const { baht } = useFormats();
   if (payments.length === 0) return <Empty>{t('noPayments')}</Empty>;
   return (
     <ul>
       {payments.map(({ id, caseId, amount, state, error }) => (
         <li key={id}>
-          {baht(amount)} · {state}{' '}
+          {baht(amount)} · {isOrderState(state) ? stateOf(state) : state}{' '}
           {caseId && (
             <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
               {t('openCase')}

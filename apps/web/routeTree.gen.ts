@@ -65,6 +65,7 @@ import { Route as LangSignedInCasesIdConsultationRouteImport } from './routes/$l
 import { Route as LangSignedInCasesIdSummaryRouteImport } from './routes/$lang/_signed-in/cases/$id_.summary'
 import { Route as LangSignedInCasesIdWorkRouteImport } from './routes/$lang/_signed-in/cases/$id_.work'
 import { Route as LangSignedInCasesIdLettersNoticeRouteImport } from './routes/$lang/_signed-in/cases/$id_.letters.$notice'
+import { Route as LangSignedInCasesIdRequestsProcessRouteImport } from './routes/$lang/_signed-in/cases/$id_.requests.$process'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -367,6 +368,12 @@ const LangSignedInCasesIdLettersNoticeRoute =
     path: '/cases/$id/letters/$notice',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInCasesIdRequestsProcessRoute =
+  LangSignedInCasesIdRequestsProcessRouteImport.update({
+    id: '/cases/$id_/requests/$process',
+    path: '/cases/$id/requests/$process',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/$lang': typeof LangRouteWithChildren
@@ -424,6 +431,7 @@ export interface FileRoutesByFullPath {
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
+  '/$lang/cases/$id/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
@@ -480,6 +488,7 @@ export interface FileRoutesByTo {
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
+  '/$lang/cases/$id/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -539,6 +548,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/cases/$id_/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/_signed-in/cases/$id_/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/_signed-in/cases/$id_/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
+  '/$lang/_signed-in/cases/$id_/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -598,6 +608,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
     | '/$lang/cases/$id/letters/$notice'
+    | '/$lang/cases/$id/requests/$process'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
@@ -654,6 +665,7 @@ export interface FileRouteTypes {
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
     | '/$lang/cases/$id/letters/$notice'
+    | '/$lang/cases/$id/requests/$process'
   id:
     | '__root__'
     | '/$lang'
@@ -712,6 +724,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/cases/$id_/summary'
     | '/$lang/_signed-in/cases/$id_/work'
     | '/$lang/_signed-in/cases/$id_/letters/$notice'
+    | '/$lang/_signed-in/cases/$id_/requests/$process'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1112,6 +1125,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInCasesIdLettersNoticeRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/cases/$id_/requests/$process': {
+      id: '/$lang/_signed-in/cases/$id_/requests/$process'
+      path: '/cases/$id/requests/$process'
+      fullPath: '/$lang/cases/$id/requests/$process'
+      preLoaderRoute: typeof LangSignedInCasesIdRequestsProcessRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
@@ -1155,6 +1175,7 @@ interface LangSignedInRouteChildren {
   LangSignedInCasesIdSummaryRoute: typeof LangSignedInCasesIdSummaryRoute
   LangSignedInCasesIdWorkRoute: typeof LangSignedInCasesIdWorkRoute
   LangSignedInCasesIdLettersNoticeRoute: typeof LangSignedInCasesIdLettersNoticeRoute
+  LangSignedInCasesIdRequestsProcessRoute: typeof LangSignedInCasesIdRequestsProcessRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
@@ -1197,6 +1218,8 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInCasesIdSummaryRoute: LangSignedInCasesIdSummaryRoute,
   LangSignedInCasesIdWorkRoute: LangSignedInCasesIdWorkRoute,
   LangSignedInCasesIdLettersNoticeRoute: LangSignedInCasesIdLettersNoticeRoute,
+  LangSignedInCasesIdRequestsProcessRoute:
+    LangSignedInCasesIdRequestsProcessRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(

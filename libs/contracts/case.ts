@@ -231,7 +231,8 @@ export const CaseView = z
     money: z.record(z.string(), z.string()),
     linked: z.array(z.record(z.string(), z.unknown())),
     possible: PossibleActions,
-    linkable: z.array(z.record(z.string(), z.unknown())),
+    /** Cases that the person may open beside it, and until when an appeal may be lodged. */
+    linkable: z.array(z.object({ process: z.string(), until: InstantOut.nullable() })),
     now: InstantOut,
     stuck: z.boolean(),
     /** What the operator needs to know of that; null for its party. */

@@ -43,6 +43,14 @@ export async function grant(browser: Browser): Promise<Granted> {
   return { reviewId, agreementId, grantId, instalmentId, meetingId, fundId };
 }
 
+/** Of an application that a meeting has refused. */
+export async function refuse(browser: Browser): Promise<string> {
+  const desk = new Desk(browser);
+  const caseId = await desk.refused(await desk.reviewed());
+  await desk.leave();
+  return caseId;
+}
+
 /** Everybody's way to the API, each by a session of their own. */
 class Desk {
   private readonly contexts = new Map<string, BrowserContext>();
@@ -97,15 +105,25 @@ class Desk {
     return caseId;
   }
 
+  async refused(caseId: string): Promise<string> {
+    await this.resolved(caseId, { outcome: 'decline', ...reasons });
+    await expect.poll(async () => (await this.seen(caseId)).stage).toBeNull();
+    return caseId;
+  }
+
   async approved(caseId: string): Promise<string> {
-    await this.scored(caseId);
-    const meetingId = await this.meeting(caseId, ['ชูชัย', 'รัตนา']);
-    const answer = { seen: (await this.seen(caseId)).seen, outcome: 'approve', values: { granted: '10000000' } };
-    const decisions = [{ caseId, answer: { ...answer, reference: 'มติที่ 1' } }];
-    await this.post('secretary', `/meetings/${meetingId}/decisions`, { decisions });
+    await this.resolved(caseId, { outcome: 'approve', values: { granted: '10000000' } });
     await this.reaches(caseId, 'agreement');
     await expect.poll(async () => (await this.seen(caseId)).facts['agreement.sha256']).toBeTruthy();
     return caseId;
+  }
+
+  /** By a meeting, once it was scored. */
+  private async resolved(caseId: string, decision: object): Promise<void> {
+    await this.scored(caseId);
+    const meetingId = await this.meeting(caseId, ['ชูชัย', 'รัตนา']);
+    const answer = { seen: (await this.seen(caseId)).seen, reference: 'มติที่ 1', ...decision };
+    await this.post('secretary', `/meetings/${meetingId}/decisions`, { decisions: [{ caseId, answer }] });
   }
 
   /** With the case on its agenda. */

@@ -42,6 +42,11 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/register', as: null, path: () => '/register' },
   { route: '/$lang/confirm-email', as: null, path: () => '/confirm-email' },
   { route: '/$lang/reset-password', as: null, path: () => '/reset-password' },
+  {
+    route: '/$lang/_signed-in/cases/$id_/requests/$process',
+    as: 'applicant',
+    path: ({ grantId }) => `/cases/${grantId}/requests/amendment`,
+  },
   { route: '/$lang/_signed-in/account/', as: 'applicant', path: () => '/account' },
   { route: '/$lang/_signed-in/account/letters', as: 'applicant', path: () => '/account/letters' },
   { route: '/$lang/_signed-in/account/notices', as: 'officer', path: () => '/account/notices' },

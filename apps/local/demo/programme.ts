@@ -57,6 +57,20 @@ export async function foundProgramme(admins: Administrators, run: string, now: s
   return { id, title: title.th, fundId, calls: Object.fromEntries(opened.flat()) as DemoProgramme['calls'] };
 }
 
+const form = {
+  type: 'object',
+  required: ['aim', 'requested', 'projectEndsAt'],
+  properties: {
+    aim: { type: 'string', maxLength: 2_000, 'x-title': { th: 'สิ่งที่จะทำ', en: 'What is to be done' } },
+    requested: { type: 'string', format: 'satang', 'x-title': { th: 'วงเงินที่ขอ', en: 'Amount requested' } },
+    projectEndsAt: {
+      type: 'string',
+      format: 'date-time',
+      'x-title': { th: 'วันสิ้นสุดโครงการ', en: 'End of the project' },
+    },
+  },
+};
+
 /** A workstream with the money that it has this fiscal year. */
 async function addWorkstream(
   admins: Administrators,
@@ -86,6 +100,7 @@ async function openCall(
     opensAt: now,
     closesAt,
     process: 'cso-grant',
+    form,
     facts: { shares, reportDays: daysToReport, rankingDueAt: closesAt, reserveDays: 0 },
   };
   const id = await admins.change('/calls', call);

@@ -2,10 +2,11 @@
 import { endOfBangkokDay, lastDayBefore, bangkokDay } from '#libs/calendar/working-days.js';
 import type { ManagedCall } from '../api/administration.ts';
 import type { Schemas } from '../api/client.ts';
+import { formatPercentages } from '#libs/money/shares.js';
 import { formatBahtNumber } from '../draft/baht-number.ts';
 import type { FieldSchema, FormSchema } from '../draft/form-schema.ts';
 import type { Values } from '../form/form.tsx';
-import { dayFrom, instantFrom, orNull, satangFrom, wholeNumberFrom } from '../form/value.ts';
+import { dayFrom, instantFrom, orNull, satangFrom, sharesFrom, wholeNumberFrom } from '../form/value.ts';
 import { formFrom, rowsOf, type FieldKind, type FieldRow, type Option, type Rest } from './form-rows.ts';
 import { idsIn, readerOf, valuesOf, type Row } from './rows.ts';
 
@@ -51,6 +52,7 @@ export function valuesFrom(call: ManagedCall, facts: readonly CallFact[], day: S
 function factText({ kind }: CallFact, value: string | number | boolean | undefined, day: SayDay): string {
   if (value === undefined) return '';
   if (kind === 'instant') return day(lastDayBefore(String(value)));
+  if (kind === 'shares') return formatPercentages(String(value));
   return kind === 'amount' ? formatBahtNumber(String(value)) : String(value);
 }
 
@@ -128,7 +130,7 @@ export function factsFrom(
     if (typed === '') return [];
     if (kind === 'instant') return [[key, endOfBangkokDay(dayFrom(typed))]];
     if (kind === 'days') return [[key, wholeNumberFrom(typed) ?? 0]];
-    return [[key, kind === 'amount' ? satangFrom(typed) : typed.replaceAll(' ', '')]];
+    return [[key, kind === 'amount' ? satangFrom(typed) : sharesFrom(typed)]];
   });
   const known = new Set(facts.map(({ key }) => key));
   const others = Object.entries(stood).filter(([key]) => !known.has(key));

@@ -12,6 +12,7 @@ import {
   LongTextField,
   NumberField,
   SelectField,
+  SharesField,
   TextField,
   TickField,
 } from '../form/fields.tsx';
@@ -100,7 +101,7 @@ export function Facts({ facts }: { facts: readonly CallFact[] }) {
           if (kind === 'instant') return <DateField key={key} {...field} />;
           if (kind === 'days') return <NumberField key={key} {...field} />;
           if (kind === 'amount') return <AmountField key={key} {...field} />;
-          return <TextField key={key} {...field} hint={t('sharesHint')} />;
+          return <SharesField key={key} {...field} />;
         })}
       </div>
     </fieldset>

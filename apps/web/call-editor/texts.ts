@@ -36,7 +36,6 @@ export const callEditorTexts = defineTexts({
   envelope: { th: 'วงเงิน', en: 'Envelope' },
   envelopeIs: { th: '{fund} ปี {year} เหลือ {left}', en: '{fund}, {year}, {left} left' },
   facts: { th: 'กติกาที่กระบวนการให้ประกาศกำหนด', en: 'What the process leaves to the call' },
-  sharesHint: { th: 'ส่วนในหมื่นของแต่ละงวด รวมกันได้ 10000', en: 'Ten-thousandths for each instalment, 10000 in all' },
   fields: { th: 'ช่องในแบบฟอร์ม', en: 'Fields of the form' },
   fieldsLead: {
     th: 'ลำดับในรายการคือลำดับที่ผู้ยื่นเห็น ช่องที่มีเงื่อนไขจะอยู่ถัดจากช่องที่เป็นเงื่อนไข',

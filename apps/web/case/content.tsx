@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
 import { caseContentQuery, type CaseView } from '../api/cases.ts';
 import { filesQuery, type StoredFile } from '../api/files.ts';
-import { proposalForm } from '../draft/proposal-form.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
 import { FileName } from '../form/upload.tsx';
+import { formOf } from '../requests/forms.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
@@ -17,9 +17,9 @@ export function Content({ theCase }: { theCase: CaseView }) {
   const { content } = useSuspenseQuery(caseContentQuery(theCase.caseId)).data;
   if (content === null) return <Empty>{t('erased')}</Empty>;
   if (Object.keys(content).length === 0) return <Empty>{t('nothingSent')}</Empty>;
-  const { caseId, callId } = theCase;
-  if (callId === null) return <Written caseId={caseId} content={content} form={proposalForm} />;
-  return <OfCall caseId={caseId} callId={callId} content={content} />;
+  const { caseId, callId, process } = theCase;
+  if (callId === null) return <Written caseId={caseId} content={content} form={formOf(process.key, null)} />;
+  return <OfCall caseId={caseId} callId={callId} process={process.key} content={content} />;
 }
 
 interface Sent {
@@ -27,9 +27,9 @@ interface Sent {
   content: Record<string, unknown>;
 }
 
-function OfCall({ callId, ...sent }: Sent & { callId: string }) {
+function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: string }) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
-  return <Written {...sent} form={call.form as FormSchema} />;
+  return <Written {...sent} form={formOf(process, call.form as FormSchema)} />;
 }
 
 /** What the form does not know stands behind it under its own name. */

@@ -10,6 +10,7 @@ import { typedFrom, type FormSchema } from '../draft/form-schema.ts';
 import { SchemaFields } from '../draft/schema-fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { FileInput, FileName } from '../form/upload.tsx';
+import { formOf } from '../requests/forms.ts';
 import { Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
@@ -35,7 +36,7 @@ export function Resubmission({ theCase, answer, callId, onDone }: Props) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const { content: before } = useSuspenseQuery(caseContentQuery(caseId)).data;
   const { items: remarks } = useSuspenseQuery(caseRemarksQuery(caseId)).data;
-  const schema = call.form as FormSchema;
+  const schema = formOf(theCase.process.key, call.form as FormSchema);
   const sent: Values = typedFrom(schema, before ?? {}, day);
   const form = useForm<Values>(sent, `resubmission ${caseId} ${seen.visit}`);
   const content = contentFrom(schema, form.values);

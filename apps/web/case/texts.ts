@@ -39,6 +39,7 @@ export const caseTexts = defineTexts({
   parent: { th: 'ดูเรื่องหลัก', en: 'See the main case' },
   documents: { th: 'เอกสาร', en: 'Documents' },
   download: { th: 'ดาวน์โหลด', en: 'Download' },
+  agreement: { th: 'สัญญาให้เงินสนับสนุน', en: 'the grant agreement' },
   content: { th: 'สิ่งที่ยื่น', en: 'What was sent' },
   erased: { th: 'ข้อความถูกลบตามคำขอแล้ว', en: 'The text was erased.' },
   nothingSent: { th: 'ไม่มีข้อความแนบ', en: 'Nothing was written.' },

@@ -1,7 +1,7 @@
 /** What a call's form asks for after the answers so far, and from typed text to the content that the API takes. */
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { endOfBangkokDay } from '#libs/calendar/working-days.js';
-import { dayFrom, satangFrom, wholeNumberFrom } from '../form/value.ts';
+import { dayFrom, satangFrom, sharesFrom, wholeNumberFrom } from '../form/value.ts';
 import {
   propertiesOf,
   withMore,
@@ -56,6 +56,7 @@ function plainFrom(schema: FieldSchema, text: string): unknown {
   if (schema.type === 'boolean') return text === 'yes';
   if (schema.type === 'integer' || schema.type === 'number') return wholeNumberFrom(text) ?? undefined;
   if (schema.format === 'satang') return satangFrom(text);
+  if (schema.format === 'shares') return sharesFrom(text);
   if (schema.format === 'date') return dayFrom(text);
   // A project that ends on a day ends with that day.
   if (schema.format === 'date-time') return endOfBangkokDay(dayFrom(text));

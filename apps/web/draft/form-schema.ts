@@ -2,6 +2,7 @@
  * A call's form, as its author wrote it, and its content as words. Values of a form are text by path (`budget.0.amount`);
  * content is JSON by the form's own types.
  */
+import { formatPercentages } from '#libs/money/shares.js';
 import { formatBahtNumber } from './baht-number.ts';
 import { bangkokDay, lastDayBefore } from '#libs/calendar/working-days.js';
 
@@ -103,6 +104,7 @@ export function typedFrom(form: FormSchema, content: Content, day: (day: string)
 function textOf(schema: FieldSchema, value: unknown, day: (day: string) => string): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (schema.format === 'satang') return formatBahtNumber(String(value));
+  if (schema.format === 'shares') return formatPercentages(String(value));
   if (schema.format === 'date') return day(String(value));
   if (schema.format === 'date-time')
     return day(midnight(String(value)) ? lastDayBefore(String(value)) : bangkokDay(String(value)));

@@ -12,6 +12,7 @@ import {
   LongTextField,
   NumberField,
   SelectField,
+  SharesField,
   TextField,
   TickField,
 } from '../form/fields.tsx';
@@ -99,6 +100,7 @@ function SchemaField({ field, place, label: given }: Pick<Drawn, 'place'> & { fi
   if (schema.type === 'integer' || schema.type === 'number')
     return <NumberField {...props} least={schema.minimum} most={schema.maximum} />;
   if (schema.format === 'satang') return <AmountField {...props} />;
+  if (schema.format === 'shares') return <SharesField {...props} />;
   if (schema.format === 'date' || schema.format === 'date-time') return <DateField {...props} />;
   if (schema.format === 'email') return <EmailField {...props} />;
   if (schema.format === 'file') return place && <FileField {...props} place={place} as="id" />;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { parseDay } from '#libs/calendar/buddhist-era.js';
 import { bahtText } from '#libs/money/baht-text.js';
 import { parseBaht } from '#libs/money/satang.js';
+import { parsePercentages } from '#libs/money/shares.js';
 import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
 import { otherLanguage } from '../texts/text.ts';
@@ -164,6 +165,15 @@ export function DateField(props: FieldProps) {
       <TextInput {...input} autoComplete="off" />
     </SaidBack>
   );
+}
+
+/** How a sum is shared out, in percent. */
+export function SharesField(props: FieldProps) {
+  const t = useTexts(formTexts);
+  const { input } = useShared({ ...props, hint: props.hint ?? t('sharesHint') }, (value) =>
+    parsePercentages(value) === null ? t('notShares') : null,
+  );
+  return <TextInput {...input} autoComplete="off" />;
 }
 
 /** An amount in baht; said back in words, so that a zero too many is noticed. */

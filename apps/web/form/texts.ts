@@ -22,6 +22,11 @@ export const formTexts = defineTexts({
     en: 'That year is unlikely: check whether it is B.E. or C.E.',
   },
   amountHint: { th: 'เป็นบาท เช่น 300,000 หรือ 300,000.50', en: 'In baht, such as 300,000 or 300,000.50' },
+  sharesHint: {
+    th: 'ร้อยละของแต่ละงวด รวมกันได้ 100 เช่น 40, 60',
+    en: 'Percent for each instalment, 100 in all, such as 40, 60',
+  },
+  notShares: { th: 'แต่ละงวดต้องมากกว่าศูนย์ และรวมกันได้ 100', en: 'Each above zero, and 100 in all' },
   not_an_amount: { th: 'อ่านจำนวนเงินไม่ได้ ลองพิมพ์แบบ 300,000.50', en: 'Not an amount; write it as 300,000.50' },
   fraction_of_satang: { th: 'ใส่ทศนิยมได้ไม่เกิน 2 ตำแหน่ง', en: 'At most two decimals' },
   too_large: { th: 'จำนวนเงินสูงเกินกำหนด', en: 'The amount is too large' },

@@ -2,6 +2,7 @@
 import { parseDay, toArabicDigits } from '#libs/calendar/buddhist-era.js';
 import type { Day } from '#libs/calendar/working-days.js';
 import { parseBaht } from '#libs/money/satang.js';
+import { parsePercentages } from '#libs/money/shares.js';
 
 /** RangeError where the field's own check would have refused it. */
 export function dayFrom(text: string): Day {
@@ -27,6 +28,13 @@ export function satangFrom(text: string): string {
   const parsed = parseBaht(text);
   if (!parsed.ok) throw new RangeError(parsed.problem);
   return parsed.satang.toString();
+}
+
+/** Shares as the API writes them. */
+export function sharesFrom(text: string): string {
+  const shares = parsePercentages(text);
+  if (shares === null) throw new RangeError('not shares of a whole');
+  return shares;
 }
 
 /** Null for what is no whole number. */

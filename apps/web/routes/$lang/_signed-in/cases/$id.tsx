@@ -27,6 +27,7 @@ import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Facts, Page, Section } from '../../../../layout/page.tsx';
+import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
@@ -72,6 +73,7 @@ function CasePage() {
           </Section>
         </div>
       )}
+      <OpenRequests theCase={theCase} />
       {!party && (
         <p className="no-print">
           <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
@@ -140,7 +142,7 @@ function Documents({ caseId }: { caseId: string }) {
         {items.map(({ id, kind, sha256 }) => (
           <li key={id}>
             <a href={`/cases/${caseId}/documents/${id}`} download>
-              {t('download')} {kind}
+              {t('download')} {kind === 'agreement' ? t('agreement') : kind}
             </a>{' '}
             <code>{sha256.slice(0, 16)}…</code>
           </li>

@@ -87,7 +87,7 @@ const Gate = z.strictObject({
     z.strictObject({
       key: Key,
       title: Text,
-      kind: z.enum(['document', 'field', 'publication', 'telling', 'register', 'verified_party']),
+      kind: z.enum(['document', 'field', 'publication', 'telling', 'register', 'verified_party', 'payee_change']),
       basis: Key.optional(),
       by: Keys.optional(),
       waivable: yes,

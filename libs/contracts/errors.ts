@@ -798,6 +798,13 @@ const organisations = {
     'ขอให้ผู้นำองค์กรเชิญใหม่',
     'Ask a lead of the organisation for a new one.',
   ),
+  payee_change_missing: entry(
+    409,
+    'องค์กรยังไม่ได้ขอเปลี่ยนบัญชีในทะเบียน ตั้งแต่เปิดคำขอแก้ไขนี้',
+    'The organisation has not asked for another account in the register since this case was opened',
+    'ให้ผู้นำหรือผู้มีอำนาจลงนามขอเปลี่ยนบัญชีที่หน้าองค์กร ผู้ติดต่อเดิมจะได้รับแจ้ง และผู้อื่นเป็นผู้ยืนยัน',
+    'Have its lead or a signatory ask for the change on the page of the organisation: the old contacts are told, and somebody else confirms it.',
+  ),
   payee_missing: entry(
     409,
     'องค์กรยังไม่มีบัญชีรับเงิน',

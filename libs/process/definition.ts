@@ -173,7 +173,11 @@ export interface Outcome<R extends string = string, S extends string = string, E
 export interface GateItem<R extends string = string> {
   key: string;
   title: Text;
-  kind: 'document' | 'field' | 'publication' | 'telling' | 'register' | 'verified_party';
+  /**
+   * The register of organisations itself is asked, too, where the case's own organisation is to be verified
+   * (`verified_party`), or is to have asked, since the case was opened, for an account that two people change (`payee_change`).
+   */
+  kind: 'document' | 'field' | 'publication' | 'telling' | 'register' | 'verified_party' | 'payee_change';
   basis?: string;
   /** Who supplies or waives it, where not those whom the stage asks. */
   by?: readonly R[];

@@ -7,12 +7,12 @@ import { factsIn, storeContent } from './content.js';
 import { factsFor } from './facts.js';
 import { once, type Keep } from './idempotency.js';
 import { actorFor, lockCases, type LockedCase } from './locked-case.js';
+import { unmetByRegister } from './party-register.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, ActRequest, NewText, PersonCommand, RecordRefusal, Reply } from './request.js';
 import { wrongScore } from './scores.js';
 import { refOf, store, type StoredText } from './texts.js';
 import { unreadFile, withAttachments } from './uploads.js';
-import { unverifiedParty } from './verified-party.js';
 import type { Written } from './change.js';
 import { write } from './write.js';
 
@@ -31,8 +31,8 @@ async function actLocked(
   const locked = (await lockCases(client, [caseId], userId)).get(caseId);
   if (!locked) return { code: 'case_not_found', detail: { caseId } };
   const definition = await parts.definitions.get(client, locked.meta.definitionKey, locked.meta.definitionVersion);
-  const unverified = await unverifiedParty(client, definition, locked, command);
-  if (unverified) return unverified;
+  const unmet = await unmetByRegister(client, definition, locked, command);
+  if (unmet) return unmet;
   const asked = await ruledCommand(parts, client, definition, locked, command);
   if (!asked) return { code: 'process_unknown', detail: { process: locked.meta.definitionKey } };
   const { texts, ruled } = asked;

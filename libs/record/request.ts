@@ -76,6 +76,7 @@ export type RecordRefusal =
         | 'not_a_member'
         | 'organisation_inactive'
         | 'organisation_not_verified'
+        | 'payee_change_missing'
         | 'idempotency_key_reused'
         | 'file_unknown'
         | 'file_held'

@@ -69,7 +69,11 @@ test('an overdue report holds the next instalment, which says why, until the rep
 test('amendments that were approved change the grant by its own log: its end, what is not begun yet, its account', async () => {
   await amend({ change: 'time', projectEndsAt: '2028-03-31T17:00:00.000Z' });
   await amend({ change: 'budget', remainingShares: '5000,3000,2000' });
-  const account = await amend({ change: 'account' }, async (id) => answered(id, 'finance-1', 'verified'));
+  const account = await amend({ change: 'account' }, async (id) => {
+    await answered(id, 'finance-1', 'verified');
+    await asksForAnotherAccount();
+    await notesTheChange(id);
+  });
   const { facts } = await scene.state(grant);
   expect(facts).toMatchObject({
     projectEndsAt: '2028-03-31T17:00:00.000Z',
@@ -86,6 +90,34 @@ test('amendments that were approved change the grant by its own log: its end, wh
   // What the parties agreed on; money follows the register of organisations.
   expect(facts['amendedAccount']).toBe((await scene.state(account)).contentHash);
   await soundAndFolded();
+});
+
+test('an amendment to another account is approved once its change has begun in the register, and not before', async () => {
+  await asksForAnotherAccount();
+  await scene.pass(DAY_MS);
+  const opened = await openAmendment({ change: 'account' });
+  await answered(opened, 'applicant', 'submit', { texts: reasons });
+  await answered(opened, 'programme_officer', 'support');
+  await answered(opened, 'finance-1', 'verified');
+  const note = () =>
+    scene.record.act({
+      caseId: opened,
+      userId: 'finance-1',
+      command: { type: 'supply', item: 'account_change_asked', ref: 'สมุดบัญชี' },
+      idempotency: null,
+    });
+  const approve = async () => scene.answer(opened, 'director', 'approve', await official());
+  // What was asked for before it was opened is another change.
+  expect(await approve()).toMatchObject({ refusal: { code: 'payee_change_missing' } });
+  expect(await note()).toMatchObject({ refusal: { code: 'payee_change_missing' } });
+  await asksForAnotherAccount();
+  expect(await approve()).toMatchObject({ refusal: { code: 'gate_unmet' } });
+  expect(await note()).toMatchObject({ ok: true });
+  await scene.pool.query(`UPDATE change SET status = 'REFUSED', decided_by = 'director', decided_at = case_now(),
+    settled_at = case_now() WHERE status = 'PENDING'`);
+  expect(await approve()).toMatchObject({ refusal: { code: 'payee_change_missing' } });
+  await asksForAnotherAccount();
+  expect(await approve()).toMatchObject({ ok: true });
 });
 
 test('an amendment that changes nothing it could change is refused before anybody has to look at it', async () => {
@@ -105,7 +137,24 @@ test('an amendment that changes nothing it could change is refused before anybod
   });
 });
 
-async function amend(content: Record<string, unknown>, check: (id: string) => Promise<void> = async () => undefined) {
+/** As its lead does on the page of the organisation. */
+async function asksForAnotherAccount(): Promise<void> {
+  await scene.pool.query(
+    `INSERT INTO change (id, kind, subject, subject_id, organisation_id, after, proposed_by, proposed_at, needs_second)
+     SELECT uuidv7(), 'payee_account', 'payee_account', organisation_id::text, organisation_id, '{}', 'applicant', case_now(), true
+       FROM "case" WHERE id = $1`,
+    [grant],
+  );
+}
+
+async function notesTheChange(caseId: string): Promise<void> {
+  const command = { type: 'supply', item: 'account_change_asked', ref: 'สมุดบัญชี' } as const;
+  expect(await scene.record.act({ caseId, userId: 'finance-1', command, idempotency: null })).toMatchObject({
+    ok: true,
+  });
+}
+
+async function openAmendment(content: Record<string, unknown>): Promise<string> {
   const opened = await scene.record.openLinked({
     parentId: grant,
     process: 'amendment',
@@ -115,12 +164,19 @@ async function amend(content: Record<string, unknown>, check: (id: string) => Pr
     idempotency: null,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  const id = opened.caseId;
+  return opened.caseId;
+}
+
+async function official() {
+  const found = await scene.pool.query<{ now: Date }>('SELECT case_now() AS now');
+  return { reference: 'บันทึก 1', decidedAt: found.rows[0]?.now.toISOString() ?? '' };
+}
+
+async function amend(content: Record<string, unknown>, check: (id: string) => Promise<void> = async () => undefined) {
+  const id = await openAmendment(content);
   await answered(id, 'applicant', 'submit', { texts: reasons });
   await answered(id, 'programme_officer', 'support');
   await check(id);
-  const found = await scene.pool.query<{ now: Date }>('SELECT case_now() AS now');
-  const decidedAt = found.rows[0]?.now.toISOString() ?? '';
-  await answered(id, 'director', 'approve', { reference: 'บันทึก 1', decidedAt });
+  await answered(id, 'director', 'approve', await official());
   return id;
 }

@@ -25,7 +25,7 @@ const lapse = { key: 'lapse', title: text('พ้นกำหนด', 'Out of ti
 
 export const amendment = defineProcess({
   key: 'amendment',
-  version: 1,
+  version: 2,
   subject: 'linked',
   title: text('ขอแก้ไขสัญญา', 'Amendment of an agreement'),
   roles: [roles.applicant, roles.programmeOfficer, roles.financeOfficer, roles.director],
@@ -105,6 +105,23 @@ export const amendment = defineProcess({
       title: text('พิจารณาอนุมัติการแก้ไข', 'Approval'),
       asks: [{ ...anyHolder('approval', 'director', ['decline', 'approve']), notBy: ['check', 'account'] }],
       clocks: [within(15, timeToDecide, 'policy.amendment', escalate('director'))],
+      // Money goes where the register says: what is approved here is a change that has begun there, and two people end it.
+      gate: {
+        outcomes: ['approve'],
+        items: [
+          {
+            key: 'account_change_asked',
+            title: text(
+              'องค์กรขอเปลี่ยนบัญชีในทะเบียนแล้ว (หน้าองค์กร หัวข้อบัญชี)',
+              'The organisation has asked for the new account in the register (its page, under the account)',
+            ),
+            kind: 'payee_change',
+            basis: 'policy.amendment',
+            by: ['finance_officer', 'director'],
+            when: { fact: 'change', in: ['account'] },
+          },
+        ],
+      },
       outcomes: [
         decline,
         withdrawUnasked,

@@ -64,7 +64,8 @@ const mayAmend = [
       { when: { fact: 'change', in: ['time'] }, facts: { projectEndsAt: 'projectEndsAt' } },
       { when: { fact: 'change', in: ['budget'] }, shares: 'remainingShares' },
       { when: { fact: 'change', in: ['content'] }, content: 'amendedContent' },
-      // Paid is into the account that the register of organisations has in force; this is the fund's consent to the new one.
+      // Paid is into the account that the register of organisations has in force; this is the fund's consent to the new one,
+      // given once its change by two people has begun there.
       { when: { fact: 'change', in: ['account'] }, content: 'amendedAccount' },
     ],
   },

@@ -75,13 +75,16 @@ export const amendmentHelp: ProcessHelp = {
       'A finance officer checks that the new account is really your organisation’s.',
     ],
     [
-      'เตรียมสำเนาสมุดบัญชีหากถูกขอ เงินยังจ่ายเข้าบัญชีเดิม',
-      'Have a copy of the bank book ready. Until then money goes to the old account.',
+      'ขอเปลี่ยนบัญชีที่หน้าองค์กรของท่านด้วย และเตรียมสำเนาสมุดบัญชีหากถูกขอ เงินยังจ่ายเข้าบัญชีเดิม',
+      'Ask for the change on the page of your organisation, too, and have a copy of the bank book ready. Until then money goes to the old account.',
     ],
   ),
   approval: help(
     ['ผู้อำนวยการตัดสิน โดยเป็นคนละคนกับผู้ตรวจ', 'The director decides, who is not the one who checked it.'],
-    ['รอผล เริ่มตามที่เปลี่ยนได้เมื่อได้รับอนุมัติ', 'Wait. Act on the change once it is approved.'],
+    [
+      'รอผล เริ่มตามที่เปลี่ยนได้เมื่อได้รับอนุมัติ ถ้าเปลี่ยนบัญชี ต้องขอเปลี่ยนที่หน้าองค์กรไว้ก่อน',
+      'Wait. Act on the change once it is approved. A new account must have been asked for on the page of your organisation.',
+    ],
   ),
 };
 

@@ -196,6 +196,10 @@ export const Pair = z
     other: FoundOrganisation,
     reasons: z.array(z.enum(['registration', 'account', 'name'])),
     similarity: z.number(),
+    /** Why the names are near; null where not they brought the two together, or nobody noted why. */
+    likeness: z.enum(['spelling', 'common_words', 'words', 'order']).nullable(),
+    /** What only one of the names has, in the letters that were compared. */
+    words: z.array(z.string()),
     foundAt: InstantOut,
   })
   .meta({ id: 'OrganisationPair' });

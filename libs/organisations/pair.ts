@@ -4,14 +4,8 @@ import { z } from 'zod';
 import type { ChangeKind, Transaction } from '#libs/administration/change.js';
 import { Refused } from '#libs/contracts/refused.js';
 import type { OrganisationPair } from '#prisma/generated/client.js';
+import { candidatesFor, type Candidate } from './candidates.js';
 import { placeOf } from './organisation.js';
-import { NAME_SIMILARITY } from './settings.js';
-
-interface Likeness {
-  other_id: string;
-  reasons: string[];
-  similarity: number;
-}
 
 /** More likenesses of one organisation than an officer would read: the strongest are kept. */
 const PAIRS_PER_ORGANISATION_MAX = 20;
@@ -26,41 +20,16 @@ export async function findPairs(
   foundAt: Date,
   asked: string | null = null,
 ): Promise<void> {
-  const found = await tx.$queryRaw<Likeness[]>`
-    SELECT o.id AS other_id, r.reasons, round(r.similarity::numeric, 3)::float8 AS similarity
-      FROM organisation me JOIN organisation o ON o.id <> me.id AND o.standing <> 'merged'
-      CROSS JOIN LATERAL (
-        SELECT (SELECT max(similarity(name_core(mine), name_core(theirs)))
-                  FROM unnest(ARRAY[me.name, me.name_en]) mine, unnest(ARRAY[o.name, o.name_en]) theirs
-                 WHERE name_core(mine) <> '') AS similarity,
-               o.registration = me.registration AS same_number,
-               EXISTS (SELECT FROM payee_account other
-                WHERE other.organisation_id = o.id AND regexp_replace(other.number, '[^0-9]', '', 'g') IN (
-                  SELECT regexp_replace(mine.number, '[^0-9]', '', 'g') FROM payee_account mine WHERE mine.organisation_id = me.id
-                  UNION SELECT regexp_replace(${asked}::text, '[^0-9]', '', 'g'))) AS same_account
-      ) l
-      CROSS JOIN LATERAL (
-        SELECT l.similarity, array_remove(ARRAY[
-          CASE WHEN l.same_number THEN 'registration' END,
-          CASE WHEN l.same_account THEN 'account' END,
-          CASE WHEN l.similarity >= ${NAME_SIMILARITY} THEN 'name' END], NULL) AS reasons
-      ) r
-     WHERE me.id = ${id}::uuid AND cardinality(r.reasons) > 0
-     ORDER BY cardinality(r.reasons) DESC, r.similarity DESC LIMIT ${PAIRS_PER_ORGANISATION_MAX}`;
-  for (const { other_id: otherId, reasons, similarity } of found)
-    await note(tx, { id, otherId, reasons, similarity, foundAt });
+  const found = await candidatesFor(tx, id, asked);
+  for (const candidate of found.slice(0, PAIRS_PER_ORGANISATION_MAX)) await note(tx, id, candidate, foundAt);
 }
 
 /** A pair that was settled is opened again only by a reason that nobody knew. */
 async function note(
   tx: Transaction,
-  {
-    id: me,
-    otherId,
-    reasons,
-    similarity,
-    foundAt,
-  }: { id: string; otherId: string; reasons: string[]; similarity: number; foundAt: Date },
+  me: string,
+  { otherId, reasons, similarity, nearName }: Candidate,
+  foundAt: Date,
 ): Promise<void> {
   const known = await tx.organisationPair.findFirst({
     where: {
@@ -70,9 +39,10 @@ async function note(
       ],
     },
   });
+  const why = nearName ? { likeness: nearName.likeness, words: nearName.words } : {};
   if (!known) {
     await tx.organisationPair.create({
-      data: { id: uuidv7(), organisationId: me, otherId, reasons, similarity, foundAt },
+      data: { id: uuidv7(), organisationId: me, otherId, reasons, similarity, foundAt, ...why },
     });
     return;
   }
@@ -80,7 +50,7 @@ async function note(
   if (all.length === known.reasons.length) return;
   await tx.organisationPair.update({
     where: { id: known.id },
-    data: { reasons: all, similarity, foundAt, verdict: null, settledAt: null },
+    data: { reasons: all, similarity, foundAt, verdict: null, settledAt: null, ...why },
   });
 }
 

@@ -38,12 +38,14 @@ export class Vetting {
     const ids = rows.flatMap(({ organisationId, otherId }) => [organisationId, otherId]);
     const organisations = await this.database.organisation.findMany({ where: { id: { in: ids } } });
     const byId = new Map(organisations.map((row) => [row.id, foundOf(row)]));
-    const items = rows.map(({ id, organisationId, otherId, reasons, similarity, foundAt }) => ({
+    const items = rows.map(({ id, organisationId, otherId, reasons, similarity, likeness, words, foundAt }) => ({
       id,
       organisation: byId.get(organisationId),
       other: byId.get(otherId),
       reasons,
       similarity,
+      likeness,
+      words,
       foundAt: foundAt.toISOString(),
     }));
     return pageFrom(items, limit, ({ id }) => id);

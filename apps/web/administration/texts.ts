@@ -254,6 +254,16 @@ export const pairTexts = defineTexts({
   account: { th: 'บัญชีรับเงินเดียวกัน', en: 'Same bank account' },
   name: { th: 'ชื่อคล้ายกัน', en: 'Like names' },
   alike: { th: 'ชื่อคล้ายกัน {percent}%', en: 'Names alike by {percent}%' },
+  spelling: {
+    th: 'ชื่อสะกดเกือบเหมือนกัน หรือใช้ตัวอักษรที่ดูหรืออ่านเหมือนกัน',
+    en: 'The names are spelt nearly alike, or with letters that look or sound alike.',
+  },
+  common_words: {
+    th: 'ต่างกันเฉพาะคำที่องค์กรทั่วไปใช้ เช่น มูลนิธิ สมาคม ไทย',
+    en: 'They differ only in words that many organisations have, such as Foundation, Association or Thai.',
+  },
+  words: { th: 'ชื่อเดียวกัน แต่ชื่อหนึ่งมีคำเพิ่ม: {words}', en: 'The same name, but one of them has more words: {words}' },
+  order: { th: 'คำเดียวกัน แต่เรียงสลับกัน', en: 'The same words in another order.' },
   found: { th: 'พบเมื่อ {day}', en: 'found {day}' },
   province: { th: 'จังหวัด', en: 'Province' },
   decide: { th: 'ชี้ขาดคู่นี้', en: 'Decide on this pair' },

@@ -50,7 +50,8 @@ function PairsPage() {
 }
 
 /** Side by side: what differs is what tells a twin from an impostor. */
-function Pair({ pair: { organisation, other, reasons, similarity, foundAt } }: { pair: OrganisationPair }) {
+function Pair({ pair }: { pair: OrganisationPair }) {
+  const { organisation, other, reasons, similarity, likeness, words, foundAt } = pair;
   const t = useTexts(pairTexts);
   const up = useTexts(verificationTexts);
   const { day, until } = useFormats();
@@ -68,6 +69,7 @@ function Pair({ pair: { organisation, other, reasons, similarity, foundAt } }: {
         ))}{' '}
         {t('alike', { percent: Math.round(similarity * 100) })} · {t('found', { day: day(foundAt) })}
       </p>
+      {likeness && <p>{t(likeness, { words: words.join(' · ') })}</p>}
       <TableFrame label={`${organisation.name} · ${other.name}`}>
         <table>
           <thead>

@@ -3,6 +3,7 @@ import type { Call } from '../api/calls.ts';
 import { Card, Cards } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
+import { WholeWords } from '../texts/whole-words.tsx';
 import { callTexts } from './texts.ts';
 import { TimeLeft } from './time-left.tsx';
 
@@ -16,7 +17,7 @@ export function CallCards({ calls }: { calls: readonly Call[] }) {
         <Card key={call.id}>
           <h3>
             <Link from="/$lang" to="/$lang/calls/$id" params={{ id: call.id }}>
-              {titleOf(call.title)}
+              <WholeWords>{titleOf(call.title)}</WholeWords>
             </Link>
           </h3>
           <p>

@@ -1,6 +1,8 @@
 /** What every page is made of: its heading, its sections, its notes. */
 import type { ReactNode } from 'react';
-import { useTexts, Verbatim } from '../texts/language.tsx';
+import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
+import { otherLanguage } from '../texts/text.ts';
+import { WholeWords } from '../texts/whole-words.tsx';
 import styles from './page.module.css';
 import { layoutTexts } from './texts.ts';
 
@@ -18,13 +20,14 @@ interface PageProps {
 
 export function Page({ title, above, lead, about = lead, wide, children }: PageProps) {
   const t = useTexts(layoutTexts);
+  const lang = useLang();
   return (
     <div className={wide ? styles.wide : styles.page}>
       <title>{`${title} · ${t('name')}`}</title>
       <meta name="description" content={about ?? t('tagline')} />
       {above && <div className={styles.above}>{above}</div>}
-      <h1>
-        <Verbatim>{title}</Verbatim>
+      <h1 lang={otherLanguage(title, lang)}>
+        <WholeWords>{title}</WholeWords>
       </h1>
       {lead && (
         <p className={styles.lead}>
@@ -39,7 +42,7 @@ export function Page({ title, above, lead, about = lead, wide, children }: PageP
 export function Section({ title, children, id }: { title: ReactNode; children: ReactNode; id?: string }) {
   return (
     <section className={styles.section} id={id}>
-      <h2>{title}</h2>
+      <h2>{typeof title === 'string' ? <WholeWords>{title}</WholeWords> : title}</h2>
       {children}
     </section>
   );

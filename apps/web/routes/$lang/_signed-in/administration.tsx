@@ -14,6 +14,7 @@ import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
 import { useLang, useTexts } from '../../../texts/language.tsx';
 import { fill } from '../../../texts/text.ts';
+import { WholeWords } from '../../../texts/whole-words.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/administration')({
   component: AdministrationPage,
@@ -44,7 +45,7 @@ function AdministrationPage() {
           <Card key={to}>
             <h2>
               <Link from="/$lang" to={to}>
-                {fill(texts.title, lang)}
+                <WholeWords>{fill(texts.title, lang)}</WholeWords>
               </Link>
             </h2>
             <p>{fill(texts.lead, lang)}</p>

@@ -4,6 +4,7 @@ import { fundsQuery, programmesQuery } from '../../../api/funds.ts';
 import { fundTexts } from '../../../funds/texts.ts';
 import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
 import { useTexts, useTitle } from '../../../texts/language.tsx';
+import { WholeWords } from '../../../texts/whole-words.tsx';
 
 export const Route = createFileRoute('/$lang/funds/')({
   loader: async ({ context: { queries } }) => {
@@ -29,7 +30,7 @@ function FundsPage() {
               <Card key={id}>
                 <h3>
                   <Link from="/$lang" to="/$lang/funds/$id" params={{ id }}>
-                    {titleOf(title)}
+                    <WholeWords>{titleOf(title)}</WholeWords>
                   </Link>
                 </h3>
                 <p>{t('years', { years: [...new Set(envelopes.map(({ fiscalYear }) => fiscalYear))].join(', ') })}</p>

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../../../layout/button-link.tsx';
 import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
+import { WholeWords } from '../../../../texts/whole-words.tsx';
 import { Foldable } from '../../../../layout/foldable.tsx';
 import { useDone } from '../../../../work/done.tsx';
 import styles from '../../../../work/work.module.css';
@@ -70,7 +71,7 @@ function CallWords({ call }: { call: ManagedCall }) {
   return (
     <>
       <h2>
-        {titleOf(call.title)} <Tag tone={state === 'open' ? 'good' : 'plain'}>{t(state)}</Tag>
+        <WholeWords>{titleOf(call.title)}</WholeWords> <Tag tone={state === 'open' ? 'good' : 'plain'}>{t(state)}</Tag>
       </h2>
       <Facts
         items={[

@@ -424,6 +424,9 @@ describe('an officer who belongs to an organisation', () => {
     const namesFor = async (caller: Caller) => (await caller.get(`/changes/${change.id}`)).body.names;
     expect(Object.keys(await namesFor(officer)).sort()).toEqual([change.proposedBy, id].sort());
     expect(Object.keys(await namesFor(lead))).toEqual([id]);
+    const { items } = (await officer.get('/changes?limit=100')).body;
+    const viewers = items.flatMap(({ names }: { names: Record<string, object> }) => names['viewer'] ?? []);
+    expect(viewers).toContainEqual({ th: 'ผู้อ่าน', en: 'Viewer' });
     const pairs = (await officer2.get('/organisation-pairs?limit=100')).body.items;
     const pair = pairs.find(({ organisation }: { organisation: { id: string } }) => organisation.id === rival.id);
     const verdict = { verdict: 'same', keep: id, reason };

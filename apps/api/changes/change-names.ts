@@ -1,5 +1,6 @@
 /** What the ids in changes stand for: nobody can confirm a role for somebody whom only an id names. */
 import type { Pool } from 'pg';
+import { memberRoles } from '#libs/access/matrix.js';
 import type { Text } from '#libs/process/definition.js';
 import { roleTitle } from '../account/accounts.js';
 
@@ -21,6 +22,9 @@ const namesSql = {
       WHERE u.id = ANY($1) AND h.id = ANY($2::uuid[])`,
 };
 
+/** What members of an organisation may be. */
+const memberTitles = new Map<string, Text>(Object.entries(memberRoles));
+
 /** Each with its `names`: by id, or by role. `people`: whether the reader learns who somebody is. One query for all. */
 export async function named<C extends object>(pool: Pool, changes: readonly C[], people: boolean) {
   const words = changes.map((change) => [...new Set(wordsIn(change))].slice(0, IDS_MAX));
@@ -29,7 +33,7 @@ export async function named<C extends object>(pool: Pool, changes: readonly C[],
   const { rows } = await pool.query<{ id: string } & Text>({ ...namesSql, values });
   const names = new Map<string, Text>(rows.map(({ id, th, en }) => [id, { th, en }]));
   return changes.map((change, at) => {
-    const roles = rolesIn(change).map((role) => [role, roleTitle(role)] as const);
+    const roles = rolesIn(change).map((role) => [role, memberTitles.get(role) ?? roleTitle(role)] as const);
     const things = (words[at] ?? []).flatMap((word) => {
       const name = names.get(word);
       return name ? [[word, name] as const] : [];

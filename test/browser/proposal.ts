@@ -31,8 +31,9 @@ export async function viewOf(page: Page, id: string): Promise<View> {
   return (await (await page.request.get(`/cases/${id}`)).json()) as View;
 }
 
-/** Gives the answer, and waits until the case has gone on. */
+/** Gives the answer once the case stands still, and waits until it has gone on. */
 export async function answer(page: Page, id: string, outcome: string, reasons?: string): Promise<void> {
+  await expect.poll(async () => (await viewOf(page, id)).moving).toBe(false);
   const { seen } = await viewOf(page, id);
   const texts = reasons ? [{ kind: 'reasons', body: reasons }] : [];
   await post(page, `/cases/${id}/answers`, { seen, outcome, texts });

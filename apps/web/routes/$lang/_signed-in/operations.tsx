@@ -97,7 +97,9 @@ function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: nu
         <tbody>
           {lanes.map(({ lane, counts, waiting, oldestMs, lastError }) => (
             <tr key={lane}>
-              <th scope="row">{isLane(lane) ? laneOf(lane) : lane}</th>
+              <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                {isLane(lane) ? laneOf(lane) : lane}
+              </th>
               {known.map((key) => (
                 <td key={key} className="number">
                   {number(counts[key] ?? 0)}

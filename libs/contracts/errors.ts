@@ -488,8 +488,8 @@ const rules = {
     403,
     'ขั้นตอนนี้ไม่ได้ถามคุณ',
     'You are not asked here',
-    'ดูว่าใครเป็นผู้พิจารณาในหน้าของเรื่อง',
-    'See on the case’s page who is.',
+    'หน้าของเรื่องบอกไว้ที่ “ใครต้องดำเนินการ”',
+    'The case’s page says who is, at “Whose turn it is”.',
   ),
   not_your_turn: entry(
     409,

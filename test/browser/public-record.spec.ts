@@ -29,3 +29,12 @@ test('the front page says that no proposal is under way, not that there was none
   await page.getByRole('banner').getByRole('link').first().click();
   await expect(page.getByText('ขณะนี้ไม่มีข้อเสนอที่กำลังดำเนินการ')).toBeVisible();
 });
+
+test('anybody asks for news of consultations, and the mailbox is asked before any is sent', async ({ page }) => {
+  await open(page, '/th/consultations');
+  const programme = page.getByLabel('แผนงาน', { exact: true });
+  if ((await programme.count()) > 0) await programme.selectOption({ index: 1 });
+  await page.getByLabel('อีเมล', { exact: true }).fill(`reader-${Date.now()}@example.org`);
+  await page.getByRole('button', { name: 'ขอรับข่าว' }).click();
+  await expect(page.getByText('โปรดยืนยันในอีเมล')).toBeVisible();
+});

@@ -61,3 +61,19 @@ export const consultationTexts = defineTexts({
   kept: { th: 'คงร่างเดิม', en: 'The draft was kept' },
   root: { th: 'ตราผนึกความคิดเห็นทั้งหมด', en: 'Seal over all comments' },
 });
+
+export const subscribeTexts = defineTexts({
+  title: { th: 'รับข่าวทางอีเมลเมื่อเปิดรับฟัง', en: 'Be told by e-mail of what opens' },
+  lead: {
+    th: 'แจ้งเมื่อแผนงานเปิดรับฟัง ขยายเวลา ปิด และเผยแพร่สรุป เลิกรับได้จากทุกฉบับ',
+    en: 'When the programme opens a consultation, extends it, closes it and publishes the summary. Every letter lets you leave.',
+  },
+  programme: { th: 'แผนงาน', en: 'Programme' },
+  email: { th: 'อีเมล', en: 'E-mail' },
+  send: { th: 'ขอรับข่าว', en: 'Ask for news' },
+  asked: { th: 'โปรดยืนยันในอีเมล', en: 'Please confirm in your mailbox' },
+  askedTodo: {
+    th: 'ส่งอีเมลให้ท่านแล้ว เริ่มส่งข่าวเมื่อท่านกดยืนยันในอีเมลนั้น หากไม่พบ ดูในกล่องอีเมลขยะ',
+    en: 'A letter is on its way. News begins once you confirm in it. If it does not come, look among the spam.',
+  },
+});

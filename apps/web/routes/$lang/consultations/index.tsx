@@ -1,9 +1,11 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { nowQuery, useNow } from '../../../api/clock.ts';
+import { programmesQuery } from '../../../api/funds.ts';
 import { consultationsQuery } from '../../../api/consultations.ts';
 import { ConsultationCards } from '../../../consultations/consultation-cards.tsx';
-import { consultationTexts } from '../../../consultations/texts.ts';
+import { SubscribeForm } from '../../../consultations/subscribe-form.tsx';
+import { consultationTexts, subscribeTexts } from '../../../consultations/texts.ts';
 import { isOpen } from '../../../consultations/time-left.tsx';
 import { More } from '../../../layout/more.tsx';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
@@ -11,12 +13,17 @@ import { useTexts } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/consultations/')({
   loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureInfiniteQueryData(consultationsQuery()), queries.ensureQueryData(nowQuery)]),
+    Promise.all([
+      queries.ensureInfiniteQueryData(consultationsQuery()),
+      queries.ensureQueryData(nowQuery),
+      queries.ensureQueryData(programmesQuery),
+    ]),
   component: ConsultationsPage,
 });
 
 function ConsultationsPage() {
   const t = useTexts(consultationTexts);
+  const subscribe = useTexts(subscribeTexts);
   const now = useNow();
   const query = useSuspenseInfiniteQuery(consultationsQuery());
   const all = query.data.pages.flatMap(({ items }) => items);
@@ -33,6 +40,9 @@ function ConsultationsPage() {
         </Section>
       )}
       <More query={query} />
+      <Section title={subscribe('title')} id="subscribe">
+        <SubscribeForm />
+      </Section>
     </Page>
   );
 }

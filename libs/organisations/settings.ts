@@ -9,8 +9,8 @@ export const PAST_CONTACT_DAYS = 180;
 export const INVITATION_DAYS = 14;
 /** From this trigram similarity on, two names are looked at by an officer: 1 is the same name. */
 export const NAME_SIMILARITY = 0.6;
-/** From this similarity on, two names are compared letter by letter: a word that is put in leaves at least so much. */
-export const NAME_COMPARED = 0.25;
+/** From this similarity on, two names are compared letter by letter. A word put in leaves that much, unless it doubles a short name. */
+export const NAME_COMPARED = 0.3;
 /** A shorter kernel is a word that many names share. */
 export const KERNEL_LETTERS_MIN = 6;
 /** Words that are put in have at most so many letters for each letter of the name. */

@@ -17,32 +17,28 @@ export function ProgrammeName({ id, to }: { id: string | null; to: Place }) {
   const { items } = useSuspenseQuery(programmesQuery).data;
   const programme = items.find((one) => one.id === id);
   const within = account?.roles.map(({ programmeId }) => programmeId) ?? [];
-  const mine = items.filter((one) => within.includes(null) || within.includes(one.id));
+  const others = items.filter((one) => one.id !== id && (within.includes(null) || within.includes(one.id)));
   if (!programme) return <p>{t('noProgramme')}</p>;
-  if (mine.length < 2)
-    return (
+  return (
+    <>
       <p>
         {t('programme')}: <strong>{titleOf(programme.title)}</strong>
       </p>
-    );
-  return (
-    <nav aria-label={t('programme')} className={styles.stages}>
-      <ul>
-        {mine.map((one) => (
-          <li key={one.id}>
-            <Link
-              from="/$lang"
-              to={to}
-              search={{ programme: one.id }}
-              className={styles.stage}
-              {...(one.id === id && { 'aria-current': 'true' })}
-            >
-              {titleOf(one.title)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+      {others.length > 0 && (
+        <nav aria-label={t('others')} className={styles.stages}>
+          <p className={styles.process}>{t('others')}</p>
+          <ul>
+            {others.map((one) => (
+              <li key={one.id}>
+                <Link from="/$lang" to={to} search={{ programme: one.id }} className={styles.stage}>
+                  {titleOf(one.title)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
   );
 }
 

@@ -177,6 +177,7 @@ export const administrationTexts = defineTexts({
   },
   none: { th: 'บทบาทของท่านไม่มีงานส่วนนี้', en: 'There is nothing here for your roles.' },
   programme: { th: 'แผนงาน', en: 'Programme' },
+  others: { th: 'ไปหน้านี้ของแผนงานอื่น', en: 'This page of another programme' },
   noProgramme: { th: 'ยังไม่มีแผนงาน', en: 'There is no programme yet.' },
   proposed: { th: 'เสนอแล้ว รอคนที่สองยืนยัน', en: 'Proposed: it waits for a second person' },
   applied: { th: 'บันทึกและมีผลแล้ว', en: 'Recorded and applied' },

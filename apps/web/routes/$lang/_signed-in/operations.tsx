@@ -68,6 +68,8 @@ function Stuck({ cases }: { cases: Operations['stuck'] }) {
   );
 }
 
+/** As its reader chose to be written to, and no trouble: these have a column only where there are such letters. */
+const chosen: ReadonlySet<string> = new Set(['GATHERED', 'KEPT']);
 const isLane = (lane: string): lane is keyof typeof laneTexts => lane in laneTexts;
 const isOrderState = (state: string): state is keyof typeof orderStateTexts => state in orderStateTexts;
 
@@ -76,7 +78,9 @@ function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: nu
   const state = useTexts(noticeStateTexts);
   const laneOf = useTexts(laneTexts);
   const { number } = useFormats();
-  const known = Object.keys(noticeStateTexts) as (keyof typeof noticeStateTexts)[];
+  const known = (Object.keys(noticeStateTexts) as (keyof typeof noticeStateTexts)[]).filter(
+    (key) => !chosen.has(key) || lanes.some(({ counts }) => counts[key]),
+  );
   return (
     <TableFrame label={t('mail')}>
       <table>

@@ -107,7 +107,8 @@ function ClockActs({ theCase, clock, tell }: ActsProps) {
   const pause = possible.pause.includes(clock.id);
   const resume = possible.resume.includes(clock.id);
   // Nobody expects that a party moves its own deadline.
-  if (!extend && !pause && !resume) return party ? null : <p className={`${styles.soft} no-print`}>{t('cannotMove')}</p>;
+  if (!extend && !pause && !resume)
+    return party ? null : <p className={`${styles.soft} no-print`}>{t('cannotMove')}</p>;
   const props = { caseId, clockId: clock.id, tell };
   const of = titleOf(clock.title);
   return (

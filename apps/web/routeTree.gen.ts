@@ -30,6 +30,7 @@ import { Route as LangSignedInOperationsRouteImport } from './routes/$lang/_sign
 import { Route as LangSignedInOrganisationRouteImport } from './routes/$lang/_signed-in/organisation'
 import { Route as LangSignedInOrganisationPairsRouteImport } from './routes/$lang/_signed-in/organisation-pairs'
 import { Route as LangSignedInPeopleRouteImport } from './routes/$lang/_signed-in/people'
+import { Route as LangSignedInPrivacyRequestsRouteImport } from './routes/$lang/_signed-in/privacy-requests'
 import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
 import { Route as LangSignedInVerificationRouteImport } from './routes/$lang/_signed-in/verification'
 import { Route as LangSignedInWordingRouteImport } from './routes/$lang/_signed-in/wording'
@@ -174,6 +175,12 @@ const LangSignedInPeopleRoute = LangSignedInPeopleRouteImport.update({
   path: '/people',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInPrivacyRequestsRoute =
+  LangSignedInPrivacyRequestsRouteImport.update({
+    id: '/privacy-requests',
+    path: '/privacy-requests',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInProposalsRoute = LangSignedInProposalsRouteImport.update({
   id: '/proposals',
   path: '/proposals',
@@ -396,6 +403,7 @@ export interface FileRoutesByFullPath {
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
   '/$lang/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/people': typeof LangSignedInPeopleRoute
+  '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
@@ -453,6 +461,7 @@ export interface FileRoutesByTo {
   '/$lang/organisation': typeof LangSignedInOrganisationRoute
   '/$lang/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/people': typeof LangSignedInPeopleRoute
+  '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
@@ -513,6 +522,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/organisation': typeof LangSignedInOrganisationRoute
   '/$lang/_signed-in/organisation-pairs': typeof LangSignedInOrganisationPairsRoute
   '/$lang/_signed-in/people': typeof LangSignedInPeopleRoute
+  '/$lang/_signed-in/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
   '/$lang/_signed-in/verification': typeof LangSignedInVerificationRoute
   '/$lang/_signed-in/wording': typeof LangSignedInWordingRoute
@@ -573,6 +583,7 @@ export interface FileRouteTypes {
     | '/$lang/organisation'
     | '/$lang/organisation-pairs'
     | '/$lang/people'
+    | '/$lang/privacy-requests'
     | '/$lang/proposals'
     | '/$lang/verification'
     | '/$lang/wording'
@@ -630,6 +641,7 @@ export interface FileRouteTypes {
     | '/$lang/organisation'
     | '/$lang/organisation-pairs'
     | '/$lang/people'
+    | '/$lang/privacy-requests'
     | '/$lang/proposals'
     | '/$lang/verification'
     | '/$lang/wording'
@@ -689,6 +701,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/organisation'
     | '/$lang/_signed-in/organisation-pairs'
     | '/$lang/_signed-in/people'
+    | '/$lang/_signed-in/privacy-requests'
     | '/$lang/_signed-in/proposals'
     | '/$lang/_signed-in/verification'
     | '/$lang/_signed-in/wording'
@@ -878,6 +891,13 @@ declare module '@tanstack/react-router' {
       path: '/people'
       fullPath: '/$lang/people'
       preLoaderRoute: typeof LangSignedInPeopleRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/privacy-requests': {
+      id: '/$lang/_signed-in/privacy-requests'
+      path: '/privacy-requests'
+      fullPath: '/$lang/privacy-requests'
+      preLoaderRoute: typeof LangSignedInPrivacyRequestsRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/proposals': {
@@ -1146,6 +1166,7 @@ interface LangSignedInRouteChildren {
   LangSignedInOrganisationRoute: typeof LangSignedInOrganisationRoute
   LangSignedInOrganisationPairsRoute: typeof LangSignedInOrganisationPairsRoute
   LangSignedInPeopleRoute: typeof LangSignedInPeopleRoute
+  LangSignedInPrivacyRequestsRoute: typeof LangSignedInPrivacyRequestsRoute
   LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
   LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
   LangSignedInWordingRoute: typeof LangSignedInWordingRoute
@@ -1189,6 +1210,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInOrganisationRoute: LangSignedInOrganisationRoute,
   LangSignedInOrganisationPairsRoute: LangSignedInOrganisationPairsRoute,
   LangSignedInPeopleRoute: LangSignedInPeopleRoute,
+  LangSignedInPrivacyRequestsRoute: LangSignedInPrivacyRequestsRoute,
   LangSignedInProposalsRoute: LangSignedInProposalsRoute,
   LangSignedInVerificationRoute: LangSignedInVerificationRoute,
   LangSignedInWordingRoute: LangSignedInWordingRoute,

@@ -44,7 +44,11 @@ export const PrivacyRequest = z
   })
   .meta({ id: 'PrivacyRequest' });
 export const PrivacyRequests = z.object({ items: z.array(PrivacyRequest) }).meta({ id: 'PrivacyRequests' });
-export const PrivacyRequestPage = pageOf(PrivacyRequest, 'PrivacyRequestPage');
+/** For whoever decides: whose it is, by name. */
+export const PrivacyRequestPage = pageOf(
+  PrivacyRequest.extend({ name: z.string(), email: z.string() }).meta({ id: 'NamedPrivacyRequest' }),
+  'PrivacyRequestPage',
+);
 export const PrivacyRequestQuery = PageQuery.extend({ status: PrivacyRequest.shape.status.optional() });
 export const PrivacyDecision = z.strictObject({ grant: z.boolean(), reason: Reason }).meta({ id: 'PrivacyDecision' });
 

@@ -138,3 +138,28 @@ test('an officer says of two organisations with one name that they are two', asy
   await expect(officer.getByRole('status').filter({ hasText: name })).toBeVisible();
   await expect(pair).toHaveCount(0);
 });
+
+test('a request to correct personal data is decided on its page, with a reason that goes to whoever asked', async ({
+  browser,
+}) => {
+  const details = `นามสกุลสะกดผิด ${Date.now()}`;
+  const asking = await pageOf(browser, 'applicant3');
+  await open(asking, '/th/account/privacy');
+  await asking.getByLabel('แก้ไขข้อมูลที่ไม่ถูกต้อง').check();
+  await asking.getByLabel('รายละเอียด').fill(details);
+  await asking.getByRole('button', { name: 'ส่งคำขอ' }).click();
+  await expect(asking.getByText(details)).toBeVisible();
+
+  const admin = await pageOf(browser, 'admin');
+  await open(admin, '/th/administration');
+  await admin.getByRole('link', { name: 'คำขอเรื่องข้อมูลส่วนบุคคล' }).click();
+  const request = admin.getByRole('listitem').filter({ hasText: details });
+  await request.getByText('ตัดสินคำขอ').click();
+  await request.getByLabel('ไม่อนุมัติ').check();
+  await request.getByLabel('เหตุผล').fill('แก้ได้เองที่หน้าโปรไฟล์');
+  await request.getByRole('button', { name: 'บันทึกการตัดสิน' }).click();
+  await expect(admin.getByText(/^บันทึกแล้ว และแจ้ง/)).toBeVisible();
+  await expect(request).toHaveCount(0);
+  await open(asking, '/th/account/privacy');
+  await expect(asking.getByText('แก้ได้เองที่หน้าโปรไฟล์').first()).toBeVisible();
+});

@@ -42,6 +42,7 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/register', as: null, path: () => '/register' },
   { route: '/$lang/confirm-email', as: null, path: () => '/confirm-email' },
   { route: '/$lang/reset-password', as: null, path: () => '/reset-password' },
+  { route: '/$lang/_signed-in/privacy-requests', as: 'admin', path: () => '/privacy-requests' },
   {
     route: '/$lang/_signed-in/cases/$id_/requests/$process',
     as: 'applicant',

@@ -42,7 +42,13 @@ export class Privacy {
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
-    return pageFrom(rows.map(requestOf), limit, ({ id }) => id);
+    const people = await this.database.user.findMany({
+      where: { id: { in: rows.map(({ userId }) => userId) } },
+      select: { id: true, name: true, email: true },
+    });
+    const byId = new Map(people.map(({ id, name, email }) => [id, { name, email }]));
+    const shown = rows.map((row) => ({ ...requestOf(row), ...(byId.get(row.userId) ?? { name: '', email: '' }) }));
+    return pageFrom(shown, limit, ({ id }) => id);
   }
 
   /**

@@ -44,6 +44,30 @@ export const changeTexts = defineTexts({
   done: { th: 'บันทึกแล้ว: {state}', en: 'Recorded: {state}' },
 });
 
+export const privacyRequestTexts = defineTexts({
+  title: { th: 'คำขอเรื่องข้อมูลส่วนบุคคล', en: 'Requests about personal data' },
+  lead: {
+    th: 'คำขอแก้ไขหรือลบข้อมูลของบุคคล ตอบภายในกำหนด ตัดสินได้ครั้งเดียว และผู้ขอได้รับเหตุผล',
+    en: 'People ask to have their data corrected or erased. Each is answered once, in time, with reasons.',
+  },
+  none: { th: 'ไม่มีคำขอที่รอการตัดสิน', en: 'No request waits for a decision.' },
+  correction: { th: 'ขอแก้ไขข้อมูล', en: 'Asks for correction' },
+  erasure: { th: 'ขอลบข้อมูลและปิดบัญชี', en: 'Asks for erasure' },
+  due: { th: 'ส่งเมื่อ {at} ต้องตอบภายใน {due}', en: 'Sent {at}, to be answered by {due}' },
+  decide: { th: 'ตัดสินคำขอ', en: 'Decide' },
+  decision: { th: 'ผล', en: 'Decision' },
+  grant: { th: 'อนุมัติ', en: 'Grant it' },
+  grantErasure: {
+    th: 'ลบทันทีและเรียกคืนไม่ได้ สิ่งที่กฎหมายให้เก็บยังอยู่',
+    en: 'Erased at once, for good. What the law keeps stays.',
+  },
+  grantCorrection: { th: 'แก้ไขข้อมูลก่อนแล้วจึงบันทึก', en: 'Mend the data first, then record it.' },
+  refuse: { th: 'ไม่อนุมัติ', en: 'Refuse it' },
+  reason: { th: 'เหตุผล (ผู้ขอจะได้อ่าน)', en: 'Reason, which they will read' },
+  send: { th: 'บันทึกการตัดสิน', en: 'Record the decision' },
+  done: { th: 'บันทึกแล้ว และแจ้ง {name} แล้ว', en: 'Recorded, and {name} is told' },
+});
+
 /** What changes, by its name in the data; what stands nowhere here is shown by that name. */
 export const changeFieldTexts = defineTexts({
   userId: { th: 'บุคคล', en: 'Person' },

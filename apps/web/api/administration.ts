@@ -60,6 +60,19 @@ export const pairsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
+export type PrivacyRequest = Schemas['PrivacyRequestPage']['items'][number];
+
+/** Those that wait for a decision. */
+export const askedPrivacyQuery = infiniteQueryOptions({
+  queryKey: ['privacy requests', 'asked'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    read(
+      api.GET('/privacy/requests', { params: { query: { status: 'asked', ...(pageParam && { cursor: pageParam }) } } }),
+    ),
+  getNextPageParam: ({ next }) => next,
+});
+
 export const messagesQuery = queryOptions({ queryKey: ['messages'], queryFn: () => read(api.GET('/messages')) });
 
 export const templatesQuery = (programmeId: string) =>

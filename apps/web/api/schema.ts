@@ -202,7 +202,9 @@ export type Processing = { items: Array<ProcessingKind>; };
 
 export type ProcessingKind = { key: string; title: BothTitles; of: BothTitles; purpose: BothTitles; basis: BothTitles; recipients: BothTitles; days: number | null; after: BothTitles; };
 
-export type PrivacyRequestPage = { items: Array<PrivacyRequest>; next: string | null; };
+export type PrivacyRequestPage = { items: Array<NamedPrivacyRequest>; next: string | null; };
+
+export type NamedPrivacyRequest = { id: string; userId: string; kind: "correction" | "erasure"; details: string | null; status: "asked" | "granted" | "refused"; askedAt: string; dueAt: string; decidedAt: string | null; reason: string | null; outcome: __schema0 | null; name: string; email: string; };
 
 export type PrivacyDecision = { grant: boolean; reason: string; };
 
@@ -553,6 +555,7 @@ NewPrivacyRequest: NewPrivacyRequest;
 Processing: Processing;
 ProcessingKind: ProcessingKind;
 PrivacyRequestPage: PrivacyRequestPage;
+NamedPrivacyRequest: NamedPrivacyRequest;
 PrivacyDecision: PrivacyDecision;
 Retention: Retention;
 NewRetentionPeriod: NewRetentionPeriod;

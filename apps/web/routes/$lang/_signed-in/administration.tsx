@@ -7,6 +7,7 @@ import {
   operationsTexts,
   pairTexts,
   peopleTexts,
+  privacyRequestTexts,
   verificationTexts,
   wordingTexts,
 } from '../../../administration/texts.ts';
@@ -29,6 +30,7 @@ const pages = [
   { to: '/$lang/managed-calls', texts: managedCallTexts, roles: officers },
   { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },
   { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },
+  { to: '/$lang/privacy-requests', texts: privacyRequestTexts, roles: ['admin'] },
   { to: '/$lang/operations', texts: operationsTexts, roles: ['operator', 'admin'] },
 ] as const;
 

@@ -18,11 +18,16 @@ const markup = /^\s*(<[!?a-z/]|%!|#!)/i;
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
 async function isText(path: string): Promise<boolean> {
-  for (const encoding of encodings) if (await reads(path, encoding)) return true;
+  for (const encoding of encodings) {
+    const text = await reads(path, encoding);
+    // The first encoding that fits decides: in the other one a page behind a byte order mark would begin with letters.
+    if (text !== null) return text;
+  }
   return false;
 }
 
-async function reads(path: string, encoding: string): Promise<boolean> {
+/** Null where the bytes are not of that encoding. */
+async function reads(path: string, encoding: string): Promise<boolean | null> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let first = true;
   try {
@@ -35,7 +40,7 @@ async function reads(path: string, encoding: string): Promise<boolean> {
     return true;
   } catch (reason) {
     // A byte that the encoding does not have: that is the answer, not a fault.
-    if ((reason as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
+    if ((reason as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
     throw reason;
   }
 }

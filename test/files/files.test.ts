@@ -124,6 +124,7 @@ describe('a type', () => {
     ['text/csv', csv874, 'old.csv'],
     ['text/plain', csv, 'x.html'],
     [null, html, 'x.csv'],
+    [null, Buffer.concat([Buffer.from('\ufeff'), html]), 'x.txt'],
     ['application/x-msdownload', program, 'x.pdf'],
     [null, Buffer.from([1, 2, 3, 4]), 'x.txt'],
   ])('is %s by its bytes', async (type, bytes, name) => {

@@ -9,6 +9,7 @@ import type { CaseRecord } from '#libs/record/record.js';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { readEffect, type OwedEffect } from './effect.js';
+import { alive } from './heartbeat.js';
 
 const AGREEMENT = 'agreement';
 /** The legal register's row that says how long closing out may take. */
@@ -28,13 +29,14 @@ export interface DocumentActivities {
 
 export function createDocumentActivities(parts: DocumentParts): DocumentActivities {
   return {
-    async issueAgreement(caseId, key) {
-      const owed = await readEffect(parts, caseId, key, 'issue_agreement');
-      if (!owed) return;
-      // Nobody signs it any more.
-      const facts = owed.left ? {} : await issue(parts, caseId, key, owed);
-      await parts.record.completeEffect(caseId, { key, facts, outcome: null, paid: null });
-    },
+    issueAgreement: (caseId, key) =>
+      alive(async () => {
+        const owed = await readEffect(parts, caseId, key, 'issue_agreement');
+        if (!owed) return;
+        // Nobody signs it any more.
+        const facts = owed.left ? {} : await issue(parts, caseId, key, owed);
+        await parts.record.completeEffect(caseId, { key, facts, outcome: null, paid: null });
+      }),
   };
 }
 

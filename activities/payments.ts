@@ -13,6 +13,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { readEffect, type OwedEffect } from './effect.js';
+import { alive } from './heartbeat.js';
 
 /** How long the bank may take to answer; then the result is unknown. */
 const BANK_PATIENCE_MS = 20_000;
@@ -40,13 +41,14 @@ export interface PaymentActivities {
 
 export function createPaymentActivities(parts: PaymentParts): PaymentActivities {
   return {
-    async pay(caseId, key) {
-      const owed = await readEffect(parts, caseId, key, 'pay');
-      if (!owed) return;
-      const result = await carryOut(parts, caseId, key, owed);
-      await parts.record.completeEffect(caseId, result);
-      parts.mover?.pokeNotices();
-    },
+    pay: (caseId, key) =>
+      alive(async () => {
+        const owed = await readEffect(parts, caseId, key, 'pay');
+        if (!owed) return;
+        const result = await carryOut(parts, caseId, key, owed);
+        await parts.record.completeEffect(caseId, result);
+        parts.mover?.pokeNotices();
+      }),
   };
 }
 

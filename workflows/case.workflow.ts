@@ -27,11 +27,13 @@ const { advance } = proxyLocalActivities<CaseActivities>({
 /** Tried until it is known what came of it: the bank is asked again, never paid again. */
 const { pay } = proxyActivities<PaymentActivities>({
   startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 /** A browser prints it, which may have to start first. */
 const { issueAgreement } = proxyActivities<DocumentActivities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 

@@ -32,4 +32,4 @@ CREATE FUNCTION account_digits(number text) RETURNS text LANGUAGE sql IMMUTABLE 
 CREATE INDEX payee_account_by_digits ON "payee_account" (account_digits(number));
 
 -- Why two names were taken for near, and the words in which they differ.
-ALTER TABLE "organisation_pair" ADD COLUMN "likeness" TEXT, ADD COLUMN "words" TEXT[] NOT NULL DEFAULT '{}';
+ALTER TABLE "organisation_pair" ADD COLUMN "likeness" TEXT, ADD COLUMN "words" TEXT[] DEFAULT ARRAY[]::TEXT[];

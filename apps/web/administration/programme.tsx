@@ -1,7 +1,8 @@
 /** The programme that a page of the administration is about, the way to its others; and what became of a proposal. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { programmesQuery, type Change } from '../api/administration.ts';
+import type { Change } from '../api/administration.ts';
+import { programmesQuery } from '../api/funds.ts';
 import { useSession } from '../session/session.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { administrationTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 /** Which programme a page of the administration is about: asked before the page and its texts are loaded. */
 import type { QueryClient } from '@tanstack/react-query';
-import { programmesQuery } from '../api/administration.ts';
+import { programmesQuery } from '../api/funds.ts';
 import type { Account } from '../session/session.ts';
 
 export const programmeIn = ({ programme }: { programme?: unknown }) =>

@@ -6,11 +6,6 @@ export type Change = Schemas['NamedChange'];
 export type Operations = Schemas['Operations'];
 export type AssignmentPreview = Schemas['AssignmentPreview'];
 
-export const programmesQuery = queryOptions({
-  queryKey: ['programmes'],
-  queryFn: () => read(api.GET('/programmes')),
-});
-
 export const changesQuery = (status: Change['status'] | null) =>
   infiniteQueryOptions({
     queryKey: ['changes', status],

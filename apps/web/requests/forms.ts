@@ -54,9 +54,17 @@ const amendment: FormSchema = {
   ],
 };
 
-const forms: Readonly<Record<string, FormSchema>> = { amendment, appeal: { type: 'object', properties: {} } };
+/** An appeal says all in its grounds. */
+const forms = { amendment, appeal: { type: 'object', properties: {} } } satisfies Record<string, FormSchema>;
+
+export type Request = keyof typeof forms;
+
+/** Whether a person may ask for such a case beside another. */
+export function isRequest(process: string): process is Request {
+  return Object.hasOwn(forms, process);
+}
 
 /** `ofCall`: of the call that the case answers; null where it answers none. */
 export function formOf(process: string, ofCall: FormSchema | null): FormSchema {
-  return forms[process] ?? ofCall ?? proposalForm;
+  return isRequest(process) ? forms[process] : (ofCall ?? proposalForm);
 }

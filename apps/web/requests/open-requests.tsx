@@ -4,7 +4,8 @@ import type { CaseView } from '../api/cases.ts';
 import { Section } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
-import { isRequest, requestTexts } from './texts.ts';
+import { isRequest } from './forms.ts';
+import { requestTexts } from './texts.ts';
 
 export function OpenRequests({ theCase: { caseId, linkable } }: { theCase: CaseView }) {
   const t = useTexts(requestTexts);
@@ -18,7 +19,7 @@ export function OpenRequests({ theCase: { caseId, linkable } }: { theCase: CaseV
           {open.map(({ process, until }) => (
             <li key={process}>
               <Link from="/$lang" to="/$lang/cases/$id/requests/$process" params={{ id: caseId, process }}>
-                {t(process)}
+                {t(`${process}Title`)}
               </Link>
               {until && <> · {t('until', { at: untilWords(until) })}</>}
             </li>

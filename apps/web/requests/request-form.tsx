@@ -9,19 +9,19 @@ import { SchemaFields } from '../draft/schema-fields.tsx';
 import { LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { formOf } from './forms.ts';
+import { formOf, type Request } from './forms.ts';
 import { requestTexts } from './texts.ts';
 
 type Key = { 'Idempotency-Key': string };
 
-export function RequestForm({ theCase, process }: { theCase: CaseView; process: 'amendment' | 'appeal' }) {
+export function RequestForm({ theCase, process }: { theCase: CaseView; process: Request }) {
   const t = useTexts(requestTexts);
   const navigate = useNavigate();
   const { caseId } = theCase;
   const schema = formOf(process, null);
   const form = useForm<Values>({ reasons: '' }, `request ${caseId} ${process}`);
   const content = contentFrom(schema, form.values);
-  const title = `${t(process)} · ${theCase.title}`.slice(0, TITLE_CHARS_MAX);
+  const title = `${t(`${process}Title`)} · ${theCase.title}`.slice(0, TITLE_CHARS_MAX);
   const command = useCommand(
     async ({ reasons, ...body }: Schemas['NewLinked'] & { reasons: string }, header: Key) => {
       const opened = await read(api.POST('/cases/{id}/linked', { params: { path: { id: caseId }, header }, body }));

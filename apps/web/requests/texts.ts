@@ -2,8 +2,8 @@ import { defineTexts } from '../texts/text.ts';
 
 export const requestTexts = defineTexts({
   title: { th: 'ขอเพิ่มเติมในเรื่องนี้', en: 'What else you may ask for' },
-  amendment: { th: 'ขอแก้ไขสัญญา', en: 'Ask for a change of the agreement' },
-  appeal: { th: 'อุทธรณ์ผลการพิจารณา', en: 'Appeal against the decision' },
+  amendmentTitle: { th: 'ขอแก้ไขสัญญา', en: 'Ask for a change of the agreement' },
+  appealTitle: { th: 'อุทธรณ์ผลการพิจารณา', en: 'Appeal against the decision' },
   until: { th: 'ยื่นได้ถึง {at}', en: 'Possible until {at}' },
   amendmentLead: {
     th: 'ของเดิมยังใช้อยู่จนกว่าจะได้รับอนุมัติ จึงควรยื่นก่อนเริ่มทำตามที่เปลี่ยน',
@@ -23,8 +23,3 @@ export const requestTexts = defineTexts({
     en: 'The case may have moved on, the time may be over, or nothing was decided yet: see the page of the case.',
   },
 });
-
-/** Of processes that a person may open beside a case. */
-export function isRequest(process: string): process is 'amendment' | 'appeal' {
-  return process === 'amendment' || process === 'appeal';
-}

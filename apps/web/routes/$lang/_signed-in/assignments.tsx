@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { assignmentsQuery, programmesQuery, type AssignmentPreview } from '../../../api/administration.ts';
+import { assignmentsQuery, type AssignmentPreview } from '../../../api/administration.ts';
+import { programmesQuery } from '../../../api/funds.ts';
 import { AssignmentForm } from '../../../assignments/assignment-form.tsx';
 import { assignmentTexts } from '../../../assignments/texts.ts';
 import { Empty, Page, Section, TableFrame } from '../../../layout/page.tsx';

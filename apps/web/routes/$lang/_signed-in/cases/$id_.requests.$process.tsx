@@ -2,8 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
 import { caseQuery } from '../../../../api/cases.ts';
 import { Note, Page } from '../../../../layout/page.tsx';
+import { isRequest } from '../../../../requests/forms.ts';
 import { RequestForm } from '../../../../requests/request-form.tsx';
-import { isRequest, requestTexts } from '../../../../requests/texts.ts';
+import { requestTexts } from '../../../../requests/texts.ts';
 import { useTexts } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/requests/$process')({
@@ -22,7 +23,7 @@ function RequestPage() {
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
   const open = theCase.linkable.some((linkable) => linkable.process === process);
   return (
-    <Page above={`${t(process)} · ${theCase.reference}`} title={theCase.title} lead={t(`${process}Lead`)}>
+    <Page above={`${t(`${process}Title`)} · ${theCase.reference}`} title={theCase.title} lead={t(`${process}Lead`)}>
       <p>
         <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
           {t('back')}

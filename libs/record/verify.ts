@@ -12,7 +12,7 @@ import { checkLog } from './verify/log.js';
 import { checkResolutions } from './verify/meetings.js';
 import { checkModels, checkOpening } from './verify/models.js';
 import { checkEntries, checkEnvelopes, checkGrants } from './verify/money.js';
-import { checkDefinitions, checkStrays } from './verify/strays.js';
+import { checkDefinitions, checkStrays, checkWords } from './verify/strays.js';
 import { checkTexts } from './verify/texts.js';
 
 const CASES_IN_A_PAGE = 200;
@@ -42,6 +42,7 @@ export async function verify(
     await checkDefinitions(findings, client);
     await checkCases(findings, client);
     await checkStrays(findings, client);
+    await checkWords(findings, client);
     await checkEnvelopes(findings, client);
     await checkGrants(findings, client);
     await checkComments(findings, client);

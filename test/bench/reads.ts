@@ -59,7 +59,7 @@ interface Shelf {
 async function prepare(bench: Surroundings): Promise<Shelf[]> {
   const officer = await personId(bench, 'officer');
   // Whatever other parts of the bench have left would be read along.
-  await bench.pool.query('TRUNCATE "case", seat, clock, file');
+  await bench.pool.query('TRUNCATE "case", case_word, seat, clock, file');
   await bench.pool.query(
     `WITH made AS (
        INSERT INTO programme (id, key, title_th, title_en)
@@ -102,7 +102,7 @@ async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, 
         made + 1,
       );
     }
-  await bench.pool.query('VACUUM ANALYZE "case", seat, clock');
+  await bench.pool.query('VACUUM ANALYZE "case", case_word, seat, clock');
 }
 
 async function measureLists(bench: Surroundings, times: number): Promise<Record<string, number>> {

@@ -36,6 +36,7 @@ const tables = [
   'seat',
   'clock',
   'case_text',
+  'case_word',
   'ledger_entry',
   'envelope',
   'checkpoint',
@@ -243,6 +244,14 @@ test('a tail cut off so well that the case agrees with its log shows by the chec
     ...models.map((table): Damage => [`INSERT INTO ${table} SELECT * FROM ${kept(table)}`]),
   ];
   await withDamage(cut, async () => expect(kinds(await look())).toEqual(['checkpoint_head']));
+});
+
+test.each([
+  `UPDATE case_word SET body = 'ไม่พบ' WHERE case_id = $1`,
+  `UPDATE case_word SET programme_id = uuidv7() WHERE case_id = $1`,
+  `DELETE FROM case_word WHERE case_id = $1`,
+])('it shows when a case is not found by its words: %s', async (sql) => {
+  await withDamage([[sql, [cases.inReview]]], async () => expect(kinds(await look())).toEqual(['case_words']));
 });
 
 test('a case deleted with all that belongs to it shows by the checkpoint alone', async () => {

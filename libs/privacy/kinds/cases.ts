@@ -49,7 +49,7 @@ export const cases: readonly DataKind[] = [
       'หลังเรื่องสิ้นสุด ชื่อเรื่องที่ได้รับเงินหรือข้อเสนอกฎหมายคงอยู่ในทะเบียนสาธารณะ',
       'After the end of the case; what was granted, or proposed as law, keeps its title in the public record',
     ),
-    columns: ['case_text.body', 'case.title', 'case.search_text', 'event.body', 'consultation.title'],
+    columns: ['case_text.body', 'case.title', 'case.search_text', 'case_word.body', 'event.body', 'consultation.title'],
     held: heldBy.caseText,
     sweep: {
       clock: 'case',

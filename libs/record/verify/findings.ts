@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'log_does_not_fold'
   | 'case_head'
   | 'case_row'
+  | 'case_words'
   | 'case_without_events'
   | 'seat_row'
   | 'clock_row'

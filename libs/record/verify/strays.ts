@@ -1,4 +1,4 @@
-/** Rows of a case that is not there, and stored definitions that are not what was stored. */
+/** Rows of a case that is not there, words that are not their case's, and stored definitions that are not what was stored. */
 import type { ClientBase } from 'pg';
 import { sha256 } from '../canonical.js';
 import { MAX_PROBLEMS_KEPT, type Findings } from './findings.js';
@@ -14,6 +14,15 @@ export async function checkStrays(findings: Findings, db: ClientBase): Promise<v
     for (const { case_id, rows } of found.rows)
       findings.report('row_without_case', `case ${case_id}`, `is not there, but ${rows} of its rows in ${table} are`);
   }
+}
+
+/** A case whose words are not its own is not found by them. */
+export async function checkWords(findings: Findings, db: ClientBase): Promise<void> {
+  const found = await db.query<{ id: string }>(
+    `SELECT c.id FROM "case" c LEFT JOIN case_word w ON w.case_id = c.id
+      WHERE (w.programme_id, w.body) IS DISTINCT FROM (c.programme_id, c.search_text) ORDER BY 1 LIMIT ${MAX_PROBLEMS_KEPT}`,
+  );
+  for (const { id } of found.rows) findings.report('case_words', `case_word ${id}`, 'is not what its case is found by');
 }
 
 export async function checkDefinitions(findings: Findings, db: ClientBase): Promise<void> {

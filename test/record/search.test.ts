@@ -41,15 +41,33 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test.each(words)('a word %s', async (word) => {
-  const text = `[${word}]`;
+const ways = [
+  'by programme',
+  'by programme and by organisation',
+  'of an organisation',
+  'in parts that overlap',
+] as const;
+
+/** Every case lies in one of two programmes, and belongs to one organisation. */
+async function reaching(way: (typeof ways)[number]): Promise<Scope> {
+  const { rows } = await database.pool.query<{ id: string }>('SELECT DISTINCT organisation_id AS id FROM "case"');
+  const organisations = rows.map(({ id }) => id);
+  expect(organisations).not.toHaveLength(0);
+  if (way === 'by programme') return scope;
+  if (way === 'in parts that overlap') return { ...scope, cases: [...scope.cases, ...scope.cases] };
+  return { ...scope, organisations, cases: way === 'of an organisation' ? [] : scope.cases };
+}
+
+const looks = words.flatMap(([word]) => ways.map((way) => [`[${word}]`, way] as const));
+test.each([...looks, ['[n', ways[0]], ['y', ways[0]], ['%', ways[0]]] as const)('%s, %s', async (text, way) => {
+  const reach = await reaching(way);
   const expected = await database.pool.query<{ id: string }>(
     'SELECT id FROM "case" WHERE position($1 IN search_text) > 0 ORDER BY due_at, id',
     [text],
   );
   const found: string[] = [];
   for (let after: DueKey | null = FIRST; after;) {
-    const page = await caseList(database.pool, scope, { text }, after, PAGE);
+    const page = await caseList(database.pool, reach, { text }, after, PAGE);
     found.push(...page.items.map(({ id }) => id));
     expect(page.items.length === PAGE || page.next === null).toBe(true);
     after = page.next;

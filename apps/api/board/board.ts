@@ -5,7 +5,7 @@ import type { BoardExportQuery, BoardQuery } from '#libs/contracts/board.js';
 import { EXPORT_CASES_MAX, PAGE_MAX } from '#libs/contracts/limits.js';
 import { board, boardStages, type BoardCase } from '#libs/record/reads/board.js';
 import { boardChoices } from '#libs/record/reads/board-choices.js';
-import type { CaseFilters } from '#libs/record/reads/case-list.js';
+import type { CaseFilters } from '#libs/record/reads/case-query.js';
 import type { DueKey } from '#libs/record/reads/page.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';

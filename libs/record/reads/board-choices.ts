@@ -3,7 +3,7 @@ import type { Text } from '#libs/process/definition.js';
 import { HOLDERS_MAX } from '#libs/contracts/limits.js';
 import type { Pool } from 'pg';
 import { asStaff, openFor } from './board.js';
-import { toldWho } from './case-list.js';
+import { toldWho } from './case-query.js';
 import { judgedBlind, type Scope } from './scope.js';
 
 export interface BoardChoices {

@@ -143,6 +143,31 @@ export function partsAs<K extends string>(
           AS ${name}(programme_id, ${key}, workstream_id, call_id, province)`;
 }
 
+/** The same parts as so many tables of one row. */
+export function onePartAs<K extends string>(
+  name: string,
+  parts: readonly (Part & Record<K, string>)[],
+  key: K,
+  param: (value: unknown) => string,
+): string[] {
+  if (parts.length === 0) return [];
+  const column = (of: keyof Part | K) => param(parts.map((part) => part[of]));
+  const [programmes, keys, workstreams] = [column('programme'), column(key), column('workstream')];
+  const [calls, provinces] = [column('call'), column('province')];
+  return parts.map(
+    (_, at) =>
+      `(SELECT (${programmes}::uuid[])[${at + 1}] AS programme_id, (${keys}::text[])[${at + 1}] AS ${key},
+               (${workstreams}::uuid[])[${at + 1}] AS workstream_id, (${calls}::uuid[])[${at + 1}] AS call_id,
+               (${provinces}::text[])[${at + 1}] AS province) AS ${name}`,
+  );
+}
+
+/** Whether a case may lie in two parts of the scope: where it cannot, nobody need look for it twice. */
+export function mayOverlap({ cases, organisations }: Scope): boolean {
+  const parts = new Set(cases.map(({ programme, process }) => `${programme} ${process}`));
+  return (organisations.length > 0 && cases.length > 0) || parts.size < cases.length;
+}
+
 /** Whether case `c` lies in the part. */
 export function liesIn(part: string): string {
   return `c.programme_id = ${part}.programme_id AND ${narrowedTo(part, 'c')}`;

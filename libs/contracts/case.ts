@@ -266,6 +266,8 @@ export const EventPage = pageOf(
     actor: z.string().nullable(),
     /** Of a person; null for the engine, and where the reader does not learn who it was. */
     actorName: z.string().nullable(),
+    /** The name of whom a delegate answered for. */
+    onBehalfOf: z.string().nullable(),
     hash: z.string(),
     body: z.record(z.string(), z.unknown()),
     texts: z.array(z.object({ kind: z.string(), body: z.string().nullable() })),

@@ -50,7 +50,9 @@ describe('a delegation', () => {
     const answers = (await officer.get(`/cases/${id}/events?limit=100`)).body.items.filter(
       ({ body }: { body: { outcome?: string } }) => body.outcome === 'support',
     );
-    expect(answers).toMatchObject([{ actor: h.idOf(free), body: { onBehalfOf: h.idOf(key) } }]);
+    expect(answers).toMatchObject([
+      { actor: h.idOf(free), onBehalfOf: made.body.from.name, body: { onBehalfOf: h.idOf(key) } },
+    ]);
     const { asked: seats } = (await officer.get(`/cases/${id}`)).body;
     expect(seats).toContainEqual(
       expect.objectContaining({ seat, personId: h.idOf(free), onBehalfOf: made.body.from.name, status: 'answered' }),

@@ -61,7 +61,7 @@ export class CaseFile {
   async linked(caseId: string) {
     const rows = await this.database.case.findMany({
       where: { parentId: caseId },
-      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ openedAt: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
     const items = rows.map(({ id, reference, definitionKey, ordinal, title, stage, endKey, openedAt }) => ({
@@ -77,10 +77,11 @@ export class CaseFile {
     return { items };
   }
 
+  /** The newest first. */
   async notices(caseId: string, person: Person) {
     const rows = await this.database.notice.findMany({
       where: await this.lettersFor(caseId, person),
-      orderBy: [{ seq: 'asc' }, { id: 'asc' }],
+      orderBy: [{ at: 'desc' }, { seq: 'desc' }, { id: 'desc' }],
       take: CASE_ROWS_MAX,
     });
     const items = rows.map(({ id, seq, message, recipient, address, lang, state, attempts, at, sentAt }) => ({

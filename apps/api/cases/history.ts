@@ -18,6 +18,8 @@ interface EventRow {
   at: Date;
   actor: string;
   actor_name: string | null;
+  /** For whom a delegate answered. */
+  on_behalf_of: string | null;
   body: string;
   hash: string;
   /** Whether the actor belongs to the case's own organisation. */
@@ -33,6 +35,7 @@ const pageSql = {
   name: 'events_of_case',
   text: `
     SELECT e.seq, e.type, e.at, e.actor, (SELECT name FROM "user" WHERE id = e.actor) AS actor_name, e.body, e.hash,
+      (SELECT name FROM "user" WHERE id = e.body::json->>'onBehalfOf') AS on_behalf_of,
       EXISTS (SELECT FROM membership m WHERE m.user_id = e.actor AND m.organisation_id = c.organisation_id) AS of_party,
       e.type = 'answered' AND EXISTS (
         SELECT FROM event s WHERE s.case_id = e.case_id AND s.type = 'settled'
@@ -93,13 +96,14 @@ export class History {
   }
 }
 
-function whole({ seq, type, at, actor, actor_name: actorName, hash, body, texts }: EventRow) {
+function whole({ seq, type, at, actor, actor_name: actorName, on_behalf_of: onBehalfOf, hash, body, texts }: EventRow) {
   return {
     seq,
     type,
     at: at.toISOString(),
     actor: actor as string | null,
     actorName,
+    onBehalfOf,
     hash,
     body: bodyOf(type, body),
     texts: texts ?? [],
@@ -135,7 +139,7 @@ function withoutParty(shown: ReturnType<typeof whole>, row: EventRow, { roles }:
     ...(seats && { seats: seats.map(unseated) }),
   };
   if (!row.of_party) return [{ ...shown, body: masked }];
-  return [{ ...shown, actor: null, actorName: null, body: masked, texts: [] }];
+  return [{ ...shown, actor: null, actorName: null, onBehalfOf: null, body: masked, texts: [] }];
 }
 
 /** What a judging seat says stays inside until it carried the stage; then its outcome and reasons are the party's to read. */
@@ -154,7 +158,7 @@ function forParty(row: EventRow) {
   if (inside.has(row.type) || (row.type === 'answered' && !row.carried)) return [];
   const { seats: _, seat: __, onBehalfOf: ___, by: ____, ...body } = bodyOf(row.type, row.body);
   const texts = (row.texts ?? []).filter(({ kind }) => partysToRead.has(kind));
-  return [{ ...whole(row), actor: null, actorName: null, body, texts }];
+  return [{ ...whole(row), actor: null, actorName: null, onBehalfOf: null, body, texts }];
 }
 
 /**

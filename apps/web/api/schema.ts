@@ -284,7 +284,7 @@ export type NewReminders = { caseIds: Array<string>; };
 
 export type ReminderResults = { results: Array<{ caseId: string; ok: true; } | { caseId: string; ok: false; problem: unknown; }>; };
 
-export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
+export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; onBehalfOf: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
 
 export type Remarks = { items: Array<{ field: string; words: string; at: string; }>; };
 

@@ -7,10 +7,10 @@ import { everyField, type FormSchema } from '../draft/form-schema.ts';
 import { More } from '../layout/more.tsx';
 import { Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
-import { useLang, useTitle } from '../texts/language.tsx';
+import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { fill } from '../texts/text.ts';
-import { eventTexts } from './texts.ts';
+import { caseTexts, eventTexts } from './texts.ts';
 import styles from './history.module.css';
 
 /** Scores are for the panel's own page, and what was sent stands above. */
@@ -27,7 +27,10 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
         {events.map((event) => (
           <li key={event.seq} value={event.seq}>
             <div>
-              <time dateTime={event.at}>{instant(event.at)}</time>
+              <div className={styles.when}>
+                <time dateTime={event.at}>{instant(event.at)}</time>
+                <Who event={event} />
+              </div>
               <p>{words(event)}</p>
               {event.texts.map(({ kind, body }, at) =>
                 body && !inOtherPlaces.has(kind) ? (
@@ -41,6 +44,24 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
         ))}
       </ol>
       <More query={query} />
+    </>
+  );
+}
+
+/** Who did it, where a person did and the reader may know. */
+function Who({ event: { actorName, onBehalfOf } }: { event: CaseEvent }) {
+  const t = useTexts(caseTexts);
+  if (actorName === null) return null;
+  return (
+    <>
+      {' '}
+      · <Verbatim>{actorName}</Verbatim>
+      {onBehalfOf && (
+        <>
+          {' '}
+          {t('onBehalf')} <Verbatim>{onBehalfOf}</Verbatim>
+        </>
+      )}
     </>
   );
 }

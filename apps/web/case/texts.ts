@@ -18,7 +18,7 @@ export const caseTexts = defineTexts({
   nobodyAsked: { th: 'ไม่มีผู้ใดถูกถาม ระบบดำเนินการเอง', en: 'Nobody is asked: it goes on by itself' },
   freeSeat: { th: 'ยังไม่มีผู้รับ', en: 'not taken yet' },
   answered: { th: 'ตอบแล้ว', en: 'answered' },
-  onBehalf: { th: 'ทำแทน', en: 'acting for another' },
+  onBehalf: { th: 'ทำแทน', en: 'for' },
   you: { th: 'ท่าน', en: 'you' },
   next: { th: 'ขั้นต่อไปที่เป็นไปได้', en: 'What may come next' },
   ended: { th: 'สิ้นสุดเมื่อ {at}', en: 'Ended {at}' },
@@ -46,13 +46,13 @@ export const caseTexts = defineTexts({
   process: { th: 'ขั้นตอนทั้งหมด', en: 'The whole process' },
   history: { th: 'ประวัติทั้งหมด', en: 'Full history' },
   messages: { th: 'หนังสือและอีเมลที่ส่งแล้ว', en: 'Letters and e-mails' },
+  earlierMessages: {
+    th: 'ฉบับก่อนหน้า {count} ฉบับ',
+    en: { one: '{count} earlier letter', other: '{count} earlier letters' },
+  },
   noMessages: { th: 'ยังไม่มีหนังสือหรืออีเมล', en: 'None yet.' },
   work: { th: 'จัดการเวลา เอกสาร ผู้พิจารณา และรายการที่บันทึกผิด', en: 'Clocks, papers, seats and corrections' },
   print: { th: 'พิมพ์', en: 'Print' },
-  to: { th: 'ถึง', en: 'To' },
-  on: { th: 'เมื่อ', en: 'On' },
-  about: { th: 'เรื่อง', en: 'About' },
-  state: { th: 'สถานะ', en: 'State' },
 });
 
 /** Of a case whose process cannot be read. */

@@ -115,7 +115,12 @@ function Asked({ theCase: { asked } }: { theCase: CaseView }) {
               )}
           {status === 'answered' && ` · ${t('answered')}`}
           {status === 'offered' && personId === null && ` · ${t('freeSeat')}`}
-          {onBehalfOf && ` · ${t('onBehalf')}`}
+          {onBehalfOf && (
+            <>
+              {` · ${t('onBehalf')} `}
+              <Verbatim>{onBehalfOf}</Verbatim>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -19,8 +19,9 @@ import { cookiePrefixOf, isOverTls } from './cookies.js';
 import { arrivals, groupsOf, INSTITUTION } from './directory.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { withHashedTokens } from './session-tokens.js';
-import { demandOwner, refuse, signInHooks, signInRules } from './sign-in-rules.js';
+import { demandOwner, fittingName, refuse, signInHooks, signInRules } from './sign-in-rules.js';
 import { addressHeader, authPath, type AuthDependencies, type AuthSettings } from './surroundings.js';
+import { provedByInstitution, provedByMailbox } from './unproved.js';
 
 const MINUTE_S = 60;
 const DAY_S = 86_400;
@@ -83,7 +84,7 @@ export function createAuth(deps: AuthDependencies): Auth {
     trustedOrigins: [new URL(settings.publicUrl).origin],
     // Ours count in the database, by account too: `attempts.ts`.
     rateLimit: { enabled: false },
-    plugins: [secondFactor(settings), passkeys(settings.publicUrl), ...institution(settings), signInRules(deps)],
+    plugins: [secondFactor(settings), passkeys(settings.publicUrl), ...institution(deps), signInRules(deps)],
     advanced: {
       // The prefix says it all: the library's own would let other hosts of the domain set them.
       useSecureCookies: false,
@@ -126,8 +127,9 @@ function byPassword(deps: AuthDependencies) {
         letter(deps, user, 'reset_password', { url: `${resetPage(user)}?token=${encodeURIComponent(token)}` }),
       onPasswordReset: async ({ user }) => {
         // Whoever had the link reads that mailbox.
-        await prisma.user.update({ where: { id: user.id }, data: { emailVerified: true } });
+        const removed = await provedByMailbox(prisma, user.id);
         await letter(deps, user, 'password_changed', {});
+        if (removed > 0) await letter(deps, user, 'second_factor_changed', { what: 'unproved_removed' });
       },
     },
     emailVerification: {
@@ -170,9 +172,10 @@ function passkeys(publicUrl: string) {
   });
 }
 
-function institution({ institution: server }: AuthSettings) {
-  if (!server) return [];
-  const { issuer, clientId, clientSecret, groupsClaim } = server;
+function institution(deps: AuthDependencies) {
+  const { prisma, settings } = deps;
+  if (!settings.institution) return [];
+  const { issuer, clientId, clientSecret, groupsClaim } = settings.institution;
   return [
     genericOAuth({
       config: [
@@ -184,11 +187,19 @@ function institution({ institution: server }: AuthSettings) {
           scopes: ['openid', 'profile', 'email'],
           pkce: true,
           requireIdTokenVerification: true,
-          mapProfileToUser: (profile) => {
+          // An address that neither the institution nor its owner has confirmed opens nothing.
+          requireEmailVerification: !settings.sandbox,
+          mapProfileToUser: async (profile) => {
             const arrival = arrivals.getStore();
             if (!arrival) throw refuse('INTERNAL_SERVER_ERROR', 'internal_error');
             arrival.groups = groupsOf(profile[groupsClaim]);
-            return { name: String(profile.name ?? profile.email) };
+            const email = String(profile.email).toLowerCase();
+            const name = fittingName({ name: String(profile.name ?? email), email });
+            if (profile.email_verified === true) {
+              const opened = await provedByInstitution(prisma, { email, name, subject: String(profile.sub) });
+              if (opened) await letter(deps, opened, 'account_joined', {});
+            }
+            return { name };
           },
         },
       ],

@@ -2,6 +2,7 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import {
   PersonName,
   type AccountLetterKey,
@@ -24,6 +25,7 @@ import { faultOf } from './passwords.js';
 import { hashOfToken } from './session-tokens.js';
 import { addressHeader, type AuthDependencies } from './surroundings.js';
 
+const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const DAY_S = 86_400;
 /** Longer than the library takes a code: the one before and the one after the present one included. */
@@ -82,6 +84,8 @@ export function signInRules(deps: AuthDependencies): BetterAuthPlugin {
       before: [
         { matcher: on(guarded), handler: createAuthMiddleware((ctx) => demandStrength(ctx, deps)) },
         { matcher: on(Object.keys(newPasswords)), handler: createAuthMiddleware((ctx) => demandPassword(ctx)) },
+        { matcher: on(['/verify-email']), handler: createAuthMiddleware((ctx) => demandRecentLink(ctx, deps)) },
+        { matcher: on(['/sign-in/social']), handler: createAuthMiddleware(async (ctx) => demandVisit(ctx)) },
       ],
       after: [
         {
@@ -102,6 +106,23 @@ async function demandStrength(ctx: Context, { prisma }: AuthDependencies): Promi
   const { id, twoFactorEnabled } = signedIn.user as { id: string; twoFactorEnabled?: boolean };
   if (twoFactorEnabled || (await prisma.passkey.count({ where: { userId: id } })) > 0)
     throw refuse('FORBIDDEN', 'second_factor_needed');
+}
+
+/**
+ * A link is no good once the owner has proved the address anew: whoever asked for it before may have been another. The
+ * library keeps none of these links, and would go on taking one that changes the address.
+ */
+async function demandRecentLink(ctx: Context, { prisma }: AuthDependencies): Promise<void> {
+  const link = payloadOf(String(ctx.query?.token ?? ''));
+  if (!link?.userId) return;
+  const user = await prisma.user.findUnique({ where: { id: link.userId }, select: { linksSince: true } });
+  if (user?.linksSince && link.iat * SECOND_MS <= user.linksSince.getTime())
+    throw refuse('BAD_REQUEST', 'link_expired');
+}
+
+/** The institution's word is taken from the institution, not from whoever has come by a copy of it. */
+function demandVisit(ctx: Context): void {
+  if (ctx.body?.idToken !== undefined) throw refuse('BAD_REQUEST', 'account_request_refused');
 }
 
 function factorsOf(session: object): number {
@@ -201,13 +222,16 @@ export function signInHooks(deps: AuthDependencies): Hooks {
   };
 }
 
-/** A name of one line, and no picture: nobody shows one. What an institution calls its people is made to fit. */
+/** A name of one line, and no picture: nobody shows one. */
 async function named<T extends { name: string; email: string }>(user: T, ctx: { path?: string } | null) {
-  const { data: name } = PersonName.safeParse(user.name);
-  if (name === undefined && ctx?.path === '/sign-up/email')
+  if (ctx?.path === '/sign-up/email' && !PersonName.safeParse(user.name).success)
     throw refuse('BAD_REQUEST', 'body_invalid', { field: 'name', most: PERSON_NAME_CHARS_MAX });
-  const fitting = name ?? (nameSeen(user.name.slice(0, PERSON_NAME_CHARS_MAX)) || user.email);
-  return { data: { ...user, name: fitting, image: null } };
+  return { data: { ...user, name: fittingName(user), image: null } };
+}
+
+/** What an institution calls its people is made to fit: the address where nothing of it is left. */
+export function fittingName({ name, email }: { name: string; email: string }): string {
+  return PersonName.safeParse(name).data ?? (nameSeen(name.slice(0, PERSON_NAME_CHARS_MAX)) || email);
 }
 
 /** An institution's tokens would let whoever reads the table act there; once somebody has signed in, we need none. */
@@ -253,14 +277,26 @@ async function tellWhatIsNew(
   if (ctx.path === '/two-factor/verify-totp') await tellOf('totp_on');
   if (ctx.path === '/two-factor/disable') await tellOf('totp_off');
   if (ctx.path !== '/verify-email') return;
-  const { email: before, updateTo } = payloadOf(String(ctx.query?.token ?? ''));
+  const { email: before, updateTo } = payloadOf(String(ctx.query?.token ?? '')) ?? {};
   if (!before || updateTo !== user.email) return;
   const matter = { newAddress: updateTo };
   for (const to of [before, updateTo]) await tellUser({ headers }, deps, user, 'address_changed', matter, to);
 }
 
-/** Of a token whose signature the library has proved. */
-function payloadOf(token: string): { email?: string; updateTo?: string } {
-  const part = token.split('.')[1];
-  return part ? JSON.parse(Buffer.from(part, 'base64url').toString()) : {};
+/** What the library writes into a link of `/verify-email`; `iat` in seconds. */
+const LinkPayload = z.object({
+  userId: z.string().optional(),
+  iat: z.number(),
+  email: z.string().optional(),
+  updateTo: z.string().optional(),
+});
+
+/** Null for what is no such link; whether its signature is ours is for the library to say. */
+function payloadOf(token: string): z.infer<typeof LinkPayload> | null {
+  try {
+    const part = token.split('.')[1] ?? '';
+    return LinkPayload.safeParse(JSON.parse(Buffer.from(part, 'base64url').toString())).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -14,11 +14,18 @@ export const accountLetters = [
   'address_change_asked',
   'address_changed',
   'sessions_ended',
+  'account_joined',
 ] as const;
 export type AccountLetterKey = (typeof accountLetters)[number];
 
 export type SecondFactorChange =
-  'totp_on' | 'totp_off' | 'backup_codes_renewed' | 'passkey_added' | 'passkey_removed' | 'reset_by_staff';
+  | 'totp_on'
+  | 'totp_off'
+  | 'backup_codes_renewed'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'reset_by_staff'
+  | 'unproved_removed';
 
 /** What a letter about an account says beside its kind. */
 export interface AccountMatter {

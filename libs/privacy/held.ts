@@ -14,7 +14,7 @@ export const heldBy = {
     {
       what: 'account',
       by: ['user.email'],
-      sql: `SELECT id, name, email, email_verified, image, lang, era, digest_hour, two_factor_enabled, created_at, updated_at, last_sign_in_at
+      sql: `SELECT id, name, email, email_verified, image, lang, era, digest_hour, two_factor_enabled, created_at, updated_at, last_sign_in_at, links_since
               FROM "user" WHERE id = $1 AND email = $2`,
     },
     {

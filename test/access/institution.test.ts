@@ -2,6 +2,7 @@
 import { seed } from '#prisma/seed.js';
 import { apiUnderTest, origin, type ApiUnderTest } from '#test/api/stack.js';
 import { auth, browser, type Browser } from './browser.js';
+import { mailbox, type Letter } from './mailbox.js';
 import { client, startInstitution, type Employee, type InstitutionServer } from './institution-server.js';
 
 let server: InstitutionServer;
@@ -98,6 +99,147 @@ test('a server that has not confirmed an address does not open the account that 
   expect(await arrive(own)).toContain('error=account_not_linked');
   expect((await own.get('/account')).status).toBe(401);
   expect(await rolesOf('local@example.test')).toEqual([]);
+});
+
+describe('an account that somebody opened with another’s address, and never confirmed', () => {
+  const words = 'the words of somebody else';
+  const victim = { ...malee, sub: 'e-3001', email: 'wanida@ministry.example', name: 'วนิดา ใจงาม', groups: [] };
+  const link = (letter: Letter | undefined) => new URL(letter!.link, origin);
+
+  /** A sandbox lets people in before they confirm: there the impostor can leave more behind. */
+  async function opened(email: string, sandbox: boolean) {
+    const institution = { issuer: server.issuer, ...client, groupsClaim: 'groups', secondFactor: 'ours' as const };
+    const open = await apiUnderTest({ sandbox, secondFactor: 'required', institution });
+    const mail = await mailbox(open);
+    const close = async () => {
+      await mail.close();
+      await open.close();
+    };
+    const impostor = browser(open, { address: '203.0.113.66' });
+    await impostor.post(auth('sign-up/email'), { email, password: words, name: 'Impostor', lang: 'en' });
+    return { open, mail, impostor, close };
+  }
+  const left = async ({ database: { pool } }: ApiUnderTest, email: string) =>
+    (
+      await pool.query(
+        `SELECT u.name, u.email_verified, u.two_factor_enabled,
+           (SELECT array_agg(provider_id) FROM account a WHERE a.user_id = u.id) AS ways,
+           (SELECT count(*)::int FROM passkey p WHERE p.user_id = u.id) AS passkeys,
+           (SELECT count(*)::int FROM two_factor t WHERE t.user_id = u.id) AS authenticators,
+           (SELECT count(*)::int FROM verification v WHERE strpos(v.value, u.id) > 0) AS links
+         FROM "user" u WHERE email = $1`,
+        [email],
+      )
+    ).rows;
+
+  test('is theirs whom the institution vouches for; nothing of its opener’s leads in, and a letter says so', async () => {
+    const { open, mail, impostor, close } = await opened(victim.email, true);
+    const asked = await impostor.post(auth('change-email'), { newEmail: 'impostor@elsewhere.example' });
+    expect(asked.status).toBe(200);
+    const [, ownLink] = [await mail.letters(victim.email), await mail.letters('impostor@elsewhere.example')];
+    await impostor.post(auth('request-password-reset'), { email: victim.email });
+    const [reset] = await mail.letters(victim.email);
+    await impostor.post(auth('two-factor/enable'), { password: words });
+    await open.database.pool.query(
+      `INSERT INTO passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+       SELECT 'p', 'key', id, 'credential', 0, 'singleDevice', false FROM "user" WHERE email = $1`,
+      [victim.email],
+    );
+    await open.database.pool.query(`UPDATE "user" SET two_factor_enabled = true WHERE email = $1`, [victim.email]);
+    expect(await left(open, victim.email)).toMatchObject([
+      { ways: ['credential'], passkeys: 1, authenticators: 1, links: 1, email_verified: false },
+    ]);
+
+    server.employee = victim;
+    const owner = browser(open);
+    expect(await arrive(owner)).toBe('/inbox');
+    expect((await owner.get('/account')).body).toMatchObject({ email: victim.email, name: victim.name });
+    expect(await left(open, victim.email)).toEqual([
+      {
+        name: victim.name,
+        email_verified: true,
+        two_factor_enabled: false,
+        ways: ['institution'],
+        passkeys: 0,
+        authenticators: 0,
+        links: 0,
+      },
+    ]);
+    expect((await mail.letters(victim.email)).map(({ subject }) => subject)).toContain(
+      'Your account was joined to your institution’s sign-in',
+    );
+
+    expect((await impostor.get('/account')).status).toBe(401);
+    const again = browser(open);
+    expect(await again.post(auth('sign-in/email'), { email: victim.email, password: words })).toMatchObject({
+      status: 401,
+      body: { code: 'sign_in_refused' },
+    });
+    const token = link(reset).searchParams.get('token');
+    expect(await again.post(auth('reset-password'), { token, newPassword: words })).toMatchObject({ status: 400 });
+    // The library keeps no links of this kind: it would go on to give the account an address of the impostor's.
+    expect(await again.get(ownLink[0]!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
+    expect(await left(open, victim.email)).toHaveLength(1);
+    await close();
+  });
+
+  test('is theirs too where nobody gets in before they confirm', async () => {
+    const { open, mail, close } = await opened(victim.email, false);
+    server.employee = victim;
+    const owner = browser(open);
+    expect(await arrive(owner)).toBe('/inbox');
+    expect(await left(open, victim.email)).toMatchObject([{ name: victim.name, ways: ['institution'] }]);
+    const [confirm] = await mail.letters(victim.email);
+    expect(await owner.get(confirm!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
+    await close();
+  });
+
+  test('stays as it is for a server that does not vouch for the address, and says why', async () => {
+    const { open, close } = await opened(victim.email, false);
+    server.employee = { ...victim, email_verified: false };
+    const stranger = browser(open);
+    expect(await arrive(stranger)).toContain('error=account_not_linked');
+    expect((await stranger.get('/account')).status).toBe(401);
+    expect(await left(open, victim.email)).toMatchObject([{ name: 'Impostor', ways: ['credential'] }]);
+    await close();
+  });
+
+  test('is not given to an employee who has an account here under another address', async () => {
+    const { open, close } = await opened('second@ministry.example', false);
+    server.employee = victim;
+    await arrive(browser(open));
+    server.employee = { ...victim, email: 'second@ministry.example' };
+    const owner = browser(open);
+    expect(await arrive(owner)).toBe('/inbox');
+    expect((await owner.get('/account')).body).toMatchObject({ email: victim.email });
+    expect(await left(open, 'second@ministry.example')).toMatchObject([{ ways: ['credential'] }]);
+    await close();
+  });
+});
+
+test('an address that neither the institution nor its owner has confirmed lets nobody in', async () => {
+  server.employee = { sub: 'e-4', email: 'unproved@ministry.example', email_verified: false, name: 'New', groups: [] };
+  const mail = await mailbox(api);
+  const own = browser(api);
+  expect(await arrive(own)).toContain('error=email_not_verified');
+  expect((await own.get('/account')).status).toBe(401);
+  const [confirm] = await mail.letters('unproved@ministry.example');
+  await own.get(confirm!.link);
+  expect(await arrive(own)).toBe('/inbox');
+  await mail.close();
+});
+
+test('the institution’s word is not taken from anybody but itself', async () => {
+  const stranger = browser(api);
+  const carried = {
+    provider: 'institution',
+    callbackURL: '/inbox',
+    idToken: { token: 'a.copied.token', nonce: 'mine' },
+  };
+  expect(await stranger.post(auth('sign-in/social'), carried)).toMatchObject({
+    status: 400,
+    body: { code: 'account_request_refused' },
+  });
 });
 
 test('where the second factor is ours, the institution’s word is one factor', async () => {

@@ -1,5 +1,5 @@
 /** Accounts of real people: registration, recovery, sessions and letters, on an API that is no sandbox. */
-import { apiUnderTest, type ApiUnderTest } from '#test/api/stack.js';
+import { apiUnderTest, origin, type ApiUnderTest } from '#test/api/stack.js';
 import { auth, browser, type Browser } from './browser.js';
 import { mailbox, type Mailbox } from './mailbox.js';
 
@@ -119,6 +119,46 @@ describe('recovery', () => {
     expect((await signIn(own, email)).status).toBe(401);
     expect((await signIn(own, email, 'a newer bridge of words')).status).toBe(200);
     expect((await mail.letters(email)).map(({ subject }) => subject)).toContain('Your password was changed');
+  });
+
+  test('of an account that nobody had confirmed leaves its opener no way back in; that of a confirmed one takes nothing', async () => {
+    // A sandbox lets people in before they confirm.
+    const open = await apiUnderTest({ sandbox: true });
+    const box = await mailbox(open);
+    const email = 'owner@example.test';
+    const elsewhere = 'opener@elsewhere.test';
+    const opener = browser(open);
+    await opener.post(auth('sign-up/email'), { email, password, name: 'Opener', lang: 'en' });
+    await opener.post(auth('change-email'), { newEmail: elsewhere });
+    const addPasskey = (id: string) =>
+      open.database.pool.query(
+        `INSERT INTO passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+         SELECT $2, 'key', id, $2, 0, 'singleDevice', false FROM "user" WHERE email = $1`,
+        [email, id],
+      );
+    await addPasskey('of the opener');
+    await box.letters(email);
+    const recover = async () => {
+      await browser(open).post(auth('request-password-reset'), { email });
+      const [letter] = await box.letters(email);
+      const token = new URL(letter!.link, origin).searchParams.get('token');
+      await browser(open).post(auth('reset-password'), { token, newPassword: 'words of the owner' });
+      return (await box.letters(email)).map(({ subject }) => subject);
+    };
+    const passkeys = async () => (await open.database.pool.query('SELECT id FROM passkey')).rows;
+
+    expect(await recover()).toEqual(['Your password was changed', 'Your second factor was changed']);
+    expect(await passkeys()).toEqual([]);
+    expect((await opener.get('/account')).status).toBe(401);
+    // It would have given the account, confirmed by now, an address of the opener's.
+    const [link] = await box.letters(elsewhere);
+    expect(await opener.get(link!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
+
+    await addPasskey('of the owner');
+    expect(await recover()).toEqual(['Your password was changed']);
+    expect(await passkeys()).toEqual([{ id: 'of the owner' }]);
+    await box.close();
+    await open.close();
   });
 
   test('leaves no key to an account in the database: links are sealed until sent, and tokens hashed', async () => {

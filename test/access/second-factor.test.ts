@@ -106,10 +106,12 @@ describe('an authenticator', () => {
 
   test('survives a new password: whoever has the mailbox alone does not get in', async () => {
     const own = await newStaff('lostpassword');
+    const email = emailOf('lostpassword');
+    const confirm = (await mail.letters(email)).find(({ link }) => link.startsWith('/api/auth/verify-email'))!;
+    await own.get(confirm.link);
     const { body } = await own.post(auth('two-factor/enable'), { password: 'a bridge of four words' });
     await own.post(auth('two-factor/verify-totp'), { code: totpCode(secretIn(body.totpURI)) });
     const thief = browser(api, { address: '198.51.100.5' });
-    const email = emailOf('lostpassword');
     await thief.post(auth('request-password-reset'), { email });
     const letter = (await mail.letters(email)).find(({ link }) => /^\/(?:th|en)\/reset-password/.test(link))!;
     const token = new URLSearchParams(letter.link.split('?')[1]).get('token');

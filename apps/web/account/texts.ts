@@ -274,6 +274,7 @@ export const letterTexts = defineTexts({
   address_change_asked: { th: 'ขอเปลี่ยนอีเมล', en: 'A new address was asked for' },
   address_changed: { th: 'เปลี่ยนอีเมลแล้ว', en: 'The address was changed' },
   sessions_ended: { th: 'ออกจากระบบในอุปกรณ์อื่น', en: 'Other sessions were ended' },
+  account_joined: { th: 'เชื่อมกับการเข้าสู่ระบบของหน่วยงาน', en: 'Joined to your institution’s sign-in' },
   invitation: { th: 'คำเชิญเข้าร่วมองค์กร', en: 'Invitation to join an organisation' },
   join_asked: { th: 'มีผู้ขอเข้าร่วมองค์กร', en: 'Somebody asks to join' },
   join_decided: { th: 'ผลคำขอเข้าร่วมองค์กร', en: 'Your request to join' },

@@ -25,6 +25,10 @@ const secondFactor: Readonly<Record<SecondFactorChange, Text>> = {
     th: 'เจ้าหน้าที่สองคนล้างการยืนยันตัวตนขั้นที่สองตามคำขอ และออกจากระบบในทุกอุปกรณ์',
     en: 'two members of staff cleared the second factor on request, and every session was ended',
   },
+  unproved_removed: {
+    th: 'ลบพาสคีย์และแอปยืนยันตัวตนที่ตั้งไว้ก่อนที่อีเมลนี้จะได้รับการยืนยัน',
+    en: 'the passkeys and the authenticator app that were set up before this address was confirmed were removed',
+  },
 };
 
 /** From where; rows without a value are left out. */
@@ -124,6 +128,23 @@ const words: Readonly<Record<AccountLetterKey, Words>> = {
       en: () => 'Sessions on other devices were ended from the page of your account.',
     },
     closing: notYou,
+    action: toAccount,
+  },
+  account_joined: {
+    subject: {
+      th: 'บัญชีของท่านเชื่อมกับการเข้าสู่ระบบของหน่วยงานแล้ว',
+      en: 'Your account was joined to your institution’s sign-in',
+    },
+    opening: {
+      th: () =>
+        'มีผู้เปิดบัญชีด้วยอีเมลนี้โดยไม่ได้ยืนยันอีเมล เมื่อหน่วยงานของท่านรับรองว่าอีเมลเป็นของท่าน บัญชีจึงเป็นของท่าน รหัสผ่าน พาสคีย์ แอปยืนยันตัวตน และลิงก์ที่ตั้งหรือขอไว้ก่อนหน้านี้ใช้ไม่ได้อีก และออกจากระบบในทุกอุปกรณ์แล้ว',
+      en: () =>
+        'Somebody had opened an account with this address and never confirmed it. Your institution has vouched for the address, so the account is yours. Its earlier password, passkeys, authenticator app and links work no longer, and every earlier session was ended.',
+    },
+    closing: {
+      th: 'โปรดตรวจข้อมูลในบัญชี หากท่านไม่ได้เข้าสู่ระบบผ่านหน่วยงาน โปรดแจ้งหน่วยงานและผู้ดูแลระบบทันที',
+      en: 'Please look through the account. If it was not you who signed in at your institution, tell the institution and the administrator at once.',
+    },
     action: toAccount,
   },
 };

@@ -1007,6 +1007,13 @@ const files = {
     'บันทึกเป็นชนิดที่ระบุใน values.allowed เช่น PDF แล้วส่งใหม่',
     'Save it as one of the types in values.allowed, such as PDF, and send again.',
   ),
+  file_has_macros: entry(
+    422,
+    'ไฟล์มีมาโคร (คำสั่งอัตโนมัติ) ระบบไม่ได้เก็บไฟล์นี้ไว้',
+    'The file has macros; nothing of it was kept',
+    'เปิดไฟล์ บันทึกเป็น PDF หรือเป็น .docx .xlsx .odt .ods ที่ไม่มีมาโคร แล้วส่งใหม่',
+    'Open it, save it as PDF or as a document without macros, and send that.',
+  ),
   file_count_reached: entry(
     409,
     'แนบไฟล์ครบจำนวนแล้ว',

@@ -16,8 +16,8 @@ const papers = [
 ] as const;
 
 /**
- * Types that the bytes must be of, by purpose. Formats made to carry programs are in none of them, but a PDF or an ODT may
- * have a script inside: that is for the scanner to find, and for the reader's program to ask about.
+ * Types that the bytes must be of, by purpose. Formats made to carry programs are in none of them, and office documents with
+ * macros are refused. A PDF may have a script inside: that is for the scanner to find, and for the reader's program to ask about.
  */
 export const fileTypes = {
   /** What an application or a report brings with it. */

@@ -17,7 +17,7 @@ import { sha256 } from '#libs/record/canonical.js';
 import { temporaryFolder } from '#test/record/places.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
 import { startClamd, type ClamdStandIn } from './clamd.js';
-import { csv, csv874, html, pdf, png, program } from './samples.js';
+import { csv, csv874, html, odt, office, officeTypes, pdf, png, program } from './samples.js';
 
 const organisationId = '01900000-0000-7000-8000-000000000001';
 const PATIENCE_MS = 300;
@@ -158,6 +158,10 @@ describe('an upload', () => {
     ['file_type_not_allowed', 'is no scan, where scans are asked for', csv, { purpose: 'verification' }],
     ['file_empty', 'is empty', Buffer.alloc(0), {}],
     ['file_name_invalid', 'has no name', pdf, { name: '\u202e/' }],
+    ['file_has_macros', 'is made to carry macros', office(officeTypes.docm), {}],
+    ['file_has_macros', 'has macros within', office(officeTypes.docx, { 'word/vbaProject.bin': 'x' }), {}],
+    ['file_has_macros', 'has a program within', odt({ 'Basic/Standard/Module1.xml': '<x/>' }), {}],
+    ['file_type_not_allowed', 'has something behind its end', Buffer.concat([odt(), Buffer.from('PK')]), {}],
     ['file_infected', 'the scanner knows', Buffer.concat([pdf, Buffer.from('EICAR')]), {}],
     ['file_too_large', 'is too large', Buffer.alloc(FILE_BYTES_MAX + 1), {}],
   ] as const)('is refused with %s when it %s, and nothing of it is kept', async (code, _, bytes, change) => {

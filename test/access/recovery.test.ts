@@ -143,7 +143,7 @@ describe('recovery', () => {
       const [letter] = await box.letters(email);
       const token = new URL(letter!.link, origin).searchParams.get('token');
       await browser(open).post(auth('reset-password'), { token, newPassword: 'words of the owner' });
-      return (await box.letters(email)).map(({ subject }) => subject);
+      return (await box.letters(email)).map(({ subject }) => subject).sort();
     };
     const passkeys = async () => (await open.database.pool.query('SELECT id FROM passkey')).rows;
 

@@ -51,7 +51,8 @@ interface Row {
 
 /** Null when nobody is signed in, the signature is wrong or the session has ended. */
 export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Credentials): Promise<SignedIn | null> {
-  const token = bearerToken(credentials.authorization) ?? signedToken(credentials.cookie, rules);
+  const { authorization, cookie } = credentials;
+  const token = bringsToken(authorization) ? bearerToken(authorization) : signedToken(cookie, rules);
   if (token === null) return null;
   const { secondFactor, sandbox, idleMinutes, staffIdleMinutes } = rules;
   const values = [hashOfToken(token), secondFactor === 'required', sandbox, idleMinutes, staffIdleMinutes];
@@ -66,6 +67,11 @@ export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Cr
     factors: row.factors,
     secondFactorNeeded: row.second_factor_needed,
   };
+}
+
+/** Then its cookies count for nothing. Any other scheme is the browser's own doing, as after a page that asked for a password. */
+export function bringsToken(authorization: string | undefined): boolean {
+  return authorization?.startsWith('Bearer ') ?? false;
 }
 
 function bearerToken(authorization: string | undefined): string | null {

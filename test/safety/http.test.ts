@@ -112,6 +112,11 @@ describe('a reply', () => {
 });
 
 describe('a page of another site', () => {
+  const signedInCookie = async () => {
+    const payload = { email: 'applicant@saphan.example', password: 'saphan-demo' };
+    const reply = await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    return reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  };
   const cookie = '__Host-saphan.session_token=x.y';
   const post = (url: string, type: string, headers = {}) =>
     api.app.inject({
@@ -142,6 +147,42 @@ describe('a page of another site', () => {
         headers: { cookie, 'idempotency-key': 'from-elsewhere', ...headers },
       });
       expect(reply.json()).toMatchObject({ status: 403, code: 'origin_not_allowed' });
+    },
+  );
+
+  test.each(['Basic eDp5', 'Bearer ', 'Bearer short'])(
+    'changes nothing by a script for which the browser sends "authorization: %s" along with our cookie',
+    async (authorization) => {
+      const reply = await api.app.inject({
+        method: 'DELETE',
+        url: '/account/sessions',
+        headers: { cookie: await signedInCookie(), origin: 'https://elsewhere.test', authorization },
+      });
+      expect([401, 403]).toContain(reply.statusCode);
+    },
+  );
+
+  test.each([
+    ['sign-in/email', { email: 'officer@saphan.example', password: 'saphan-demo' }],
+    ['sign-up/email', { email: 'new@example.test', password: 'a bridge of four words', name: 'New', lang: 'th' }],
+    ['request-password-reset', { email: 'officer@saphan.example' }],
+    ['sign-out', {}],
+  ])('signs nobody in or out, and asks for no letter, by %s', async (path, payload) => {
+    for (const origin of ['https://elsewhere.test', 'null', 'http://saphan.test', `${publicUrl}.elsewhere.test`]) {
+      const url = `/api/auth/${path}`;
+      const reply = await api.app.inject({ method: 'POST', url, payload, headers: { origin } });
+      expect(reply.json()).toMatchObject({ status: 403, code: 'origin_not_allowed' });
+      expect(reply.headers).not.toHaveProperty('set-cookie');
+    }
+  });
+
+  test.each(['application/octet-stream', 'text/plain', undefined])(
+    'nor do our own by a body of type %s: sign-in reads JSON alone',
+    async (type) => {
+      const headers = { origin: publicUrl, ...(type && { 'content-type': type }) };
+      const url = '/api/auth/sign-out';
+      const reply = await api.app.inject({ method: 'POST', url, payload: Buffer.from('{}'), headers });
+      expect(reply.json()).toMatchObject({ status: 415, code: 'media_type_unsupported' });
     },
   );
 

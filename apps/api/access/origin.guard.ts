@@ -1,8 +1,14 @@
 /** A state-changing request that a cookie vouches for must come from our own pages. Bearer tokens need no such proof. */
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { bringsToken } from '#libs/access/session.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+
+/** Of the Origin header: our own pages. */
+export function isOurs(origin: string | undefined, { publicUrl }: Pick<ApiSettings, 'publicUrl'>): boolean {
+  return origin === new URL(publicUrl).origin;
+}
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -12,8 +18,9 @@ export class OriginGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (reading.has(request.method) || !request.headers.cookie || request.headers.authorization) return true;
-    if (request.headers.origin === new URL(this.settings.publicUrl).origin) return true;
+    const { cookie, authorization } = request.headers;
+    if (reading.has(request.method) || !cookie || bringsToken(authorization)) return true;
+    if (isOurs(request.headers.origin, this.settings)) return true;
     throw new Problem('origin_not_allowed');
   }
 }

@@ -5,6 +5,7 @@ import type { Auth } from '#libs/access/auth.js';
 import { deviceOf } from '#libs/access/known-devices.js';
 import { addressHeader, authPath } from '#libs/access/surroundings.js';
 import { errors, type ErrorCode } from '#libs/contracts/errors.js';
+import { isOurs } from '../access/origin.guard.js';
 import { isOwnMachine } from '../pace/address-pace.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
@@ -39,12 +40,30 @@ export function mountAuth(fastify: FastifyInstance, mounted: MountedAuth): void 
 }
 
 async function answer(mounted: MountedAuth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const fault = faultOf(request, mounted.settings);
+  if (fault) return refuse(request, reply, fault);
   const waitS = await countAttempt(mounted, request);
   if (waitS !== null) return tooMany(request, reply, waitS);
   const response = await mounted.auth.handler(webRequest(request, mounted.settings.publicUrl));
   if (response.status >= 400) return sendRefusal(request, reply, response);
   await forgive(mounted, request, response);
   await sendOn(reply, response);
+}
+
+/**
+ * What a page of another site could send, before anything is read or counted: also without our cookies, or it would sign
+ * its reader in to an account of its own. Whoever is no browser says no origin, and has no cookie.
+ */
+function faultOf({ method, headers }: FastifyRequest, settings: MountedAuth['settings']): ErrorCode | null {
+  if (method !== 'POST') return null;
+  const { origin, cookie } = headers;
+  if ((origin !== undefined || cookie) && !isOurs(origin, settings)) return 'origin_not_allowed';
+  return /^application\/json(;|$)/i.test(headers['content-type'] ?? '') ? null : 'media_type_unsupported';
+}
+
+async function refuse(request: FastifyRequest, reply: FastifyReply, code: ErrorCode): Promise<void> {
+  sendProblem(request, reply, new Problem(code));
+  await reply;
 }
 
 /** Null where the request may go on; a sandbox on one's own machine is tried and measured in bursts. */
@@ -87,8 +106,7 @@ function attempted({ knows, whose, settings }: MountedAuth, { url, ip, body, hea
 
 async function tooMany(request: FastifyRequest, reply: FastifyReply, waitS: number): Promise<void> {
   void reply.header('retry-after', String(waitS));
-  sendProblem(request, reply, new Problem('too_many_requests'));
-  await reply;
+  await refuse(request, reply, 'too_many_requests');
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {

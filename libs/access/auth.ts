@@ -15,11 +15,13 @@ import {
   RESET_LINK_MINUTES,
   SESSION_DAYS,
 } from '#libs/contracts/limits.js';
+import { demandOwner } from './account-guards.js';
 import { cookiePrefixOf, isOverTls } from './cookies.js';
 import { arrivals, groupsOf, INSTITUTION } from './directory.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { withHashedTokens } from './session-tokens.js';
-import { demandOwner, fittingName, refuse, signInHooks, signInRules } from './sign-in-rules.js';
+import { refuse } from './sign-in-refusal.js';
+import { fittingName, signInHooks, signInRules } from './sign-in-rules.js';
 import { addressHeader, authPath, type AuthDependencies, type AuthSettings } from './surroundings.js';
 import { provedByInstitution, provedByMailbox } from './unproved.js';
 

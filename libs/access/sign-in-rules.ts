@@ -1,15 +1,13 @@
 /** What we ask of sign-in beyond the library: which passwords, how strong a session, and which letters follow. */
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
-import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
+import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import {
   PersonName,
   type AccountLetterKey,
   type AccountMatter,
   type SecondFactorChange,
 } from '#libs/contracts/sign-in.js';
-import { errors, type ErrorCode } from '#libs/contracts/errors.js';
 import { nameSeen } from '#libs/contracts/value.js';
 import {
   PASSWORD_CHARS_MAX,
@@ -17,31 +15,31 @@ import {
   PERSON_NAME_CHARS_MAX,
   STRONG_SESSION_HOURS,
 } from '#libs/contracts/limits.js';
+import {
+  demandOwnerNow,
+  demandRecentLink,
+  demandStrength,
+  demandVisit,
+  factorsOf,
+  guarded,
+  payloadOf,
+  proved,
+} from './account-guards.js';
 import { Attempts } from './attempts.js';
 import { deviceName } from './device.js';
 import { applyGroups, arrivals } from './directory.js';
 import { DEVICE_COOKIE_DAYS, deviceCookieName, deviceOf, meetDevice, newDevice } from './known-devices.js';
 import { faultOf } from './passwords.js';
 import { hashOfToken } from './session-tokens.js';
+import { refuse } from './sign-in-refusal.js';
 import { addressHeader, type AuthDependencies } from './surroundings.js';
 
-const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const DAY_S = 86_400;
 /** Longer than the library takes a code: the one before and the one after the present one included. */
 const CODE_KNOWN_S = 180;
 
-type Status = ConstructorParameters<typeof APIError>[0];
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-
-/** A refusal by its code in our catalogue. */
-export function refuse(status: Status, code: ErrorCode, values?: Readonly<Record<string, unknown>>): APIError {
-  return new APIError(status, { code, message: errors[code].title.en, ...(values && { values }) });
-}
-
-export async function demandOwner(verified: boolean | undefined): Promise<void> {
-  if (!verified) throw refuse('UNAUTHORIZED', 'passkey_refused');
-}
 
 /** Where a password is chosen, and the field that holds it. */
 const newPasswords: Readonly<Record<string, string>> = {
@@ -49,20 +47,6 @@ const newPasswords: Readonly<Record<string, string>> = {
   '/reset-password': 'newPassword',
   '/change-password': 'newPassword',
 };
-
-/** How an account is signed in to: not for a session that shows less than the account itself asks for. */
-const guarded = [
-  '/two-factor/enable',
-  '/two-factor/disable',
-  '/two-factor/generate-backup-codes',
-  '/two-factor/get-totp-uri',
-  '/passkey/generate-register-options',
-  '/passkey/verify-registration',
-  '/passkey/delete-passkey',
-  '/passkey/update-passkey',
-  '/change-password',
-  '/change-email',
-];
 
 const shownSecondFactor = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
 const strongPaths = [...shownSecondFactor, '/passkey/verify-authentication', '/passkey/verify-registration'];
@@ -83,6 +67,7 @@ export function signInRules(deps: AuthDependencies): BetterAuthPlugin {
     hooks: {
       before: [
         { matcher: on(guarded), handler: createAuthMiddleware((ctx) => demandStrength(ctx, deps)) },
+        { matcher: on(proved), handler: createAuthMiddleware((ctx) => demandOwnerNow(ctx, deps)) },
         { matcher: on(Object.keys(newPasswords)), handler: createAuthMiddleware((ctx) => demandPassword(ctx)) },
         { matcher: on(['/verify-email']), handler: createAuthMiddleware((ctx) => demandRecentLink(ctx, deps)) },
         { matcher: on(['/sign-in/social']), handler: createAuthMiddleware(async (ctx) => demandVisit(ctx)) },
@@ -97,36 +82,6 @@ export function signInRules(deps: AuthDependencies): BetterAuthPlugin {
       ],
     },
   };
-}
-
-/** Whoever has stolen a password must not enrol an authenticator of their own beside the owner's. */
-async function demandStrength(ctx: Context, { prisma }: AuthDependencies): Promise<void> {
-  const signedIn = await getSessionFromCtx(ctx);
-  if (!signedIn || factorsOf(signedIn.session) === 2) return;
-  const { id, twoFactorEnabled } = signedIn.user as { id: string; twoFactorEnabled?: boolean };
-  if (twoFactorEnabled || (await prisma.passkey.count({ where: { userId: id } })) > 0)
-    throw refuse('FORBIDDEN', 'second_factor_needed');
-}
-
-/**
- * A link is no good once the owner has proved the address anew: whoever asked for it before may have been another. The
- * library keeps none of these links, and would go on taking one that changes the address.
- */
-async function demandRecentLink(ctx: Context, { prisma }: AuthDependencies): Promise<void> {
-  const link = payloadOf(String(ctx.query?.token ?? ''));
-  if (!link?.userId) return;
-  const user = await prisma.user.findUnique({ where: { id: link.userId }, select: { linksSince: true } });
-  if (user?.linksSince && link.iat * SECOND_MS <= user.linksSince.getTime())
-    throw refuse('BAD_REQUEST', 'link_expired');
-}
-
-/** The institution's word is taken from the institution, not from whoever has come by a copy of it. */
-function demandVisit(ctx: Context): void {
-  if (ctx.body?.idToken !== undefined) throw refuse('BAD_REQUEST', 'account_request_refused');
-}
-
-function factorsOf(session: object): number {
-  return 'factors' in session && session.factors === 2 ? 2 : 1;
 }
 
 async function demandPassword(ctx: Context) {
@@ -281,22 +236,4 @@ async function tellWhatIsNew(
   if (!before || updateTo !== user.email) return;
   const matter = { newAddress: updateTo };
   for (const to of [before, updateTo]) await tellUser({ headers }, deps, user, 'address_changed', matter, to);
-}
-
-/** What the library writes into a link of `/verify-email`; `iat` in seconds. */
-const LinkPayload = z.object({
-  userId: z.string().optional(),
-  iat: z.number(),
-  email: z.string().optional(),
-  updateTo: z.string().optional(),
-});
-
-/** Null for what is no such link; whether its signature is ours is for the library to say. */
-function payloadOf(token: string): z.infer<typeof LinkPayload> | null {
-  try {
-    const part = token.split('.')[1] ?? '';
-    return LinkPayload.safeParse(JSON.parse(Buffer.from(part, 'base64url').toString())).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -179,6 +179,23 @@ describe('a passkey', () => {
   });
 });
 
+test('a session that was come by changes nothing about how the account is signed in to', async () => {
+  const own = await newStaff('leftopen');
+  const whose = `(SELECT id FROM "user" WHERE email = '${emailOf('leftopen')}')`;
+  const { pool } = api.database;
+  await pool.query(`UPDATE session SET created_at = now() - interval '1 hour' WHERE user_id = ${whose}`);
+  const again = { status: 401, body: { code: 'sign_in_again' } };
+  // With a password it is asked for; an account of the institution has none.
+  expect((await own.post(auth('two-factor/enable'), {})).body.code).toBe('password_wrong');
+  await pool.query(`UPDATE account SET provider_id = 'institution', password = NULL WHERE user_id = ${whose}`);
+  for (const path of ['enable', 'disable', 'generate-backup-codes', 'get-totp-uri'])
+    expect(await own.post(auth(`two-factor/${path}`), {})).toMatchObject(again);
+  expect(await own.post(auth('passkey/delete-passkey'), { id: 'any' })).toMatchObject(again);
+  expect(await own.get(auth('passkey/generate-register-options'))).toMatchObject(again);
+  await pool.query(`UPDATE session SET created_at = now() WHERE user_id = ${whose}`);
+  expect((await own.post(auth('two-factor/enable'), {})).status).toBe(200);
+});
+
 describe('what two administrators decide', () => {
   const withCode = async (key: string) => {
     const own = browser(api);

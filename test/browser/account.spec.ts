@@ -139,3 +139,19 @@ test('somebody reads years in the Common Era once they say so, and in Buddhist y
   await page.getByRole('button', { name: 'บันทึก' }).click();
   await expect(page.getByText('บันทึกแล้ว')).toBeVisible();
 });
+
+test('nobody who is signed in is sent on to another site by a link to ours', async ({ browser }) => {
+  const { request } = (await pageOf(browser, 'applicant')).context();
+  /** Where the link leads in the end. */
+  const lead = async (page: string, next: string) => {
+    const reply = await request.get(`/th/${page}?next=${encodeURIComponent(next)}`);
+    expect(reply.ok()).toBe(true);
+    return new URL(reply.url());
+  };
+  const { origin } = await lead('sign-in', '/th/inbox');
+  for (const next of ['https://elsewhere.test/', '//elsewhere.test', '/\\elsewhere.test', 'javascript:alert(1)']) {
+    expect((await lead('sign-in', next)).href).toBe(`${origin}/th/inbox`);
+    expect((await lead('register', next)).href).toBe(`${origin}/th/organisation`);
+  }
+  expect((await lead('sign-in', '/th/consultations?q=1')).pathname).toBe('/th/consultations');
+});

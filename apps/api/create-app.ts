@@ -22,7 +22,7 @@ import { Problem } from './problems/problem.js';
 import { refuseWhatCannotBeKept } from './problems/unkeepable.js';
 import { sendProblem } from './problems/problem.filter.js';
 import { refuseUnreadable } from './problems/unreadable.js';
-import { secureReplies } from './security/headers.js';
+import { headersOfRefusal, secureReplies } from './security/headers.js';
 import type { ApiSettings } from './settings.js';
 import { takeOneClicks } from './subscriptions/one-click.js';
 import { servePages } from './web/pages.js';
@@ -48,6 +48,7 @@ function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAu
 }
 
 export async function createApp(settings: ApiSettings): Promise<NestFastifyApplication> {
+  const refused = headersOfRefusal(settings.publicUrl);
   const adapter = new FastifyAdapter({
     // Else an open event stream keeps `close` waiting for ever.
     forceCloseConnections: true,
@@ -56,10 +57,10 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
     http: { maxHeaderSize: HEADERS_BYTES_MAX },
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => uuidv7(),
-    clientErrorHandler: refuseUnreadable,
+    clientErrorHandler: refuseUnreadable(refused),
     // Addresses that no router reads, too long or badly written: nothing is there, and that is said as everything else is.
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(request, reply, new Problem('route_not_found')),
+      sendProblem(request, reply.headers(refused), new Problem('route_not_found')),
   });
   const fastify = adapter.getInstance();
   secureReplies(fastify, settings.publicUrl);

@@ -27,7 +27,7 @@ afterAll(() => api.close());
 const get = (url: string, headers = {}) => api.app.inject({ method: 'GET', url, headers });
 
 describe('a reply', () => {
-  test.each(['/programmes', '/nowhere', '/drafts', '/docs', '/api/auth/get-session'])(
+  test.each(['/programmes', '/nowhere', '/drafts', '/docs', '/api/auth/get-session', '/%ff'])(
     'from %s can be framed and sniffed by nobody, and is reached over TLS alone',
     async (url) => {
       expect((await get(url)).headers).toMatchObject({

@@ -28,10 +28,19 @@ test.each([
     'headers_too_large',
   ],
   ['no HTTP at all', 'hello\r\n\r\n', 400, 'request_malformed'],
+  [
+    'an address that leads out of what is served',
+    'GET /assets/../../package.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    404,
+    'route_not_found',
+  ],
 ] as const)('%s', async (_, request, status, code) => {
   const [head = '', body = ''] = (await said(request)).split('\r\n\r\n');
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  expect(head).toContain('Content-Type: application/problem+json');
+  expect(head).toMatch(/^content-type: application\/problem\+json/im);
+  for (const line of ['x-content-type-options: nosniff', 'x-frame-options: DENY', 'cache-control: no-store'])
+    expect(head).toContain(line);
+  expect(head).toContain("content-security-policy: default-src 'none'");
   expect(JSON.parse(body)).toMatchObject({
     status,
     code,

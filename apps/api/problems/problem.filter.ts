@@ -57,6 +57,8 @@ const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
 
 const statusCodes: Readonly<Record<number, ErrorCode>> = {
   400: 'body_malformed',
+  // Of the server of files alone, for an address that leads out of its folder: all our own refusals are problems.
+  403: 'route_not_found',
   404: 'route_not_found',
   413: 'body_too_large',
   415: 'media_type_unsupported',

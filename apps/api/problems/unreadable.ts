@@ -11,7 +11,12 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** Node's `clientError`: the rest of what the client sends would be read in vain, so the connection ends. */
-export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+export function refuseUnreadable(headers: Readonly<Record<string, string>>) {
+  const always = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return (error: Error & { code?: string }, socket: Socket): void => refuse(error, socket, always);
+}
+
+function refuse(error: Error & { code?: string }, socket: Socket, always: readonly string[]): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -23,6 +28,7 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...always,
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

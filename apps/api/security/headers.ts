@@ -6,6 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isOverTls } from '#libs/access/cookies.js';
 
 const NONCE_BYTES = 16;
 /** Two years, as browsers ask before they keep it for good. */
@@ -18,6 +19,7 @@ declare module 'fastify' {
   }
 }
 
+/** Of every reply, also of those that never came as far as a route. */
 const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -29,13 +31,21 @@ const always = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 } as const;
 
+/** Of a refusal that no hook sees, because no router has read its address. */
+export function headersOfRefusal(publicUrl: string): Readonly<Record<string, string>> {
+  return { ...headersOf(publicUrl), 'content-security-policy': dataPolicy, 'cache-control': 'no-store' };
+}
+
+function headersOf(publicUrl: string): Readonly<Record<string, string>> {
+  return { ...always, ...(isOverTls(publicUrl) && { 'strict-transport-security': HSTS }) };
+}
+
 export function secureReplies(fastify: FastifyInstance, publicUrl: string): void {
-  const overTls = new URL(publicUrl).protocol === 'https:';
+  const headers = headersOf(publicUrl);
   fastify.decorateReply('cspNonce', '');
   fastify.addHook('onRequest', async (_request, reply) => {
     reply.cspNonce = randomBytes(NONCE_BYTES).toString('base64');
-    void reply.headers(always);
-    if (overTls) void reply.header('strict-transport-security', HSTS);
+    void reply.headers(headers);
   });
   fastify.addHook('onSend', async (_request, reply, payload) => {
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policyOf(reply));

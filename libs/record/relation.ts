@@ -7,7 +7,8 @@ import type { Instant } from '#libs/process/event.js';
 import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { Rollback, transaction } from './connection.js';
-import { engine, ruled, writeEngine } from './engine.js';
+import { DefinitionLost } from './definitions.js';
+import { engine, ruled, RulesFailed, writeEngine } from './engine.js';
 import { factsFor } from './facts.js';
 import { isoOf, lockCases, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
@@ -90,11 +91,20 @@ async function casesSatIn(client: PoolClient, { userId, organisationId }: Relati
   return [...(await lockCases(client, ids, null)).values()].filter(({ state }) => state.end === null);
 }
 
+/**
+ * Whether its mover has something to do. Where the process of a case is lost, or its rules fail, the declaration holds all
+ * the same: nobody can act in that case, and its mover empties the seat once it goes on.
+ */
 async function vacate(parts: RecordParts, client: PoolClient, own: LockedCase): Promise<boolean> {
-  const definition = await parts.definitions.get(client, own.meta.definitionKey, own.meta.definitionVersion);
-  const parent = await parts.parentState(client, own.meta.parentId);
-  const facts = await factsFor(client, parts.calendars, definition, own, 'refill', parent);
-  const decision = ruled(() => decide(definition, own.state, { type: 'refill' }, facts, engine, own.now));
-  await writeEngine(client, definition, own, decision, false);
-  return decision.events.length > 0;
+  try {
+    const definition = await parts.definitions.get(client, own.meta.definitionKey, own.meta.definitionVersion);
+    const parent = await parts.parentState(client, own.meta.parentId);
+    const facts = await factsFor(client, parts.calendars, definition, own, 'refill', parent);
+    const decision = ruled(() => decide(definition, own.state, { type: 'refill' }, facts, engine, own.now));
+    await writeEngine(client, definition, own, decision, false);
+    return decision.events.length > 0;
+  } catch (reason) {
+    if (reason instanceof DefinitionLost || reason instanceof RulesFailed) return true;
+    throw reason;
+  }
 }

@@ -70,6 +70,29 @@ describe('a relation to an organisation', () => {
     expect((await caller.get(`/cases/${cases[0]!.id}`)).status).toBe(200);
   });
 
+  test('is declared even where the process of one of the cases is lost; that seat goes once the case goes on', async () => {
+    const applicant3 = await h.caller('applicant3');
+    const [lost, sound] = [await h.inReview('applicant3'), await h.inReview('applicant3')];
+    const { key, caller } = await h.sitter(lost.id);
+    const version = (to: string) =>
+      h.query(
+        `UPDATE "case" SET definition_version = ${to}, state = jsonb_set(state::jsonb, '{definition,version}', '${to}')::text
+          WHERE id = $1`,
+        [lost.id],
+      );
+    await version('99');
+    const organisationId = (await applicant3.get('/organisations')).body.items[0].id;
+    const declared = await caller.post('/conflicts', { organisationId, kind: 'advisory', reason: 'เป็นที่ปรึกษา' });
+    expect(declared.status).toBe(201);
+    expect(await h.seated(sound.id)).not.toContain(key);
+    expect((await caller.get(`/cases/${lost.id}`)).status).toBe(404);
+    await version('1');
+    await createRecord({ pool: h.api.database.pool }).advance(lost.id);
+    expect(await h.seated(lost.id)).not.toContain(key);
+    const own = declared.body.items.find((item: { organisationId: string }) => item.organisationId === organisationId);
+    expect((await caller.delete(`/conflicts/${own.id}`)).status).toBe(200);
+  });
+
   test('that follows from a membership, of now or of late, leaves the person out of new cases', async () => {
     const { id } = await h.inReview('applicant3');
     // Reviewer 4 belongs to that organisation.

@@ -200,6 +200,8 @@ export const Pair = z
     likeness: z.enum(['spelling', 'common_words', 'words', 'order']).nullable(),
     /** What only one of the names has, in the letters that were compared. */
     words: z.array(z.string()),
+    /** Whose verification waits for the verdict: of neither, one or both of the two. */
+    holdsUp: z.array(Id),
     foundAt: InstantOut,
   })
   .meta({ id: 'OrganisationPair' });

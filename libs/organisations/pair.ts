@@ -54,10 +54,30 @@ async function note(
   });
 }
 
-export function openPairs(tx: Transaction, organisationId: string): Promise<OrganisationPair[]> {
-  return tx.organisationPair.findMany({
-    where: { verdict: null, OR: [{ organisationId }, { otherId: organisationId }] },
+/** The open pairs that hold up the verification of this organisation. */
+export async function doubtsAbout(tx: Transaction, id: string): Promise<OrganisationPair[]> {
+  const pairs = await tx.organisationPair.findMany({
+    where: { verdict: null, OR: [{ organisationId: id }, { otherId: id }] },
   });
+  const others = await tx.organisation.findMany({
+    where: { id: { in: pairs.map(({ otherId }) => otherId) }, verifiedAt: { not: null } },
+    select: { id: true },
+  });
+  const verified = new Set(others.map((other) => other.id));
+  return pairs.filter((pair) => heldUpBy(pair, verified.has(pair.otherId)).includes(id));
+}
+
+/**
+ * Whose verification waits until the pair is settled. One number or one account: both, for either may be the false one.
+ * Names alone: the one that came to its name later, or whoever registers beside another could keep that from its
+ * verification; and where one only has more words, if the other was ever verified, so that it could be taken for it.
+ */
+export function heldUpBy(
+  { organisationId, otherId, reasons, likeness }: OrganisationPair,
+  otherVerified: boolean,
+): string[] {
+  if (reasons.some((reason) => reason !== 'name')) return [organisationId, otherId];
+  return likeness === 'words' && !otherVerified ? [] : [organisationId];
 }
 
 const After = z.object({ verdict: z.enum(['same', 'different']), keep: z.uuid().nullable() });

@@ -7,7 +7,7 @@ import { maskedAccount, openAccount, payeeNow } from './account.js';
 import { owe } from './letters.js';
 import { heldAt } from './membership.js';
 import { activeOrganisation, organisationRow, placeOf } from './organisation.js';
-import { findPairs, openPairs } from './pair.js';
+import { doubtsAbout, findPairs } from './pair.js';
 import { daysAfter, VERIFICATION_DAYS } from './settings.js';
 
 const After = z.object({
@@ -38,7 +38,7 @@ export const organisationVerified: ChangeKind<typeof After> = {
   /** Before anybody confirms it: whose account that is already, an officer settles first. */
   tell: (tx, { subjectId, after: { account }, now }) => findPairs(tx, subjectId, now, account?.number ?? null),
   async apply(tx, { id, subjectId, after: { signatories, account }, now }) {
-    const pairs = await openPairs(tx, subjectId);
+    const pairs = await doubtsAbout(tx, subjectId);
     if (pairs.length > 0) throw new Refused('organisation_in_doubt', { pairs: pairs.map((pair) => pair.id) });
     if (account) await openAccount(tx, subjectId, account, now, id);
     const verifiedUntil = daysAfter(now, VERIFICATION_DAYS);

@@ -357,6 +357,44 @@ describe('an officer', () => {
     expect(pairs.map(({ organisation }: { organisation: { id: string } }) => organisation.id)).not.toContain(other.id);
   });
 
+  describe('is held up by a like name', () => {
+    const pairOf = async (id: string) =>
+      (await officer.get('/organisation-pairs?limit=100')).body.items.find(
+        (pair: { organisation: { id: string } }) => pair.organisation.id === id,
+      );
+    const verified = async (who: Caller, id: string) => {
+      const change = (await asked(who, id, `${Math.random()}`.slice(2, 14))).body;
+      return (await decide(officer, change.id)).body;
+    };
+    const doubt = { code: 'organisation_in_doubt' };
+
+    test('no more than it must: not where it was there first, whoever registers beside it', async () => {
+      const real = await founded(lead, { name: 'มูลนิธิเรือนไม้ริมคลองบางหลวง' });
+      const later = await founded(stranger, { name: 'มูลนิธิเรือนไม้ริมคลองบางหลวงไทย' });
+      expect(await pairOf(later.id)).toMatchObject({ likeness: 'common_words', holdsUp: [later.id] });
+      expect(await verified(lead, real.id)).toMatchObject({ status: 'APPLIED' });
+      expect(await verified(stranger, later.id)).toMatchObject(doubt);
+    });
+
+    test('not by a word more, unless the other could be taken for it: that it was verified', async () => {
+      const plain = await founded(lead, { name: 'มูลนิธิทอผ้าย้อมครามสกล' });
+      const longer = await founded(stranger, { name: 'มูลนิธิทอผ้าย้อมครามสกลเยาวชน' });
+      const words = { reasons: ['name'], likeness: 'words', words: ['เยาวชน'] };
+      expect(await pairOf(longer.id)).toMatchObject({ ...words, holdsUp: [] });
+      expect(await verified(lead, plain.id)).toMatchObject({ status: 'APPLIED' });
+      expect(await pairOf(longer.id)).toMatchObject({ ...words, holdsUp: [longer.id] });
+      expect(await verified(stranger, longer.id)).toMatchObject(doubt);
+    });
+
+    test('as by the same number or account, which may be false on either side', async () => {
+      const number = registration();
+      const one = await founded(lead, { name: 'กลุ่มแม่บ้านทุ่งรวงทอง', registration: number });
+      const other = await founded(stranger, { name: 'ชมรมนักวิ่งสันเขา', registration: number });
+      expect((await pairOf(other.id)).holdsUp.toSorted()).toEqual([one.id, other.id].toSorted());
+      expect(await verified(lead, one.id)).toMatchObject(doubt);
+    });
+  });
+
   test('cannot rely on a verification that has ended: no agreement is signed', async () => {
     const theCase = await applicationCase(api, lead);
     await api.database.pool.query(

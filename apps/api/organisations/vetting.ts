@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import type { PairQuery } from '#libs/contracts/organisation.js';
+import { heldUpBy } from '#libs/organisations/pair.js';
 import { Database } from '../connections/database.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Problem } from '../problems/problem.js';
@@ -37,17 +38,22 @@ export class Vetting {
     });
     const ids = rows.flatMap(({ organisationId, otherId }) => [organisationId, otherId]);
     const organisations = await this.database.organisation.findMany({ where: { id: { in: ids } } });
-    const byId = new Map(organisations.map((row) => [row.id, foundOf(row)]));
-    const items = rows.map(({ id, organisationId, otherId, reasons, similarity, likeness, words, foundAt }) => ({
-      id,
-      organisation: byId.get(organisationId),
-      other: byId.get(otherId),
-      reasons,
-      similarity,
-      likeness,
-      words,
-      foundAt: foundAt.toISOString(),
-    }));
+    const byId = new Map(organisations.map((row) => [row.id, row]));
+    const items = rows.map((pair) => {
+      const { id, organisationId, otherId, reasons, similarity, likeness, words, foundAt } = pair;
+      const [organisation, other] = [byId.get(organisationId), byId.get(otherId)];
+      return {
+        id,
+        organisation: organisation && foundOf(organisation),
+        other: other && foundOf(other),
+        reasons,
+        similarity,
+        likeness,
+        words,
+        holdsUp: heldUpBy(pair, Boolean(other?.verifiedAt)),
+        foundAt: foundAt.toISOString(),
+      };
+    });
     return pageFrom(items, limit, ({ id }) => id);
   }
 }

@@ -290,6 +290,14 @@ export const pairTexts = defineTexts({
   words: { th: 'ชื่อเดียวกัน แต่ชื่อหนึ่งมีคำเพิ่ม: {words}', en: 'The same name, but one of them has more words: {words}' },
   order: { th: 'คำเดียวกัน แต่เรียงสลับกัน', en: 'The same words in another order.' },
   found: { th: 'พบเมื่อ {day}', en: 'found {day}' },
+  holdsUp: {
+    th: 'รอคำชี้ขาดก่อนตรวจสอบ: {names}',
+    en: 'The verification waits for the verdict: {names}',
+  },
+  holdsUpNone: {
+    th: 'เป็นข้อสังเกต ไม่ขวางการตรวจสอบขององค์กรใด',
+    en: 'A hint: no verification waits for it.',
+  },
   province: { th: 'จังหวัด', en: 'Province' },
   decide: { th: 'ชี้ขาดคู่นี้', en: 'Decide on this pair' },
   verdict: { th: 'ท่านเห็นว่าอย่างไร', en: 'What are they?' },

@@ -216,7 +216,7 @@ export type OrganisationPage = { items: Array<Organisation>; next: string | null
 
 export type OrganisationPairPage = { items: Array<OrganisationPair>; next: string | null; };
 
-export type OrganisationPair = { id: string; organisation: FoundOrganisation; other: FoundOrganisation; reasons: Array<"registration" | "account" | "name">; similarity: number; likeness: "spelling" | "common_words" | "words" | "order" | null; words: Array<string>; foundAt: string; };
+export type OrganisationPair = { id: string; organisation: FoundOrganisation; other: FoundOrganisation; reasons: Array<"registration" | "account" | "name">; similarity: number; likeness: "spelling" | "common_words" | "words" | "order" | null; words: Array<string>; holdsUp: Array<string>; foundAt: string; };
 
 export type PairVerdict = { verdict: "same" | "different"; keep?: string | null; reason: string; };
 

@@ -51,11 +51,12 @@ function PairsPage() {
 
 /** Side by side: what differs is what tells a twin from an impostor. */
 function Pair({ pair }: { pair: OrganisationPair }) {
-  const { organisation, other, reasons, similarity, likeness, words, foundAt } = pair;
+  const { organisation, other, reasons, similarity, likeness, words, holdsUp, foundAt } = pair;
   const t = useTexts(pairTexts);
   const up = useTexts(verificationTexts);
   const { day, until } = useFormats();
   const both = [organisation, other];
+  const waiting = both.filter(({ id }) => holdsUp.includes(id)).map(({ name }) => name);
   return (
     <>
       <h2>
@@ -70,6 +71,7 @@ function Pair({ pair }: { pair: OrganisationPair }) {
         {t('alike', { percent: Math.round(similarity * 100) })} · {t('found', { day: day(foundAt) })}
       </p>
       {likeness && <p>{t(likeness, { words: words.join(' · ') })}</p>}
+      <p>{waiting.length === 0 ? t('holdsUpNone') : t('holdsUp', { names: waiting.join(' · ') })}</p>
       <TableFrame label={`${organisation.name} · ${other.name}`}>
         <table>
           <thead>

@@ -61,6 +61,18 @@ describe('a change that waits for a second person', () => {
     expect((await second.get(`/changes/${proposed.id}`)).body.names).toEqual(change.names);
     await second.post(`/changes/${proposed.id}/decisions`, { decision: 'refuse', reason });
   });
+
+  test('says to which envelope money is to come: fund, workstream and year', async () => {
+    const funds = (await admin.get(`/programmes/${programmeId}/funds`)).body.items;
+    const fund = funds.find(({ envelopes }: { envelopes: unknown[] }) => envelopes.length > 0);
+    const [envelope] = fund.envelopes;
+    const proposed = (await admin.post(`/envelopes/${envelope.id}/budget-entries`, { amount: '100', reason })).body;
+    const second = await signedIn(api, 'admin2');
+    const { names } = (await second.get(`/changes/${proposed.id}`)).body;
+    expect(names[envelope.id].th).toContain(fund.title.th);
+    expect(names[envelope.id].en).toContain(`fiscal year ${envelope.fiscalYear} B.E.`);
+    await second.post(`/changes/${proposed.id}/decisions`, { decision: 'refuse', reason });
+  });
 });
 
 describe('a meeting', () => {

@@ -17,6 +17,11 @@ const namesSql = {
     UNION ALL SELECT id::text, title_th, title_en FROM workstream WHERE id = ANY($2::uuid[])
     UNION ALL SELECT id::text, title_th, title_en FROM call WHERE id = ANY($2::uuid[])
     UNION ALL SELECT id::text, title_th, title_en FROM fund WHERE id = ANY($2::uuid[])
+    UNION ALL SELECT e.id::text,
+        concat_ws(' · ', f.title_th, w.title_th, 'ปีงบประมาณ ' || e.fiscal_year),
+        concat_ws(' · ', f.title_en, w.title_en, 'fiscal year ' || e.fiscal_year || ' B.E.')
+      FROM envelope e JOIN fund f ON f.id = e.fund_id LEFT JOIN workstream w ON w.id = e.workstream_id
+      WHERE e.id = ANY($2::uuid[])
     UNION ALL SELECT id::text, name, coalesce(name_en, name) FROM organisation WHERE id = ANY($2::uuid[])
     UNION ALL SELECT h.id::text, u.name, u.name FROM role_holding h JOIN "user" u ON u.id = h.user_id
       WHERE u.id = ANY($1) AND h.id = ANY($2::uuid[])`,

@@ -52,6 +52,7 @@ import { Route as LangSignedInInvitationsIdRouteImport } from './routes/$lang/_s
 import { Route as LangSignedInManagedCallsIndexRouteImport } from './routes/$lang/_signed-in/managed-calls/index'
 import { Route as LangSignedInManagedCallsIdRouteImport } from './routes/$lang/_signed-in/managed-calls/$id'
 import { Route as LangSignedInManagedCallsNewRouteImport } from './routes/$lang/_signed-in/managed-calls/new'
+import { Route as LangSignedInManagedFundsIdRouteImport } from './routes/$lang/_signed-in/managed-funds/$id'
 import { Route as LangSignedInMeetingsIndexRouteImport } from './routes/$lang/_signed-in/meetings/index'
 import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_signed-in/meetings/$id'
 import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
@@ -60,6 +61,8 @@ import { Route as LangSignedInOrganisationsNewRouteImport } from './routes/$lang
 import { Route as LangSignedInPaymentsIndexRouteImport } from './routes/$lang/_signed-in/payments/index'
 import { Route as LangSignedInPaymentsIdRouteImport } from './routes/$lang/_signed-in/payments/$id'
 import { Route as LangSignedInPaymentsReconcileRouteImport } from './routes/$lang/_signed-in/payments/reconcile'
+import { Route as LangSignedInProgrammesIndexRouteImport } from './routes/$lang/_signed-in/programmes/index'
+import { Route as LangSignedInProgrammesIdRouteImport } from './routes/$lang/_signed-in/programmes/$id'
 import { Route as LangSignedInReviewsIdRouteImport } from './routes/$lang/_signed-in/reviews/$id'
 import { Route as LangSignedInSigningIdRouteImport } from './routes/$lang/_signed-in/signing/$id'
 import { Route as LangSignedInCasesIdConsultationRouteImport } from './routes/$lang/_signed-in/cases/$id_.consultation'
@@ -67,6 +70,7 @@ import { Route as LangSignedInCasesIdSummaryRouteImport } from './routes/$lang/_
 import { Route as LangSignedInCasesIdWorkRouteImport } from './routes/$lang/_signed-in/cases/$id_.work'
 import { Route as LangSignedInCasesIdLettersNoticeRouteImport } from './routes/$lang/_signed-in/cases/$id_.letters.$notice'
 import { Route as LangSignedInCasesIdRequestsProcessRouteImport } from './routes/$lang/_signed-in/cases/$id_.requests.$process'
+import { Route as LangSignedInManagedFundsIdEnvelopesEnvelopeRouteImport } from './routes/$lang/_signed-in/managed-funds/$id_.envelopes.$envelope'
 
 const LangRoute = LangRouteImport.update({
   id: '/$lang',
@@ -297,6 +301,12 @@ const LangSignedInManagedCallsNewRoute =
     path: '/managed-calls/new',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInManagedFundsIdRoute =
+  LangSignedInManagedFundsIdRouteImport.update({
+    id: '/managed-funds/$id',
+    path: '/managed-funds/$id',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInMeetingsIndexRoute =
   LangSignedInMeetingsIndexRouteImport.update({
     id: '/meetings/',
@@ -342,6 +352,18 @@ const LangSignedInPaymentsReconcileRoute =
     path: '/payments/reconcile',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInProgrammesIndexRoute =
+  LangSignedInProgrammesIndexRouteImport.update({
+    id: '/programmes/',
+    path: '/programmes/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInProgrammesIdRoute =
+  LangSignedInProgrammesIdRouteImport.update({
+    id: '/programmes/$id',
+    path: '/programmes/$id',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInReviewsIdRoute = LangSignedInReviewsIdRouteImport.update({
   id: '/reviews/$id',
   path: '/reviews/$id',
@@ -379,6 +401,12 @@ const LangSignedInCasesIdRequestsProcessRoute =
   LangSignedInCasesIdRequestsProcessRouteImport.update({
     id: '/cases/$id_/requests/$process',
     path: '/cases/$id/requests/$process',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInManagedFundsIdEnvelopesEnvelopeRoute =
+  LangSignedInManagedFundsIdEnvelopesEnvelopeRouteImport.update({
+    id: '/managed-funds/$id_/envelopes/$envelope',
+    path: '/managed-funds/$id/envelopes/$envelope',
     getParentRoute: () => LangSignedInRoute,
   } as any)
 
@@ -423,23 +451,27 @@ export interface FileRoutesByFullPath {
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
+  '/$lang/managed-funds/$id': typeof LangSignedInManagedFundsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
+  '/$lang/programmes/$id': typeof LangSignedInProgrammesIdRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/programmes/': typeof LangSignedInProgrammesIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
   '/$lang/cases/$id/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
+  '/$lang/managed-funds/$id/envelopes/$envelope': typeof LangSignedInManagedFundsIdEnvelopesEnvelopeRoute
 }
 export interface FileRoutesByTo {
   '/$lang': typeof LangIndexRoute
@@ -481,23 +513,27 @@ export interface FileRoutesByTo {
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
+  '/$lang/managed-funds/$id': typeof LangSignedInManagedFundsIdRoute
   '/$lang/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
+  '/$lang/programmes/$id': typeof LangSignedInProgrammesIdRoute
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account': typeof LangSignedInAccountIndexRoute
   '/$lang/managed-calls': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
   '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/programmes': typeof LangSignedInProgrammesIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/cases/$id/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
   '/$lang/cases/$id/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
+  '/$lang/managed-funds/$id/envelopes/$envelope': typeof LangSignedInManagedFundsIdEnvelopesEnvelopeRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -542,23 +578,27 @@ export interface FileRoutesById {
   '/$lang/_signed-in/invitations/$id': typeof LangSignedInInvitationsIdRoute
   '/$lang/_signed-in/managed-calls/$id': typeof LangSignedInManagedCallsIdRoute
   '/$lang/_signed-in/managed-calls/new': typeof LangSignedInManagedCallsNewRoute
+  '/$lang/_signed-in/managed-funds/$id': typeof LangSignedInManagedFundsIdRoute
   '/$lang/_signed-in/meetings/$id': typeof LangSignedInMeetingsIdRoute
   '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/_signed-in/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/_signed-in/organisations/new': typeof LangSignedInOrganisationsNewRoute
   '/$lang/_signed-in/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/_signed-in/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
+  '/$lang/_signed-in/programmes/$id': typeof LangSignedInProgrammesIdRoute
   '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/_signed-in/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/_signed-in/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/_signed-in/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
+  '/$lang/_signed-in/programmes/': typeof LangSignedInProgrammesIndexRoute
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/_signed-in/cases/$id_/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/_signed-in/cases/$id_/work': typeof LangSignedInCasesIdWorkRoute
   '/$lang/_signed-in/cases/$id_/letters/$notice': typeof LangSignedInCasesIdLettersNoticeRoute
   '/$lang/_signed-in/cases/$id_/requests/$process': typeof LangSignedInCasesIdRequestsProcessRoute
+  '/$lang/_signed-in/managed-funds/$id_/envelopes/$envelope': typeof LangSignedInManagedFundsIdEnvelopesEnvelopeRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -603,23 +643,27 @@ export interface FileRouteTypes {
     | '/$lang/invitations/$id'
     | '/$lang/managed-calls/$id'
     | '/$lang/managed-calls/new'
+    | '/$lang/managed-funds/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
     | '/$lang/organisations/new'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
+    | '/$lang/programmes/$id'
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account/'
     | '/$lang/managed-calls/'
     | '/$lang/meetings/'
     | '/$lang/payments/'
+    | '/$lang/programmes/'
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
     | '/$lang/cases/$id/letters/$notice'
     | '/$lang/cases/$id/requests/$process'
+    | '/$lang/managed-funds/$id/envelopes/$envelope'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$lang'
@@ -661,23 +705,27 @@ export interface FileRouteTypes {
     | '/$lang/invitations/$id'
     | '/$lang/managed-calls/$id'
     | '/$lang/managed-calls/new'
+    | '/$lang/managed-funds/$id'
     | '/$lang/meetings/$id'
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
     | '/$lang/organisations/new'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
+    | '/$lang/programmes/$id'
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account'
     | '/$lang/managed-calls'
     | '/$lang/meetings'
     | '/$lang/payments'
+    | '/$lang/programmes'
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
     | '/$lang/cases/$id/letters/$notice'
     | '/$lang/cases/$id/requests/$process'
+    | '/$lang/managed-funds/$id/envelopes/$envelope'
   id:
     | '__root__'
     | '/$lang'
@@ -721,23 +769,27 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/invitations/$id'
     | '/$lang/_signed-in/managed-calls/$id'
     | '/$lang/_signed-in/managed-calls/new'
+    | '/$lang/_signed-in/managed-funds/$id'
     | '/$lang/_signed-in/meetings/$id'
     | '/$lang/_signed-in/money/$id'
     | '/$lang/_signed-in/organisations/$id'
     | '/$lang/_signed-in/organisations/new'
     | '/$lang/_signed-in/payments/$id'
     | '/$lang/_signed-in/payments/reconcile'
+    | '/$lang/_signed-in/programmes/$id'
     | '/$lang/_signed-in/reviews/$id'
     | '/$lang/_signed-in/signing/$id'
     | '/$lang/_signed-in/account/'
     | '/$lang/_signed-in/managed-calls/'
     | '/$lang/_signed-in/meetings/'
     | '/$lang/_signed-in/payments/'
+    | '/$lang/_signed-in/programmes/'
     | '/$lang/_signed-in/cases/$id_/consultation'
     | '/$lang/_signed-in/cases/$id_/summary'
     | '/$lang/_signed-in/cases/$id_/work'
     | '/$lang/_signed-in/cases/$id_/letters/$notice'
     | '/$lang/_signed-in/cases/$id_/requests/$process'
+    | '/$lang/_signed-in/managed-funds/$id_/envelopes/$envelope'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1047,6 +1099,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInManagedCallsNewRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/managed-funds/$id': {
+      id: '/$lang/_signed-in/managed-funds/$id'
+      path: '/managed-funds/$id'
+      fullPath: '/$lang/managed-funds/$id'
+      preLoaderRoute: typeof LangSignedInManagedFundsIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/meetings/': {
       id: '/$lang/_signed-in/meetings/'
       path: '/meetings'
@@ -1103,6 +1162,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInPaymentsReconcileRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/programmes/': {
+      id: '/$lang/_signed-in/programmes/'
+      path: '/programmes'
+      fullPath: '/$lang/programmes/'
+      preLoaderRoute: typeof LangSignedInProgrammesIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/programmes/$id': {
+      id: '/$lang/_signed-in/programmes/$id'
+      path: '/programmes/$id'
+      fullPath: '/$lang/programmes/$id'
+      preLoaderRoute: typeof LangSignedInProgrammesIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/reviews/$id': {
       id: '/$lang/_signed-in/reviews/$id'
       path: '/reviews/$id'
@@ -1152,6 +1225,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInCasesIdRequestsProcessRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/managed-funds/$id_/envelopes/$envelope': {
+      id: '/$lang/_signed-in/managed-funds/$id_/envelopes/$envelope'
+      path: '/managed-funds/$id/envelopes/$envelope'
+      fullPath: '/$lang/managed-funds/$id/envelopes/$envelope'
+      preLoaderRoute: typeof LangSignedInManagedFundsIdEnvelopesEnvelopeRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
   }
 }
 
@@ -1180,23 +1260,27 @@ interface LangSignedInRouteChildren {
   LangSignedInInvitationsIdRoute: typeof LangSignedInInvitationsIdRoute
   LangSignedInManagedCallsIdRoute: typeof LangSignedInManagedCallsIdRoute
   LangSignedInManagedCallsNewRoute: typeof LangSignedInManagedCallsNewRoute
+  LangSignedInManagedFundsIdRoute: typeof LangSignedInManagedFundsIdRoute
   LangSignedInMeetingsIdRoute: typeof LangSignedInMeetingsIdRoute
   LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
   LangSignedInOrganisationsIdRoute: typeof LangSignedInOrganisationsIdRoute
   LangSignedInOrganisationsNewRoute: typeof LangSignedInOrganisationsNewRoute
   LangSignedInPaymentsIdRoute: typeof LangSignedInPaymentsIdRoute
   LangSignedInPaymentsReconcileRoute: typeof LangSignedInPaymentsReconcileRoute
+  LangSignedInProgrammesIdRoute: typeof LangSignedInProgrammesIdRoute
   LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
   LangSignedInSigningIdRoute: typeof LangSignedInSigningIdRoute
   LangSignedInAccountIndexRoute: typeof LangSignedInAccountIndexRoute
   LangSignedInManagedCallsIndexRoute: typeof LangSignedInManagedCallsIndexRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
   LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
+  LangSignedInProgrammesIndexRoute: typeof LangSignedInProgrammesIndexRoute
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
   LangSignedInCasesIdSummaryRoute: typeof LangSignedInCasesIdSummaryRoute
   LangSignedInCasesIdWorkRoute: typeof LangSignedInCasesIdWorkRoute
   LangSignedInCasesIdLettersNoticeRoute: typeof LangSignedInCasesIdLettersNoticeRoute
   LangSignedInCasesIdRequestsProcessRoute: typeof LangSignedInCasesIdRequestsProcessRoute
+  LangSignedInManagedFundsIdEnvelopesEnvelopeRoute: typeof LangSignedInManagedFundsIdEnvelopesEnvelopeRoute
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
@@ -1224,24 +1308,29 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInInvitationsIdRoute: LangSignedInInvitationsIdRoute,
   LangSignedInManagedCallsIdRoute: LangSignedInManagedCallsIdRoute,
   LangSignedInManagedCallsNewRoute: LangSignedInManagedCallsNewRoute,
+  LangSignedInManagedFundsIdRoute: LangSignedInManagedFundsIdRoute,
   LangSignedInMeetingsIdRoute: LangSignedInMeetingsIdRoute,
   LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
   LangSignedInOrganisationsIdRoute: LangSignedInOrganisationsIdRoute,
   LangSignedInOrganisationsNewRoute: LangSignedInOrganisationsNewRoute,
   LangSignedInPaymentsIdRoute: LangSignedInPaymentsIdRoute,
   LangSignedInPaymentsReconcileRoute: LangSignedInPaymentsReconcileRoute,
+  LangSignedInProgrammesIdRoute: LangSignedInProgrammesIdRoute,
   LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
   LangSignedInSigningIdRoute: LangSignedInSigningIdRoute,
   LangSignedInAccountIndexRoute: LangSignedInAccountIndexRoute,
   LangSignedInManagedCallsIndexRoute: LangSignedInManagedCallsIndexRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
   LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
+  LangSignedInProgrammesIndexRoute: LangSignedInProgrammesIndexRoute,
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,
   LangSignedInCasesIdSummaryRoute: LangSignedInCasesIdSummaryRoute,
   LangSignedInCasesIdWorkRoute: LangSignedInCasesIdWorkRoute,
   LangSignedInCasesIdLettersNoticeRoute: LangSignedInCasesIdLettersNoticeRoute,
   LangSignedInCasesIdRequestsProcessRoute:
     LangSignedInCasesIdRequestsProcessRoute,
+  LangSignedInManagedFundsIdEnvelopesEnvelopeRoute:
+    LangSignedInManagedFundsIdEnvelopesEnvelopeRoute,
 }
 
 const LangSignedInRouteWithChildren = LangSignedInRoute._addFileChildren(

@@ -38,6 +38,13 @@ const months = [
 
 const eraMarks = { th: { BE: 'พ.ศ.', CE: 'ค.ศ.' }, en: { BE: 'B.E.', CE: 'C.E.' } } as const;
 
+export const MONTHS = months.length;
+
+/** `1` → `มกราคม`, `January`; empty where there is no such month. */
+export function monthName(month: number, language: Language): string {
+  return months[month - 1]?.[language] ?? '';
+}
+
 export function toBuddhistYear(commonYear: number): number {
   return commonYear + BUDDHIST_YEARS_AHEAD;
 }

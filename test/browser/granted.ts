@@ -9,7 +9,10 @@ export interface Granted {
   grantId: string;
   instalmentId: string;
   meetingId: string;
+  programmeId: string;
+  /** Of that programme, and an envelope of it. */
   fundId: string;
+  envelopeId: string;
 }
 
 interface Seen {
@@ -38,9 +41,11 @@ export async function grant(browser: Browser): Promise<Granted> {
   const instalmentId = await desk.signed(grantId);
   const meetingId = await desk.meeting(await desk.scored(await desk.reviewed()));
   const { programmeId } = await desk.seen(grantId);
-  const fundId = (await desk.list(`/programmes/${programmeId}/funds`))[0]?.id ?? '';
+  const funds = await desk.list<{ id: string; envelopes: { id: string }[] }>(`/programmes/${programmeId}/funds`);
+  const fund = funds.find(({ envelopes }) => envelopes.length > 0);
+  const [fundId, envelopeId] = [fund?.id ?? '', fund?.envelopes[0]?.id ?? ''];
   await desk.leave();
-  return { reviewId, agreementId, grantId, instalmentId, meetingId, fundId };
+  return { reviewId, agreementId, grantId, instalmentId, meetingId, programmeId, fundId, envelopeId };
 }
 
 /** Of an application that a meeting has refused. */
@@ -152,8 +157,8 @@ class Desk {
     return (await (await this.as('officer')).get(`/cases/${caseId}`)).json() as Promise<Seen>;
   }
 
-  async list(path: string, key = 'officer'): Promise<{ id: string }[]> {
-    return ((await (await (await this.as(key)).get(path)).json()) as { items: { id: string }[] }).items;
+  async list<T = { id: string }>(path: string, key = 'officer'): Promise<T[]> {
+    return ((await (await (await this.as(key)).get(path)).json()) as { items: T[] }).items;
   }
 
   async leave(): Promise<void> {

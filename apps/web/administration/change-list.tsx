@@ -1,4 +1,5 @@
 /** Changes with what stood there before, and the second person's decision on them. */
+import { monthName } from '#libs/calendar/buddhist-era.js';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -9,7 +10,7 @@ import { orNull } from '../form/value.ts';
 import { Facts, TableFrame, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Foldable } from '../layout/foldable.tsx';
 import styles from '../work/work.module.css';
 import { changeFieldTexts, changeKindTexts, changeTexts } from './texts.ts';
@@ -137,12 +138,16 @@ const ends: ReadonlySet<string> = new Set(['untilAt', 'closesAt', 'verifiedUntil
 function useValueWords(names: Change['names']): (field: string, value: string | undefined) => string {
   const t = useTexts(changeTexts);
   const titleOf = useTitle();
+  const lang = useLang();
   const { until, instant, baht } = useFormats();
   return (field, value) => {
     if (value === undefined) return '–';
     const name = names[value];
     if (name) return titleOf(name);
     if (value === 'true' || value === 'false') return t(value === 'true' ? 'yes' : 'no');
+    if (field === 'fiscalYearStart') return monthName(Number(value), lang);
+    if (field === 'letterYear') return t(value === 'fiscal' ? 'fiscal' : 'calendar');
+    if (field === 'carriesOver') return t(value === 'nothing' ? 'nothing' : 'uncommitted');
     if (instantPattern.test(value)) return ends.has(field) ? until(value) : instant(value);
     return amounts.has(field) && /^-?\d+$/.test(value) ? baht(value) : value;
   };
@@ -160,6 +165,19 @@ function flat(value: unknown, at = ''): Map<string, string> {
   );
 }
 
+/** What a change may be about, of what pages show: all of it is read anew. */
+const changedBy = [
+  ['changes'],
+  ['holidays'],
+  ['holdings'],
+  ['programmes'],
+  ['workstreams'],
+  ['funds'],
+  ['fund'],
+  ['budget entries'],
+  ['calls'],
+];
+
 function Decision({ change, tell }: { change: Change; tell: (words: string) => void }) {
   const t = useTexts(changeTexts);
   const account = useSession();
@@ -170,7 +188,7 @@ function Decision({ change, tell }: { change: Change; tell: (words: string) => v
     (body: Schemas['ChangeDecision'], header) =>
       read(api.POST('/changes/{id}/decisions', { params: { path: { id: change.id }, header }, body })),
     {
-      changes: [['changes'], ['holidays'], ['holdings']],
+      changes: changedBy,
       onDone: ({ status }) => {
         form.clear();
         tell(t('done', { state: t(status) }));

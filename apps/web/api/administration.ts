@@ -6,14 +6,17 @@ export type Change = Schemas['NamedChange'];
 export type Operations = Schemas['Operations'];
 export type AssignmentPreview = Schemas['AssignmentPreview'];
 
-export const changesQuery = (status: Change['status'] | null) =>
+/** Of which programme, sort of thing or thing. */
+type ChangesOf = { programmeId?: string; subject?: string; subjectId?: string };
+
+export const changesQuery = (status: Change['status'] | null, of: ChangesOf = {}) =>
   infiniteQueryOptions({
-    queryKey: ['changes', status],
+    queryKey: ['changes', status, of],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       read(
         api.GET('/changes', {
-          params: { query: { ...(status && { status }), ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { ...of, ...(status && { status }), ...(pageParam && { cursor: pageParam }) } },
         }),
       ),
     getNextPageParam: ({ next }) => next,
@@ -80,12 +83,6 @@ export const managedCallsQuery = (programmeId: string) =>
   queryOptions({
     queryKey: ['calls', 'managed', programmeId],
     queryFn: () => read(api.GET('/programmes/{id}/calls', { params: { path: { id: programmeId } } })),
-  });
-
-export const workstreamsQuery = (programmeId: string) =>
-  queryOptions({
-    queryKey: ['workstreams', programmeId],
-    queryFn: () => read(api.GET('/programmes/{id}/workstreams', { params: { path: { id: programmeId } } })),
   });
 
 export type ManagedCall = Schemas['ManagedCall'];

@@ -17,9 +17,3 @@ export const callProcessQuery = (id: string) =>
     queryKey: ['call', id, 'process'],
     queryFn: () => read(api.GET('/calls/{id}/process', { params: { path: { id } } })),
   });
-
-export const workstreamsQuery = (programmeId: string) =>
-  queryOptions({
-    queryKey: ['workstreams', programmeId],
-    queryFn: () => read(api.GET('/programmes/{id}/workstreams', { params: { path: { id: programmeId } } })),
-  });

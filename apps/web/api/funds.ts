@@ -15,3 +15,16 @@ export const fundsQuery = (programmeId: string) =>
 
 export const fundQuery = (id: string) =>
   queryOptions({ queryKey: ['fund', id], queryFn: () => read(api.GET('/funds/{id}', { params: { path: { id } } })) });
+
+export const workstreamsQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['workstreams', programmeId],
+    queryFn: () => read(api.GET('/programmes/{id}/workstreams', { params: { path: { id: programmeId } } })),
+  });
+
+/** What came into an envelope from outside, or left it. */
+export const budgetEntriesQuery = (envelopeId: string) =>
+  queryOptions({
+    queryKey: ['budget entries', envelopeId],
+    queryFn: () => read(api.GET('/envelopes/{id}/budget-entries', { params: { path: { id: envelopeId } } })),
+  });

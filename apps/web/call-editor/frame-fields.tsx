@@ -2,8 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { provinces } from '#libs/contracts/provinces.js';
 import { TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
-import { workstreamsQuery } from '../api/administration.ts';
-import { fundsQuery } from '../api/funds.ts';
+import { fundsQuery, workstreamsQuery } from '../api/funds.ts';
 import { holdingsQuery } from '../api/work.ts';
 import {
   AmountField,

@@ -18,6 +18,7 @@ export const fundTexts = defineTexts({
     th: 'งบประมาณของแต่ละแผนงานย่อย ผูกพันแล้วเท่าใด จ่ายแล้วเท่าใด และเหลือเท่าใด',
     en: 'The budget of each workstream: what is committed, what is paid, and what is left.',
   },
+  manage: { th: 'จัดการกองทุนนี้', en: 'Manage this fund' },
   none: { th: 'ยังไม่มีกองทุน', en: 'There is no fund yet.' },
   noEnvelopes: { th: 'กองทุนนี้ยังไม่มีวงเงิน', en: 'This fund has no envelopes yet.' },
   years: { th: 'ปีงบประมาณ {years}', en: 'Fiscal years {years} B.E.' },

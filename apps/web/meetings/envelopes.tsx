@@ -1,7 +1,6 @@
 /** What the envelopes of the agenda have left, and would have after what is being entered: always in sight. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { workstreamsQuery } from '../api/calls.ts';
-import { fundsQuery } from '../api/funds.ts';
+import { fundsQuery, workstreamsQuery } from '../api/funds.ts';
 import type { AgendaItem } from '../api/meetings.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';

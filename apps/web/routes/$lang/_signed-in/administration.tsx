@@ -11,6 +11,7 @@ import {
   verificationTexts,
   wordingTexts,
 } from '../../../administration/texts.ts';
+import { programmeTexts } from '../../../programmes/texts.ts';
 import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
 import { useLang, useTexts } from '../../../texts/language.tsx';
@@ -27,6 +28,7 @@ const pages = [
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },
   { to: '/$lang/organisation-pairs', texts: pairTexts, roles: officers },
   { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
+  { to: '/$lang/programmes', texts: programmeTexts, roles: ['admin', 'director'] },
   { to: '/$lang/managed-calls', texts: managedCallTexts, roles: officers },
   { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },
   { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { callProcessQuery, callQuery, workstreamsQuery, type Call } from '../../../api/calls.ts';
+import { callProcessQuery, callQuery, type Call } from '../../../api/calls.ts';
 import { nowQuery } from '../../../api/clock.ts';
+import { workstreamsQuery } from '../../../api/funds.ts';
 import { callTexts } from '../../../calls/texts.ts';
 import { TimeLeft } from '../../../calls/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { addDays } from '#libs/calendar/working-days.js';
-import { workstreamsQuery } from '../../../api/calls.ts';
-import { fundQuery, type Fund } from '../../../api/funds.ts';
+import { fundQuery, workstreamsQuery, type Fund } from '../../../api/funds.ts';
 import { EnvelopeChart, EnvelopeTable } from '../../../funds/envelope-chart.tsx';
 import { fundTexts } from '../../../funds/texts.ts';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
+import { holdsIn, useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../texts/language.tsx';
 
@@ -36,6 +36,13 @@ function FundPage() {
       lead={t('lead')}
     >
       <p>{t(fund.carriesOver)}</p>
+      {holdsIn(useSession(), fund.programmeId, 'admin', 'director') && (
+        <p>
+          <Link from="/$lang" to="/$lang/managed-funds/$id" params={{ id }}>
+            {t('manage')}
+          </Link>
+        </p>
+      )}
       {years.length === 0 && <Empty>{t('noEnvelopes')}</Empty>}
       {years.map((year) => (
         <Year key={year} fund={fund} year={year} />

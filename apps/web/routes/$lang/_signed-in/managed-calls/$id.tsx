@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
 import { managedCallTexts } from '../../../../administration/texts.ts';
-import { managedCallsQuery, workstreamsQuery } from '../../../../api/administration.ts';
-import { programmesQuery } from '../../../../api/funds.ts';
-import { fundsQuery } from '../../../../api/funds.ts';
+import { managedCallsQuery } from '../../../../api/administration.ts';
+import { fundsQuery, programmesQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { definitionQuery } from '../../../../api/processes.ts';
 import { holdingsQuery } from '../../../../api/work.ts';
 import { CallForm } from '../../../../call-editor/call-form.tsx';

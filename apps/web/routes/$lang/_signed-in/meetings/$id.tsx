@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { workstreamsQuery } from '../../../../api/calls.ts';
-import { fundsQuery } from '../../../../api/funds.ts';
+import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
 import { AgendaSection } from '../../../../meetings/agenda.tsx';

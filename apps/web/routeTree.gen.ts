@@ -58,6 +58,8 @@ import { Route as LangSignedInMeetingsIdRouteImport } from './routes/$lang/_sign
 import { Route as LangSignedInMoneyIdRouteImport } from './routes/$lang/_signed-in/money/$id'
 import { Route as LangSignedInOrganisationsIdRouteImport } from './routes/$lang/_signed-in/organisations/$id'
 import { Route as LangSignedInOrganisationsNewRouteImport } from './routes/$lang/_signed-in/organisations/new'
+import { Route as LangSignedInPaperApplicationsIndexRouteImport } from './routes/$lang/_signed-in/paper-applications/index'
+import { Route as LangSignedInPaperApplicationsCallRouteImport } from './routes/$lang/_signed-in/paper-applications/$call'
 import { Route as LangSignedInPaymentsIndexRouteImport } from './routes/$lang/_signed-in/payments/index'
 import { Route as LangSignedInPaymentsIdRouteImport } from './routes/$lang/_signed-in/payments/$id'
 import { Route as LangSignedInPaymentsReconcileRouteImport } from './routes/$lang/_signed-in/payments/reconcile'
@@ -335,6 +337,18 @@ const LangSignedInOrganisationsNewRoute =
     path: '/organisations/new',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInPaperApplicationsIndexRoute =
+  LangSignedInPaperApplicationsIndexRouteImport.update({
+    id: '/paper-applications/',
+    path: '/paper-applications/',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
+const LangSignedInPaperApplicationsCallRoute =
+  LangSignedInPaperApplicationsCallRouteImport.update({
+    id: '/paper-applications/$call',
+    path: '/paper-applications/$call',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInPaymentsIndexRoute =
   LangSignedInPaymentsIndexRouteImport.update({
     id: '/payments/',
@@ -456,6 +470,7 @@ export interface FileRoutesByFullPath {
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
+  '/$lang/paper-applications/$call': typeof LangSignedInPaperApplicationsCallRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/programmes/$id': typeof LangSignedInProgrammesIdRoute
@@ -464,6 +479,7 @@ export interface FileRoutesByFullPath {
   '/$lang/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/programmes/': typeof LangSignedInProgrammesIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -518,6 +534,7 @@ export interface FileRoutesByTo {
   '/$lang/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/organisations/new': typeof LangSignedInOrganisationsNewRoute
+  '/$lang/paper-applications/$call': typeof LangSignedInPaperApplicationsCallRoute
   '/$lang/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/programmes/$id': typeof LangSignedInProgrammesIdRoute
@@ -526,6 +543,7 @@ export interface FileRoutesByTo {
   '/$lang/account': typeof LangSignedInAccountIndexRoute
   '/$lang/managed-calls': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/paper-applications': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
   '/$lang/programmes': typeof LangSignedInProgrammesIndexRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -583,6 +601,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/money/$id': typeof LangSignedInMoneyIdRoute
   '/$lang/_signed-in/organisations/$id': typeof LangSignedInOrganisationsIdRoute
   '/$lang/_signed-in/organisations/new': typeof LangSignedInOrganisationsNewRoute
+  '/$lang/_signed-in/paper-applications/$call': typeof LangSignedInPaperApplicationsCallRoute
   '/$lang/_signed-in/payments/$id': typeof LangSignedInPaymentsIdRoute
   '/$lang/_signed-in/payments/reconcile': typeof LangSignedInPaymentsReconcileRoute
   '/$lang/_signed-in/programmes/$id': typeof LangSignedInProgrammesIdRoute
@@ -591,6 +610,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/account/': typeof LangSignedInAccountIndexRoute
   '/$lang/_signed-in/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
+  '/$lang/_signed-in/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/_signed-in/programmes/': typeof LangSignedInProgrammesIndexRoute
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
@@ -648,6 +668,7 @@ export interface FileRouteTypes {
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
     | '/$lang/organisations/new'
+    | '/$lang/paper-applications/$call'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
     | '/$lang/programmes/$id'
@@ -656,6 +677,7 @@ export interface FileRouteTypes {
     | '/$lang/account/'
     | '/$lang/managed-calls/'
     | '/$lang/meetings/'
+    | '/$lang/paper-applications/'
     | '/$lang/payments/'
     | '/$lang/programmes/'
     | '/$lang/cases/$id/consultation'
@@ -710,6 +732,7 @@ export interface FileRouteTypes {
     | '/$lang/money/$id'
     | '/$lang/organisations/$id'
     | '/$lang/organisations/new'
+    | '/$lang/paper-applications/$call'
     | '/$lang/payments/$id'
     | '/$lang/payments/reconcile'
     | '/$lang/programmes/$id'
@@ -718,6 +741,7 @@ export interface FileRouteTypes {
     | '/$lang/account'
     | '/$lang/managed-calls'
     | '/$lang/meetings'
+    | '/$lang/paper-applications'
     | '/$lang/payments'
     | '/$lang/programmes'
     | '/$lang/cases/$id/consultation'
@@ -774,6 +798,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/money/$id'
     | '/$lang/_signed-in/organisations/$id'
     | '/$lang/_signed-in/organisations/new'
+    | '/$lang/_signed-in/paper-applications/$call'
     | '/$lang/_signed-in/payments/$id'
     | '/$lang/_signed-in/payments/reconcile'
     | '/$lang/_signed-in/programmes/$id'
@@ -782,6 +807,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/account/'
     | '/$lang/_signed-in/managed-calls/'
     | '/$lang/_signed-in/meetings/'
+    | '/$lang/_signed-in/paper-applications/'
     | '/$lang/_signed-in/payments/'
     | '/$lang/_signed-in/programmes/'
     | '/$lang/_signed-in/cases/$id_/consultation'
@@ -1141,6 +1167,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInOrganisationsNewRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/paper-applications/': {
+      id: '/$lang/_signed-in/paper-applications/'
+      path: '/paper-applications'
+      fullPath: '/$lang/paper-applications/'
+      preLoaderRoute: typeof LangSignedInPaperApplicationsIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/paper-applications/$call': {
+      id: '/$lang/_signed-in/paper-applications/$call'
+      path: '/paper-applications/$call'
+      fullPath: '/$lang/paper-applications/$call'
+      preLoaderRoute: typeof LangSignedInPaperApplicationsCallRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/payments/': {
       id: '/$lang/_signed-in/payments/'
       path: '/payments'
@@ -1265,6 +1305,7 @@ interface LangSignedInRouteChildren {
   LangSignedInMoneyIdRoute: typeof LangSignedInMoneyIdRoute
   LangSignedInOrganisationsIdRoute: typeof LangSignedInOrganisationsIdRoute
   LangSignedInOrganisationsNewRoute: typeof LangSignedInOrganisationsNewRoute
+  LangSignedInPaperApplicationsCallRoute: typeof LangSignedInPaperApplicationsCallRoute
   LangSignedInPaymentsIdRoute: typeof LangSignedInPaymentsIdRoute
   LangSignedInPaymentsReconcileRoute: typeof LangSignedInPaymentsReconcileRoute
   LangSignedInProgrammesIdRoute: typeof LangSignedInProgrammesIdRoute
@@ -1273,6 +1314,7 @@ interface LangSignedInRouteChildren {
   LangSignedInAccountIndexRoute: typeof LangSignedInAccountIndexRoute
   LangSignedInManagedCallsIndexRoute: typeof LangSignedInManagedCallsIndexRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
+  LangSignedInPaperApplicationsIndexRoute: typeof LangSignedInPaperApplicationsIndexRoute
   LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
   LangSignedInProgrammesIndexRoute: typeof LangSignedInProgrammesIndexRoute
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
@@ -1313,6 +1355,8 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInMoneyIdRoute: LangSignedInMoneyIdRoute,
   LangSignedInOrganisationsIdRoute: LangSignedInOrganisationsIdRoute,
   LangSignedInOrganisationsNewRoute: LangSignedInOrganisationsNewRoute,
+  LangSignedInPaperApplicationsCallRoute:
+    LangSignedInPaperApplicationsCallRoute,
   LangSignedInPaymentsIdRoute: LangSignedInPaymentsIdRoute,
   LangSignedInPaymentsReconcileRoute: LangSignedInPaymentsReconcileRoute,
   LangSignedInProgrammesIdRoute: LangSignedInProgrammesIdRoute,
@@ -1321,6 +1365,8 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInAccountIndexRoute: LangSignedInAccountIndexRoute,
   LangSignedInManagedCallsIndexRoute: LangSignedInManagedCallsIndexRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
+  LangSignedInPaperApplicationsIndexRoute:
+    LangSignedInPaperApplicationsIndexRoute,
   LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
   LangSignedInProgrammesIndexRoute: LangSignedInProgrammesIndexRoute,
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,

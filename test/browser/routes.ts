@@ -101,6 +101,12 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/verification', as: 'officer', path: () => '/verification' },
   { route: '/$lang/_signed-in/organisation-pairs', as: 'officer', path: () => '/organisation-pairs' },
   { route: '/$lang/_signed-in/people', as: 'admin', path: () => '/people' },
+  { route: '/$lang/_signed-in/paper-applications/', as: 'officer', path: () => '/paper-applications' },
+  {
+    route: '/$lang/_signed-in/paper-applications/$call',
+    as: 'officer',
+    path: ({ callId }) => `/paper-applications/${callId}`,
+  },
   { route: '/$lang/_signed-in/programmes/', as: 'admin', path: () => '/programmes' },
   { route: '/$lang/_signed-in/programmes/$id', as: 'admin', path: ({ programmeId }) => `/programmes/${programmeId}` },
   { route: '/$lang/_signed-in/managed-funds/$id', as: 'admin', path: ({ fundId }) => `/managed-funds/${fundId}` },

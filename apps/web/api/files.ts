@@ -13,7 +13,7 @@ export interface FilePlace {
   kind: 'draft' | 'case' | 'evidence' | 'organisation';
   id: string;
   /** Of evidence alone; without it, `evidence`. */
-  purpose?: 'evidence' | 'signed_agreement';
+  purpose?: 'evidence' | 'signed_agreement' | 'paper_application';
 }
 
 export const filesQuery = ({ kind, id }: FilePlace) => {

@@ -1,6 +1,7 @@
 import { defineTexts } from '../texts/text.ts';
 
 export const callTexts = defineTexts({
+  enterPaper: { th: 'บันทึกคำขอกระดาษแทนองค์กร', en: 'Enter a paper application' },
   calls: { th: 'ประกาศรับคำขอ', en: 'Calls for applications' },
   callsLead: {
     th: 'เงินสนับสนุนที่องค์กรภาคประชาสังคมยื่นขอได้ พร้อมเกณฑ์ ขั้นตอน และเวลาที่เหลือ',

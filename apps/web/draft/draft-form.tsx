@@ -1,6 +1,5 @@
 /** Writing an application: drawn from the call's form, saved while typing, submitted with a receipt. */
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
@@ -10,16 +9,15 @@ import { draftQuery, saveDraft, type Draft } from '../api/drafts.ts';
 import { useAutosave, type Autosave } from '../form/autosave.ts';
 import { TextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
-import { Facts, Note, TableFrame } from '../layout/page.tsx';
+import { Note, TableFrame } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { Attachments } from './attachments.tsx';
-import { typedFrom, type FormSchema } from './form-schema.ts';
+import { fieldAt, typedFrom, type FormSchema } from './form-schema.ts';
 import { contentFrom, fieldsFor } from './form-conditions.ts';
+import { ReceiptNote, type Receipt } from './receipt-note.tsx';
 import { SchemaFields } from './schema-fields.tsx';
 import { draftTexts } from './texts.ts';
-
-type Receipt = Schemas['Receipt'];
 
 export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema }) {
   const t = useTexts(draftTexts);
@@ -84,11 +82,6 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
       </Form>
     </>
   );
-}
-
-/** `/budget/0/amount` of the API is `budget.0.amount` here. */
-function fieldAt(at: string): string {
-  return at.replace(/^\//, '').replaceAll('/', '.');
 }
 
 function SavedState({ status }: { status: Autosave }) {
@@ -158,29 +151,6 @@ function Conflict({ draftId, mine, typedOf, onMine, onTheirs }: ConflictProps) {
       <Button variant="default" onClick={() => onTheirs(theirs)}>
         {t('takeTheirs')}
       </Button>
-    </Note>
-  );
-}
-
-function ReceiptNote({ receipt: { caseId, reference, receipt } }: { receipt: Receipt }) {
-  const t = useTexts(draftTexts);
-  const { instant } = useFormats();
-  return (
-    <Note tone="good" title={t('received')} live>
-      <Facts
-        items={[
-          [t('reference'), <strong key="reference">{reference}</strong>],
-          [t('receivedAt'), instant(receipt.receivedAt)],
-          [t('legallyReceivedAt'), instant(receipt.legallyReceivedAt)],
-          [t('hash'), <code key="hash">{receipt.contentHash}</code>],
-        ]}
-      />
-      <p>{t('twoTimes')}</p>
-      <p>
-        <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
-          {t('track')}
-        </Link>
-      </p>
     </Note>
   );
 }

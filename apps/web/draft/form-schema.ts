@@ -112,3 +112,8 @@ function textOf(schema: FieldSchema, value: unknown, day: (day: string) => strin
 }
 
 const midnight = (instant: string) => new Date(instant).toISOString().endsWith('T17:00:00.000Z');
+
+/** `/budget/0/amount` of the API is `budget.0.amount` here. */
+export function fieldAt(at: string): string {
+  return at.replace(/^\//, '').replaceAll('/', '.');
+}

@@ -11,6 +11,7 @@ import {
   verificationTexts,
   wordingTexts,
 } from '../../../administration/texts.ts';
+import { paperTexts } from '../../../paper/texts.ts';
 import { programmeTexts } from '../../../programmes/texts.ts';
 import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
@@ -27,6 +28,7 @@ const pages = [
   { to: '/$lang/changes', texts: changeTexts, roles: officers },
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },
   { to: '/$lang/organisation-pairs', texts: pairTexts, roles: officers },
+  { to: '/$lang/paper-applications', texts: paperTexts, roles: ['programme_officer'] },
   { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
   { to: '/$lang/programmes', texts: programmeTexts, roles: ['admin', 'director'] },
   { to: '/$lang/managed-calls', texts: managedCallTexts, roles: officers },

@@ -8,7 +8,7 @@ import { TimeLeft } from '../../../calls/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
 import { ButtonLink } from '../../../layout/button-link.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';
-import { useSession } from '../../../session/session.ts';
+import { holdsIn, useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../texts/language.tsx';
 
@@ -29,6 +29,7 @@ function CallPage() {
   const { id } = Route.useParams();
   const t = useTexts(callTexts);
   const titleOf = useTitle();
+  const account = useSession();
   const { data: call } = useSuspenseQuery(callQuery(id));
   const { data: drawing } = useSuspenseQuery(callProcessQuery(id));
   return (
@@ -44,6 +45,13 @@ function CallPage() {
         <TimeLeft call={call} />
       </p>
       {call.open && <Apply callId={id} />}
+      {call.open && holdsIn(account, call.programmeId, 'programme_officer') && (
+        <p className="no-print">
+          <Link from="/$lang" to="/$lang/paper-applications/$call" params={{ call: id }}>
+            {t('enterPaper')}
+          </Link>
+        </p>
+      )}
       <Section title={t('terms')}>
         <Terms call={call} />
       </Section>

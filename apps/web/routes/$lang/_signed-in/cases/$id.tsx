@@ -27,6 +27,7 @@ import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Facts, Page, Section } from '../../../../layout/page.tsx';
+import { OnPaper } from '../../../../paper/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
@@ -63,6 +64,7 @@ function CasePage() {
     <Page above={`${titleOf(theCase.process.title)} · ${theCase.reference}`} title={theCase.title} wide>
       <Section title={t('where')}>
         <Where theCase={theCase} />
+        <OnPaper theCase={theCase} party={party} />
         {!lost && <StageHelp help={drawing.stages.find(({ key }) => key === stage?.key)?.help ?? null} party={party} />}
       </Section>
       {stage && !lost && (

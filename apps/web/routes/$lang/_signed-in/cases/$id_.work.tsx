@@ -14,6 +14,9 @@ import { Where } from '../../../../case/where.tsx';
 import { Page, Section } from '../../../../layout/page.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
 import { Clocks } from '../../../../case/clocks.tsx';
+import { isOnPaper } from '../../../../paper/on-paper.tsx';
+import { BringScan } from '../../../../paper/scan.tsx';
+import { holdsIn, useSession } from '../../../../session/session.ts';
 import { Correction } from '../../../../work/correction.tsx';
 import { CaseFiles } from '../../../../work/files.tsx';
 import { Gate } from '../../../../case/gate.tsx';
@@ -39,6 +42,7 @@ function WorkPage() {
   const { id } = Route.useParams();
   const t = useTexts(workTexts);
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
+  const account = useSession();
   return (
     <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title} wide>
       <p>
@@ -62,6 +66,7 @@ function WorkPage() {
       )}
       <Section title={t('files')}>
         <CaseFiles caseId={id} />
+        {isOnPaper(theCase) && holdsIn(account, theCase.programmeId, 'programme_officer') && <BringScan caseId={id} />}
       </Section>
       {!theCase.process.lost && (
         <Section title={t('correct')} id="correct">

@@ -76,6 +76,7 @@ function ProgrammePage() {
 function Acts({ programme }: { programme: Programme }) {
   const { id, title } = programme;
   const t = useTexts(programmeTexts);
+  const titleOf = useTitle();
   const told = useToldOf();
   const { note, tell } = useDone();
   const navigate = Route.useNavigate();
@@ -91,7 +92,7 @@ function Acts({ programme }: { programme: Programme }) {
           />
         </Foldable>
         {holdsIn(useSession(), null, 'admin') && (
-          <Foldable title={t('delete')} of={useTitle()(title)}>
+          <Foldable title={t('delete')} of={titleOf(title)}>
             <Deletion
               scope={id}
               send={t('delete')}

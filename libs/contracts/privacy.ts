@@ -60,6 +60,8 @@ export const Retention = z
         title: BothTitles,
         days: z.number().int().nullable(),
         basis: z.string(),
+        /** Whether runs remove it: only then a period can be set. */
+        swept: z.boolean(),
         /** The last run that looked at it. */
         run: z
           .object({ day: z.iso.date(), before: InstantOut, pages: z.number(), erased: z.number(), ended: z.boolean() })

@@ -70,7 +70,7 @@ export class ChangeDesk {
   }
 
   /** Members of an organisation do not learn which officer it was. */
-  private named<C extends object>({ holdings }: Person, changes: readonly C[]) {
+  private named<C extends { subject: string; subjectId: string }>({ holdings }: Person, changes: readonly C[]) {
     return named(this.pool, changes, holdings.length > 0);
   }
 

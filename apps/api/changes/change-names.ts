@@ -1,6 +1,7 @@
 /** What the ids in changes stand for: nobody can confirm a role for somebody whom only an id names. */
 import type { Pool } from 'pg';
 import { memberRoles } from '#libs/access/matrix.js';
+import { dataKinds } from '#libs/privacy/register.js';
 import type { Text } from '#libs/process/definition.js';
 import { roleTitle } from '../account/accounts.js';
 
@@ -30,8 +31,13 @@ const namesSql = {
 /** What members of an organisation may be. */
 const memberTitles = new Map<string, Text>(Object.entries(memberRoles));
 
+interface Subject {
+  subject: string;
+  subjectId: string;
+}
+
 /** Each with its `names`: by id, or by role. `people`: whether the reader learns who somebody is. One query for all. */
-export async function named<C extends object>(pool: Pool, changes: readonly C[], people: boolean) {
+export async function named<C extends Subject>(pool: Pool, changes: readonly C[], people: boolean) {
   const words = changes.map((change) => [...new Set(wordsIn(change))].slice(0, IDS_MAX));
   const all = [...new Set(words.flat())];
   const values = [people ? all : [], all.filter((word) => uuid.test(word))];
@@ -43,8 +49,14 @@ export async function named<C extends object>(pool: Pool, changes: readonly C[],
       const name = names.get(word);
       return name ? [[word, name] as const] : [];
     });
-    return { ...change, names: Object.fromEntries<Text>([...roles, ...things]) };
+    return { ...change, names: Object.fromEntries<Text>([...roles, ...things, ...kindOf(change)]) };
   });
+}
+
+/** Of personal data, where the change is about how long it is kept. */
+function kindOf({ subject, subjectId }: Subject): (readonly [string, Text])[] {
+  if (subject !== 'retention_period') return [];
+  return dataKinds.flatMap(({ key, title }) => (key === subjectId ? [[key, title] as const] : []));
 }
 
 function wordsIn(value: unknown): string[] {

@@ -75,13 +75,14 @@ export class Privacy {
       this.periods(),
       this.database.retentionRun.findMany({ distinct: ['kind'], orderBy: [{ kind: 'asc' }, { day: 'desc' }] }),
     ]);
-    const items = dataKinds.map(({ key, title, days, basis }) => {
+    const items = dataKinds.map(({ key, title, days, basis, sweep }) => {
       const run = runs.find(({ kind }) => kind === key);
       return {
         kind: key,
         title,
         days: set.get(key)?.days ?? days,
         basis: set.get(key)?.basis ?? basis.en,
+        swept: sweep !== undefined,
         run: run
           ? {
               day: run.day.toISOString().slice(0, 'YYYY-MM-DD'.length),

@@ -16,6 +16,7 @@ import { Route as LangAwardsRouteImport } from './routes/$lang/awards'
 import { Route as LangConfirmEmailRouteImport } from './routes/$lang/confirm-email'
 import { Route as LangDurationsRouteImport } from './routes/$lang/durations'
 import { Route as LangMeasuresRouteImport } from './routes/$lang/measures'
+import { Route as LangProcessingRouteImport } from './routes/$lang/processing'
 import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
 import { Route as LangRegisterRouteImport } from './routes/$lang/register'
 import { Route as LangResetPasswordRouteImport } from './routes/$lang/reset-password'
@@ -32,6 +33,7 @@ import { Route as LangSignedInOrganisationPairsRouteImport } from './routes/$lan
 import { Route as LangSignedInPeopleRouteImport } from './routes/$lang/_signed-in/people'
 import { Route as LangSignedInPrivacyRequestsRouteImport } from './routes/$lang/_signed-in/privacy-requests'
 import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
+import { Route as LangSignedInRetentionRouteImport } from './routes/$lang/_signed-in/retention'
 import { Route as LangSignedInVerificationRouteImport } from './routes/$lang/_signed-in/verification'
 import { Route as LangSignedInWordingRouteImport } from './routes/$lang/_signed-in/wording'
 import { Route as LangCallsIndexRouteImport } from './routes/$lang/calls/index'
@@ -106,6 +108,11 @@ const LangDurationsRoute = LangDurationsRouteImport.update({
 const LangMeasuresRoute = LangMeasuresRouteImport.update({
   id: '/measures',
   path: '/measures',
+  getParentRoute: () => LangRoute,
+} as any)
+const LangProcessingRoute = LangProcessingRouteImport.update({
+  id: '/processing',
+  path: '/processing',
   getParentRoute: () => LangRoute,
 } as any)
 const LangReceiptsRoute = LangReceiptsRouteImport.update({
@@ -190,6 +197,11 @@ const LangSignedInPrivacyRequestsRoute =
 const LangSignedInProposalsRoute = LangSignedInProposalsRouteImport.update({
   id: '/proposals',
   path: '/proposals',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInRetentionRoute = LangSignedInRetentionRouteImport.update({
+  id: '/retention',
+  path: '/retention',
   getParentRoute: () => LangSignedInRoute,
 } as any)
 const LangSignedInVerificationRoute =
@@ -430,6 +442,7 @@ export interface FileRoutesByFullPath {
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
+  '/$lang/processing': typeof LangProcessingRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
   '/$lang/reset-password': typeof LangResetPasswordRoute
@@ -447,6 +460,7 @@ export interface FileRoutesByFullPath {
   '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/retention': typeof LangSignedInRetentionRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -495,6 +509,7 @@ export interface FileRoutesByTo {
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
+  '/$lang/processing': typeof LangProcessingRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
   '/$lang/reset-password': typeof LangResetPasswordRoute
@@ -511,6 +526,7 @@ export interface FileRoutesByTo {
   '/$lang/people': typeof LangSignedInPeopleRoute
   '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/retention': typeof LangSignedInRetentionRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -561,6 +577,7 @@ export interface FileRoutesById {
   '/$lang/confirm-email': typeof LangConfirmEmailRoute
   '/$lang/durations': typeof LangDurationsRoute
   '/$lang/measures': typeof LangMeasuresRoute
+  '/$lang/processing': typeof LangProcessingRoute
   '/$lang/receipts': typeof LangReceiptsRoute
   '/$lang/register': typeof LangRegisterRoute
   '/$lang/reset-password': typeof LangResetPasswordRoute
@@ -578,6 +595,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/people': typeof LangSignedInPeopleRoute
   '/$lang/_signed-in/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
+  '/$lang/_signed-in/retention': typeof LangSignedInRetentionRoute
   '/$lang/_signed-in/verification': typeof LangSignedInVerificationRoute
   '/$lang/_signed-in/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -628,6 +646,7 @@ export interface FileRouteTypes {
     | '/$lang/confirm-email'
     | '/$lang/durations'
     | '/$lang/measures'
+    | '/$lang/processing'
     | '/$lang/receipts'
     | '/$lang/register'
     | '/$lang/reset-password'
@@ -645,6 +664,7 @@ export interface FileRouteTypes {
     | '/$lang/people'
     | '/$lang/privacy-requests'
     | '/$lang/proposals'
+    | '/$lang/retention'
     | '/$lang/verification'
     | '/$lang/wording'
     | '/$lang/calls/$id'
@@ -693,6 +713,7 @@ export interface FileRouteTypes {
     | '/$lang/confirm-email'
     | '/$lang/durations'
     | '/$lang/measures'
+    | '/$lang/processing'
     | '/$lang/receipts'
     | '/$lang/register'
     | '/$lang/reset-password'
@@ -709,6 +730,7 @@ export interface FileRouteTypes {
     | '/$lang/people'
     | '/$lang/privacy-requests'
     | '/$lang/proposals'
+    | '/$lang/retention'
     | '/$lang/verification'
     | '/$lang/wording'
     | '/$lang/calls/$id'
@@ -758,6 +780,7 @@ export interface FileRouteTypes {
     | '/$lang/confirm-email'
     | '/$lang/durations'
     | '/$lang/measures'
+    | '/$lang/processing'
     | '/$lang/receipts'
     | '/$lang/register'
     | '/$lang/reset-password'
@@ -775,6 +798,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/people'
     | '/$lang/_signed-in/privacy-requests'
     | '/$lang/_signed-in/proposals'
+    | '/$lang/_signed-in/retention'
     | '/$lang/_signed-in/verification'
     | '/$lang/_signed-in/wording'
     | '/$lang/calls/$id'
@@ -871,6 +895,13 @@ declare module '@tanstack/react-router' {
       path: '/measures'
       fullPath: '/$lang/measures'
       preLoaderRoute: typeof LangMeasuresRouteImport
+      parentRoute: typeof LangRoute
+    }
+    '/$lang/processing': {
+      id: '/$lang/processing'
+      path: '/processing'
+      fullPath: '/$lang/processing'
+      preLoaderRoute: typeof LangProcessingRouteImport
       parentRoute: typeof LangRoute
     }
     '/$lang/receipts': {
@@ -983,6 +1014,13 @@ declare module '@tanstack/react-router' {
       path: '/proposals'
       fullPath: '/$lang/proposals'
       preLoaderRoute: typeof LangSignedInProposalsRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/retention': {
+      id: '/$lang/_signed-in/retention'
+      path: '/retention'
+      fullPath: '/$lang/retention'
+      preLoaderRoute: typeof LangSignedInRetentionRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/verification': {
@@ -1288,6 +1326,7 @@ interface LangSignedInRouteChildren {
   LangSignedInPeopleRoute: typeof LangSignedInPeopleRoute
   LangSignedInPrivacyRequestsRoute: typeof LangSignedInPrivacyRequestsRoute
   LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
+  LangSignedInRetentionRoute: typeof LangSignedInRetentionRoute
   LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
   LangSignedInWordingRoute: typeof LangSignedInWordingRoute
   LangSignedInAccountLettersRoute: typeof LangSignedInAccountLettersRoute
@@ -1338,6 +1377,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInPeopleRoute: LangSignedInPeopleRoute,
   LangSignedInPrivacyRequestsRoute: LangSignedInPrivacyRequestsRoute,
   LangSignedInProposalsRoute: LangSignedInProposalsRoute,
+  LangSignedInRetentionRoute: LangSignedInRetentionRoute,
   LangSignedInVerificationRoute: LangSignedInVerificationRoute,
   LangSignedInWordingRoute: LangSignedInWordingRoute,
   LangSignedInAccountLettersRoute: LangSignedInAccountLettersRoute,
@@ -1389,6 +1429,7 @@ interface LangRouteChildren {
   LangConfirmEmailRoute: typeof LangConfirmEmailRoute
   LangDurationsRoute: typeof LangDurationsRoute
   LangMeasuresRoute: typeof LangMeasuresRoute
+  LangProcessingRoute: typeof LangProcessingRoute
   LangReceiptsRoute: typeof LangReceiptsRoute
   LangRegisterRoute: typeof LangRegisterRoute
   LangResetPasswordRoute: typeof LangResetPasswordRoute
@@ -1408,6 +1449,7 @@ const LangRouteChildren: LangRouteChildren = {
   LangConfirmEmailRoute: LangConfirmEmailRoute,
   LangDurationsRoute: LangDurationsRoute,
   LangMeasuresRoute: LangMeasuresRoute,
+  LangProcessingRoute: LangProcessingRoute,
   LangReceiptsRoute: LangReceiptsRoute,
   LangRegisterRoute: LangRegisterRoute,
   LangResetPasswordRoute: LangResetPasswordRoute,

@@ -37,6 +37,7 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/measures', as: null, path: () => '/measures' },
   { route: '/$lang/awards', as: null, path: () => '/awards' },
   { route: '/$lang/durations', as: null, path: () => '/durations' },
+  { route: '/$lang/processing', as: null, path: () => '/processing' },
   { route: '/$lang/receipts', as: null, path: () => '/receipts?receipt=unknown-receipt' },
   { route: '/$lang/sign-in', as: null, path: () => '/sign-in' },
   { route: '/$lang/register', as: null, path: () => '/register' },
@@ -120,6 +121,7 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/managed-calls/$id', as: 'admin', path: ({ callId }) => `/managed-calls/${callId}` },
   { route: '/$lang/_signed-in/wording', as: 'admin', path: () => '/wording?message=reminder' },
   { route: '/$lang/_signed-in/holidays', as: 'admin', path: () => '/holidays' },
+  { route: '/$lang/_signed-in/retention', as: 'admin', path: () => '/retention' },
   { route: '/$lang/_signed-in/operations', as: 'operator', path: () => '/operations' },
 ];
 

@@ -297,6 +297,7 @@ export const dataTexts = defineTexts({
     th: 'ไฟล์ ZIP หนึ่งไฟล์ แยกตามประเภท พร้อมวัตถุประสงค์ ฐานทางกฎหมาย และไฟล์ที่ท่านส่งไว้',
     en: 'One ZIP, kind by kind, with purpose and legal basis, and with the files that you brought.',
   },
+  record: { th: 'อ่านว่าระบบเก็บอะไร เพื่ออะไร นานเท่าใด', en: 'Read what is kept, what for and how long' },
   download: { th: 'ดาวน์โหลด (ZIP)', en: 'Download (ZIP)' },
   ask: { th: 'ขอแก้ไขหรือขอลบ', en: 'Ask for correction or erasure' },
   kind: { th: 'ต้องการให้', en: 'What do you ask for?' },

@@ -176,6 +176,8 @@ const changedBy = [
   ['fund'],
   ['budget entries'],
   ['calls'],
+  ['retention'],
+  ['processing'],
 ];
 
 function Decision({ change, tell }: { change: Change; tell: (words: string) => void }) {

@@ -23,7 +23,16 @@ export function Desks() {
           </Link>
         </li>
       )}
-      {holds(account, 'admin', 'operator', 'director', 'programme_officer', 'secretary', 'legal_officer') && (
+      {holds(
+        account,
+        'admin',
+        'operator',
+        'director',
+        'programme_officer',
+        'secretary',
+        'legal_officer',
+        'auditor',
+      ) && (
         <li>
           <Link from="/$lang" to="/$lang/administration">
             {t('administration')}

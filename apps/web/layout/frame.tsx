@@ -241,6 +241,9 @@ function Footer() {
           <Link from="/$lang" to="/$lang/receipts">
             {t('receipt')}
           </Link>
+          <Link from="/$lang" to="/$lang/processing">
+            {t('processing')}
+          </Link>
           <a href="/docs">{t('api')}</a>
         </nav>
       </div>

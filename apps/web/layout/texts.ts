@@ -12,6 +12,7 @@ export const layoutTexts = defineTexts({
   awards: { th: 'ผลการอนุมัติ', en: 'Grants awarded' },
   durations: { th: 'แต่ละขั้นใช้เวลาจริงเท่าใด', en: 'How long steps take' },
   receipt: { th: 'ตรวจใบรับ', en: 'Check a receipt' },
+  processing: { th: 'ข้อมูลส่วนบุคคล', en: 'Personal data' },
   inbox: { th: 'งานที่รอท่าน', en: 'Your inbox' },
   organisation: { th: 'องค์กรของฉัน', en: 'My organisation' },
   signIn: { th: 'เข้าสู่ระบบ', en: 'Sign in' },

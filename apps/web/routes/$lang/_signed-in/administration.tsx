@@ -12,6 +12,7 @@ import {
   wordingTexts,
 } from '../../../administration/texts.ts';
 import { paperTexts } from '../../../paper/texts.ts';
+import { retentionTexts } from '../../../privacy/texts.ts';
 import { programmeTexts } from '../../../programmes/texts.ts';
 import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
@@ -35,6 +36,7 @@ const pages = [
   { to: '/$lang/wording', texts: wordingTexts, roles: ['admin'] },
   { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },
   { to: '/$lang/privacy-requests', texts: privacyRequestTexts, roles: ['admin'] },
+  { to: '/$lang/retention', texts: retentionTexts, roles: ['admin', 'operator', 'auditor'] },
   { to: '/$lang/operations', texts: operationsTexts, roles: ['operator', 'admin'] },
 ] as const;
 

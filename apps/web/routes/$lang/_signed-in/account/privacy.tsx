@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
 import { AccountPage } from '../../../../account/account-page.tsx';
 import { dataTexts } from '../../../../account/texts.ts';
 import { privacyRequestsQuery } from '../../../../api/account.ts';
@@ -25,7 +25,12 @@ function DataPage() {
   return (
     <AccountPage title={t('title')} lead={t('lead')}>
       <Section title={t('export')}>
-        <p>{t('exportLead')}</p>
+        <p>
+          {t('exportLead')}{' '}
+          <Link from="/$lang" to="/$lang/processing">
+            {t('record')}
+          </Link>
+        </p>
         <p>
           <a href="/people/me/export" download>
             {t('download')}

@@ -48,6 +48,8 @@ import { Route as LangSignedInAccountNoticesRouteImport } from './routes/$lang/_
 import { Route as LangSignedInAccountPrivacyRouteImport } from './routes/$lang/_signed-in/account/privacy'
 import { Route as LangSignedInAccountSecurityRouteImport } from './routes/$lang/_signed-in/account/security'
 import { Route as LangSignedInAccountStandingInRouteImport } from './routes/$lang/_signed-in/account/standing-in'
+import { Route as LangSignedInBodiesIndexRouteImport } from './routes/$lang/_signed-in/bodies/index'
+import { Route as LangSignedInBodiesIdRouteImport } from './routes/$lang/_signed-in/bodies/$id'
 import { Route as LangSignedInCasesIdRouteImport } from './routes/$lang/_signed-in/cases/$id'
 import { Route as LangSignedInDraftsIdRouteImport } from './routes/$lang/_signed-in/drafts/$id'
 import { Route as LangSignedInInvitationsIdRouteImport } from './routes/$lang/_signed-in/invitations/$id'
@@ -281,6 +283,16 @@ const LangSignedInAccountStandingInRoute =
     path: '/account/standing-in',
     getParentRoute: () => LangSignedInRoute,
   } as any)
+const LangSignedInBodiesIndexRoute = LangSignedInBodiesIndexRouteImport.update({
+  id: '/bodies/',
+  path: '/bodies/',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInBodiesIdRoute = LangSignedInBodiesIdRouteImport.update({
+  id: '/bodies/$id',
+  path: '/bodies/$id',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangSignedInCasesIdRoute = LangSignedInCasesIdRouteImport.update({
   id: '/cases/$id',
   path: '/cases/$id',
@@ -474,6 +486,7 @@ export interface FileRoutesByFullPath {
   '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
+  '/$lang/bodies/$id': typeof LangSignedInBodiesIdRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
@@ -491,6 +504,7 @@ export interface FileRoutesByFullPath {
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account/': typeof LangSignedInAccountIndexRoute
+  '/$lang/bodies/': typeof LangSignedInBodiesIndexRoute
   '/$lang/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
@@ -540,6 +554,7 @@ export interface FileRoutesByTo {
   '/$lang/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/account/standing-in': typeof LangSignedInAccountStandingInRoute
+  '/$lang/bodies/$id': typeof LangSignedInBodiesIdRoute
   '/$lang/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/invitations/$id': typeof LangSignedInInvitationsIdRoute
@@ -557,6 +572,7 @@ export interface FileRoutesByTo {
   '/$lang/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/account': typeof LangSignedInAccountIndexRoute
+  '/$lang/bodies': typeof LangSignedInBodiesIndexRoute
   '/$lang/managed-calls': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/meetings': typeof LangSignedInMeetingsIndexRoute
   '/$lang/paper-applications': typeof LangSignedInPaperApplicationsIndexRoute
@@ -609,6 +625,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/account/privacy': typeof LangSignedInAccountPrivacyRoute
   '/$lang/_signed-in/account/security': typeof LangSignedInAccountSecurityRoute
   '/$lang/_signed-in/account/standing-in': typeof LangSignedInAccountStandingInRoute
+  '/$lang/_signed-in/bodies/$id': typeof LangSignedInBodiesIdRoute
   '/$lang/_signed-in/cases/$id': typeof LangSignedInCasesIdRoute
   '/$lang/_signed-in/drafts/$id': typeof LangSignedInDraftsIdRoute
   '/$lang/_signed-in/invitations/$id': typeof LangSignedInInvitationsIdRoute
@@ -626,6 +643,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/reviews/$id': typeof LangSignedInReviewsIdRoute
   '/$lang/_signed-in/signing/$id': typeof LangSignedInSigningIdRoute
   '/$lang/_signed-in/account/': typeof LangSignedInAccountIndexRoute
+  '/$lang/_signed-in/bodies/': typeof LangSignedInBodiesIndexRoute
   '/$lang/_signed-in/managed-calls/': typeof LangSignedInManagedCallsIndexRoute
   '/$lang/_signed-in/meetings/': typeof LangSignedInMeetingsIndexRoute
   '/$lang/_signed-in/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
@@ -678,6 +696,7 @@ export interface FileRouteTypes {
     | '/$lang/account/privacy'
     | '/$lang/account/security'
     | '/$lang/account/standing-in'
+    | '/$lang/bodies/$id'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
@@ -695,6 +714,7 @@ export interface FileRouteTypes {
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account/'
+    | '/$lang/bodies/'
     | '/$lang/managed-calls/'
     | '/$lang/meetings/'
     | '/$lang/paper-applications/'
@@ -744,6 +764,7 @@ export interface FileRouteTypes {
     | '/$lang/account/privacy'
     | '/$lang/account/security'
     | '/$lang/account/standing-in'
+    | '/$lang/bodies/$id'
     | '/$lang/cases/$id'
     | '/$lang/drafts/$id'
     | '/$lang/invitations/$id'
@@ -761,6 +782,7 @@ export interface FileRouteTypes {
     | '/$lang/reviews/$id'
     | '/$lang/signing/$id'
     | '/$lang/account'
+    | '/$lang/bodies'
     | '/$lang/managed-calls'
     | '/$lang/meetings'
     | '/$lang/paper-applications'
@@ -812,6 +834,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/account/privacy'
     | '/$lang/_signed-in/account/security'
     | '/$lang/_signed-in/account/standing-in'
+    | '/$lang/_signed-in/bodies/$id'
     | '/$lang/_signed-in/cases/$id'
     | '/$lang/_signed-in/drafts/$id'
     | '/$lang/_signed-in/invitations/$id'
@@ -829,6 +852,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/reviews/$id'
     | '/$lang/_signed-in/signing/$id'
     | '/$lang/_signed-in/account/'
+    | '/$lang/_signed-in/bodies/'
     | '/$lang/_signed-in/managed-calls/'
     | '/$lang/_signed-in/meetings/'
     | '/$lang/_signed-in/paper-applications/'
@@ -1121,6 +1145,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInAccountStandingInRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/bodies/': {
+      id: '/$lang/_signed-in/bodies/'
+      path: '/bodies'
+      fullPath: '/$lang/bodies/'
+      preLoaderRoute: typeof LangSignedInBodiesIndexRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/bodies/$id': {
+      id: '/$lang/_signed-in/bodies/$id'
+      path: '/bodies/$id'
+      fullPath: '/$lang/bodies/$id'
+      preLoaderRoute: typeof LangSignedInBodiesIdRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/cases/$id': {
       id: '/$lang/_signed-in/cases/$id'
       path: '/cases/$id'
@@ -1334,6 +1372,7 @@ interface LangSignedInRouteChildren {
   LangSignedInAccountPrivacyRoute: typeof LangSignedInAccountPrivacyRoute
   LangSignedInAccountSecurityRoute: typeof LangSignedInAccountSecurityRoute
   LangSignedInAccountStandingInRoute: typeof LangSignedInAccountStandingInRoute
+  LangSignedInBodiesIdRoute: typeof LangSignedInBodiesIdRoute
   LangSignedInCasesIdRoute: typeof LangSignedInCasesIdRoute
   LangSignedInDraftsIdRoute: typeof LangSignedInDraftsIdRoute
   LangSignedInInvitationsIdRoute: typeof LangSignedInInvitationsIdRoute
@@ -1351,6 +1390,7 @@ interface LangSignedInRouteChildren {
   LangSignedInReviewsIdRoute: typeof LangSignedInReviewsIdRoute
   LangSignedInSigningIdRoute: typeof LangSignedInSigningIdRoute
   LangSignedInAccountIndexRoute: typeof LangSignedInAccountIndexRoute
+  LangSignedInBodiesIndexRoute: typeof LangSignedInBodiesIndexRoute
   LangSignedInManagedCallsIndexRoute: typeof LangSignedInManagedCallsIndexRoute
   LangSignedInMeetingsIndexRoute: typeof LangSignedInMeetingsIndexRoute
   LangSignedInPaperApplicationsIndexRoute: typeof LangSignedInPaperApplicationsIndexRoute
@@ -1385,6 +1425,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInAccountPrivacyRoute: LangSignedInAccountPrivacyRoute,
   LangSignedInAccountSecurityRoute: LangSignedInAccountSecurityRoute,
   LangSignedInAccountStandingInRoute: LangSignedInAccountStandingInRoute,
+  LangSignedInBodiesIdRoute: LangSignedInBodiesIdRoute,
   LangSignedInCasesIdRoute: LangSignedInCasesIdRoute,
   LangSignedInDraftsIdRoute: LangSignedInDraftsIdRoute,
   LangSignedInInvitationsIdRoute: LangSignedInInvitationsIdRoute,
@@ -1403,6 +1444,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInReviewsIdRoute: LangSignedInReviewsIdRoute,
   LangSignedInSigningIdRoute: LangSignedInSigningIdRoute,
   LangSignedInAccountIndexRoute: LangSignedInAccountIndexRoute,
+  LangSignedInBodiesIndexRoute: LangSignedInBodiesIndexRoute,
   LangSignedInManagedCallsIndexRoute: LangSignedInManagedCallsIndexRoute,
   LangSignedInMeetingsIndexRoute: LangSignedInMeetingsIndexRoute,
   LangSignedInPaperApplicationsIndexRoute:

@@ -128,7 +128,10 @@ export const OrganisationFile = z
   .meta({ id: 'OrganisationFile' });
 
 export const OrganisationSearch = PageQuery.extend({ name: z.string().trim().min(2).max(SEARCH_CHARS_MAX) });
-export const OrganisationList = PageQuery.extend({ standing: standing.standing.optional() });
+export const OrganisationList = PageQuery.extend({
+  standing: standing.standing.optional(),
+  kind: z.enum(['cso', 'agency', 'ministry', 'committee']).optional(),
+});
 export const OrganisationPage = pageOf(Organisation, 'OrganisationPage');
 
 export const NewVerification = z

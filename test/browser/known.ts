@@ -24,9 +24,21 @@ export async function learn(browser: Browser): Promise<Known> {
     casePath,
     letterId,
     organisationId,
+    bodyId: await body(browser),
     ...(await consult(browser)),
     ...(await grant(browser)),
   };
+}
+
+/** A committee: that of an earlier run, or a new one. */
+async function body(browser: Browser): Promise<string> {
+  const page = await pageOf(browser, 'admin');
+  const list = await page.request.get('/organisation-register?kind=committee');
+  const { items } = (await list.json()) as { items: { id: string }[] };
+  const [known] = items;
+  const { id } = known ?? (await post<{ id: string }>(page, '/bodies', { kind: 'committee', name: 'คณะทำงานทดลอง' }));
+  await page.context().close();
+  return id;
 }
 
 async function newDraft(page: Page, callId: string): Promise<string> {

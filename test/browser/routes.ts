@@ -20,6 +20,8 @@ export interface Known extends Granted {
   proposalPath: string;
   consultationId: string;
   organisationId: string;
+  /** A committee or ministry unit. */
+  bodyId: string;
 }
 
 export const visits: readonly Visit[] = [
@@ -101,6 +103,8 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/changes', as: 'admin2', path: () => '/changes?status=all' },
   { route: '/$lang/_signed-in/verification', as: 'officer', path: () => '/verification' },
   { route: '/$lang/_signed-in/organisation-pairs', as: 'officer', path: () => '/organisation-pairs' },
+  { route: '/$lang/_signed-in/bodies/', as: 'admin', path: () => '/bodies' },
+  { route: '/$lang/_signed-in/bodies/$id', as: 'admin', path: ({ bodyId }) => `/bodies/${bodyId}` },
   { route: '/$lang/_signed-in/people', as: 'admin', path: () => '/people' },
   { route: '/$lang/_signed-in/paper-applications/', as: 'officer', path: () => '/paper-applications' },
   {

@@ -64,9 +64,12 @@ function wordsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 }
 
+/** Of `role`, and of `holds` where it lists them. */
 function rolesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'role' && typeof inner === 'string' ? [inner] : rolesIn(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === 'role' && typeof inner === 'string') return [inner];
+    if (key === 'holds' && Array.isArray(inner)) return inner.filter((role) => typeof role === 'string');
+    return rolesIn(inner);
+  });
 }

@@ -69,10 +69,15 @@ export class Organisations {
   }
 
   /** All, for those who verify; those that wait to be vetted by `standing`. */
-  async all(person: Person, { standing, cursor, limit }: z.infer<typeof OrganisationList>) {
+  async all(person: Person, { standing, kind, cursor, limit }: z.infer<typeof OrganisationList>) {
     const after = cursorOf(cursor);
     const rows = await this.database.organisation.findMany({
-      where: { ...inProvinces(person), ...(standing && { standing }), ...(after && { id: { gt: after } }) },
+      where: {
+        ...inProvinces(person),
+        ...(standing && { standing }),
+        ...(kind && { kind }),
+        ...(after && { id: { gt: after } }),
+      },
       orderBy: { id: 'asc' },
       take: limit + 1,
     });

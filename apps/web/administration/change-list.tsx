@@ -97,6 +97,10 @@ function Difference({ label, change }: { label: string; change: Change }) {
   const [was, is] = [flat(change.before), flat(change.after)];
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   if (names.length === 0) return null;
+  const labelOf = (name: string) => {
+    const known = [name, name.replace(PLACE, '')].find(isKnown);
+    return known ? field(known) : <code>{name}</code>;
+  };
   return (
     <Foldable title={t('what')} open={names.length <= SHOWN_AT_ONCE}>
       <TableFrame label={label}>
@@ -111,7 +115,7 @@ function Difference({ label, change }: { label: string; change: Change }) {
           <tbody>
             {names.map((name) => (
               <tr key={name}>
-                <th scope="row">{isKnown(name) ? field(name) : <code>{name}</code>}</th>
+                <th scope="row">{labelOf(name)}</th>
                 <td>
                   <Verbatim>{words(name, was.get(name))}</Verbatim>
                 </td>
@@ -127,6 +131,8 @@ function Difference({ label, change }: { label: string; change: Change }) {
   );
 }
 
+/** Of a value in a list: `holds.0`. */
+const PLACE = /\.\d+$/;
 const isKnown = (name: string): name is keyof typeof changeFieldTexts => name in changeFieldTexts;
 const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** Satang. */
@@ -176,6 +182,8 @@ const changedBy = [
   ['fund'],
   ['budget entries'],
   ['calls'],
+  ['organisation'],
+  ['organisation register'],
   ['retention'],
   ['processing'],
 ];

@@ -6,8 +6,8 @@ export type Change = Schemas['NamedChange'];
 export type Operations = Schemas['Operations'];
 export type AssignmentPreview = Schemas['AssignmentPreview'];
 
-/** Of which programme, sort of thing or thing. */
-type ChangesOf = { programmeId?: string; subject?: string; subjectId?: string };
+/** Of which programme, organisation, sort of thing or thing. */
+type ChangesOf = { programmeId?: string; organisationId?: string; subject?: string; subjectId?: string };
 
 export const changesQuery = (status: Change['status'] | null, of: ChangesOf = {}) =>
   infiniteQueryOptions({

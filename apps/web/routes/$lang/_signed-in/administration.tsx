@@ -14,6 +14,7 @@ import {
 import { paperTexts } from '../../../paper/texts.ts';
 import { retentionTexts } from '../../../privacy/texts.ts';
 import { programmeTexts } from '../../../programmes/texts.ts';
+import { bodyTexts } from '../../../bodies/texts.ts';
 import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
 import { useLang, useTexts } from '../../../texts/language.tsx';
@@ -30,6 +31,7 @@ const pages = [
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },
   { to: '/$lang/organisation-pairs', texts: pairTexts, roles: officers },
   { to: '/$lang/paper-applications', texts: paperTexts, roles: ['programme_officer'] },
+  { to: '/$lang/bodies', texts: bodyTexts, roles: ['admin'] },
   { to: '/$lang/people', texts: peopleTexts, roles: [...officers, 'secretary', 'legal_officer'] },
   { to: '/$lang/programmes', texts: programmeTexts, roles: ['admin', 'director'] },
   { to: '/$lang/managed-calls', texts: managedCallTexts, roles: officers },

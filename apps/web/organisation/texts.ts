@@ -213,6 +213,27 @@ export const detailTexts = defineTexts({
   },
   consentGive: { th: 'ยินยอมรับทางอีเมลเท่านั้น', en: 'Consent to e-mail alone' },
   consentTake: { th: 'ถอนความยินยอม', en: 'Withdraw the consent' },
+  addMember: { th: 'เพิ่มสมาชิกที่มีบัญชีแล้ว', en: 'Add somebody who has an account' },
+  addMemberLead: {
+    th: 'เป็นสมาชิกทันที ผู้ที่ยังไม่มีบัญชีให้ส่งคำเชิญแทน',
+    en: 'They are a member at once. Invite whoever has no account yet.',
+  },
+  memberAdded: { th: 'เพิ่ม {name} แล้ว', en: '{name} is a member now' },
+  deactivate: { th: 'ปิดใช้งานองค์กรนี้', en: 'Take the organisation out of use' },
+  deactivateLead: {
+    th: 'เริ่มเรื่องใหม่ไม่ได้อีก ผลการตรวจสอบสิ้นสุด เรื่องที่ดำเนินอยู่เดินต่อ การเปิดใช้อีกครั้งต้องมีเจ้าหน้าที่ยืนยัน',
+    en: 'It begins nothing new and its verification ends; its cases go on. An officer confirms it when it comes back.',
+  },
+  activate: { th: 'เปิดใช้งานองค์กรอีกครั้ง', en: 'Bring the organisation back into use' },
+  activateLead: {
+    th: 'เจ้าหน้าที่ยืนยันก่อนจึงใช้งานได้ แล้วยื่นขอตรวจสอบองค์กรใหม่',
+    en: 'An officer confirms it first. Then have it verified anew.',
+  },
+  withdrawVerification: { th: 'ถอนผลการตรวจสอบองค์กร', en: 'Withdraw the verification' },
+  withdrawVerificationLead: {
+    th: 'มีผลทันที องค์กรทำสัญญาใหม่ไม่ได้จนกว่าจะผ่านการตรวจสอบอีกครั้ง เหตุผลอยู่ในประวัติ',
+    en: 'It ends at once: no agreement can be made until it is verified again. The reason stays in the history.',
+  },
   filings: { th: 'คำขอที่เจ้าหน้าที่ยื่นแทน', en: 'Filed on your behalf' },
   filingsLead: {
     th: 'เจ้าหน้าที่กรอกคำขอกระดาษแทนองค์กร โปรดยืนยันว่าเป็นของท่าน',

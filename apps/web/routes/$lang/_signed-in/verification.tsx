@@ -72,7 +72,9 @@ function Register() {
             {organisations.map(({ id, name, registration, standing, verifiedUntil }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Verbatim>{name}</Verbatim>
+                  <Link from="/$lang" to="/$lang/organisations/$id" params={{ id }}>
+                    <Verbatim>{name}</Verbatim>
+                  </Link>
                 </th>
                 <td>{registration ?? t('informal')}</td>
                 <td>

@@ -16,10 +16,13 @@ import { Consent } from '../../../../organisation/consent.tsx';
 import { Details } from '../../../../organisation/details.tsx';
 import { Filings } from '../../../../organisation/filings.tsx';
 import { Invitations, JoinRequests } from '../../../../organisation/invitations.tsx';
+import { AddMember } from '../../../../organisation/add-member.tsx';
 import { Members } from '../../../../organisation/members.tsx';
 import { roleKeys } from '../../../../organisation/roles.ts';
+import { ChangeStanding, WithdrawVerification } from '../../../../organisation/standing-acts.tsx';
 import { detailTexts } from '../../../../organisation/texts.ts';
 import { Verification } from '../../../../organisation/verification.tsx';
+import { holds, useSession } from '../../../../session/session.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../../texts/language.tsx';
 
@@ -44,6 +47,8 @@ function OrganisationPage() {
   const { data: organisation } = useSuspenseQuery(organisationQuery(id));
   const { myRole, name } = organisation;
   const leads = myRole === 'lead';
+  // Whoever belongs to it does not judge it.
+  const verifies = holds(useSession(), 'programme_officer', 'director', 'admin') && myRole === null;
   return (
     <Page title={name}>
       <Standing organisation={organisation} />
@@ -52,12 +57,14 @@ function OrganisationPage() {
       {myRole && (
         <Section title={t('members')}>
           <Members organisationId={id} leads={leads} />
+          {leads && <AddMember organisationId={id} />}
         </Section>
       )}
       {leads && <JoinRequests organisationId={id} />}
       {leads && <Invitations organisationId={id} />}
       <Section title={t('verification')}>
         <Verification organisation={organisation} />
+        {verifies && organisation.verified && <WithdrawVerification organisation={organisation} />}
       </Section>
       <Section title={t('account')}>
         <BankAccount organisation={organisation} />
@@ -66,6 +73,11 @@ function OrganisationPage() {
         <Consent organisation={organisation} />
       </Section>
       {leads && <Details organisation={organisation} />}
+      {leads && (
+        <Section title={t('standing')}>
+          <ChangeStanding organisation={organisation} />
+        </Section>
+      )}
     </Page>
   );
 }

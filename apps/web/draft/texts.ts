@@ -30,6 +30,11 @@ export const draftTexts = defineTexts({
   takeTheirs: { th: 'ใช้ฉบับที่บันทึกไว้', en: 'Take the saved one' },
   field: { th: 'ช่อง', en: 'Field' },
   submit: { th: 'ยื่นคำขอ', en: 'Submit the application' },
+  giveUp: { th: 'ลบร่างนี้', en: 'Delete this draft' },
+  giveUpAsks: {
+    th: 'ร่างและไฟล์ที่แนบจะหายไปจากรายการและยื่นไม่ได้อีก แน่ใจหรือไม่',
+    en: 'The draft and its files leave your list, and it cannot be submitted any more. Are you sure?',
+  },
   received: { th: 'รับคำขอแล้ว', en: 'Your application was received' },
   reference: { th: 'เลขที่เรื่อง', en: 'Reference' },
   receivedAt: { th: 'ยื่นเมื่อ', en: 'Sent' },

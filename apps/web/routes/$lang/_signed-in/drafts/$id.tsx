@@ -5,6 +5,7 @@ import { nowQuery } from '../../../../api/clock.ts';
 import { draftQuery } from '../../../../api/drafts.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { TimeLeft } from '../../../../calls/time-left.tsx';
+import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
 import { proposalForm } from '../../../../draft/proposal-form.ts';
 import type { FormSchema } from '../../../../draft/form-schema.ts';
@@ -36,6 +37,7 @@ function DraftPage() {
       title={t(draft.kind === 'proposal' ? 'draftProposal' : 'draft')}
     >
       {draft.status === 'open' ? <Writing draftId={id} /> : <Closed caseId={draft.caseId} />}
+      {draft.status === 'open' && <DeleteDraft draftId={id} />}
     </Page>
   );
 }

@@ -7,6 +7,9 @@ import { programmeFor, programmeIn } from '../../../../administration/which-prog
 import { managedCallsQuery, type ManagedCall } from '../../../../api/administration.ts';
 import { ButtonLink } from '../../../../layout/button-link.tsx';
 import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
+import { Deletion } from '../../../../programmes/deletion.tsx';
+import { shapeTexts } from '../../../../programmes/texts.ts';
+import { api, read } from '../../../../api/client.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 import { WholeWords } from '../../../../texts/whole-words.tsx';
@@ -95,14 +98,27 @@ function CallWords({ call }: { call: ManagedCall }) {
 
 function CallActs(props: CallActProps) {
   const t = useTexts(managedCallTexts);
-  const { status, open, title } = props.call;
+  const say = useTexts(shapeTexts);
+  const { id, status, open, title } = props.call;
+  const { tell } = props;
   const of = useTitle()(title);
   return (
     <div className={styles.choices}>
       {status === 'draft' && (
-        <Foldable title={t('publish')} of={of}>
-          <PublishOrClose {...props} act="publications" />
-        </Foldable>
+        <>
+          <Foldable title={t('publish')} of={of}>
+            <PublishOrClose {...props} act="publications" />
+          </Foldable>
+          <Foldable title={t('delete')} of={of}>
+            <Deletion
+              scope={id}
+              send={t('delete')}
+              remove={(query) => read(api.DELETE('/calls/{id}', { params: { path: { id }, query } }))}
+              changes={[['calls']]}
+              onDone={() => tell(say('deleted', { name: of }))}
+            />
+          </Foldable>
+        </>
       )}
       {status === 'published' && open && (
         <>

@@ -77,6 +77,7 @@ export const summaryTexts = defineTexts({
     en: 'Group the comments into issues, with each side’s view, what became of it, and why (s.16).',
   },
   back: { th: 'กลับไปหน้าการรับฟัง', en: 'Back to the consultation' },
+  readIt: { th: 'อ่านสรุปที่เผยแพร่', en: 'Read the published summary' },
   notYet: {
     th: 'เขียนสรุปได้เมื่อปิดรับฟังแล้ว ระหว่างนี้อ่านความคิดเห็นที่เข้ามาได้',
     en: 'It can be written once the consultation has closed. Meanwhile, read what has come in.',

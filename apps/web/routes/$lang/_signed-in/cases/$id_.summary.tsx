@@ -55,7 +55,14 @@ function Written({ caseId }: { caseId: string }) {
   const writable = file.closedAt !== null && file.publishedAt === null;
   return (
     <>
-      {file.publishedAt && <Note>{t('donePublished', { at: instant(file.publishedAt) })}</Note>}
+      {file.publishedAt && (
+        <Note>
+          {t('donePublished', { at: instant(file.publishedAt) })}{' '}
+          <Link from="/$lang" to="/$lang/consultations/$id" params={{ id: file.id }}>
+            {t('readIt')}
+          </Link>
+        </Note>
+      )}
       {!file.closedAt && <Note>{t('notYet')}</Note>}
       {writable && <SummaryForm caseId={caseId} file={file} comments={comments} />}
       {!writable && (

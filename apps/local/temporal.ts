@@ -60,10 +60,22 @@ async function fromPath(): Promise<TemporalProgram | null> {
 
 async function fromDownload(say: Say, signal?: AbortSignal): Promise<TemporalProgram | null> {
   say('asking the SDK to download one');
-  mkdirSync(cache, { recursive: true });
+  makeCache();
   const script = join(root, 'dist/apps/local/temporal-download.js');
   await attempt(process.execPath, [script, cache], { timeout: downloadPatienceMs, signal });
   return downloaded();
+}
+
+function makeCache(): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      `A Temporal server would be kept in ${cache}, and that folder cannot be made (${code ?? message}): set HOME or ` +
+        `XDG_CACHE_HOME to where this user may write, or TEMPORAL_ADDRESS to a running server.`,
+    );
+  }
 }
 
 async function fromGo(say: Say, signal?: AbortSignal): Promise<TemporalProgram | null> {
@@ -94,7 +106,7 @@ function downloaded(): TemporalProgram | null {
     const name = readdirSync(cache).find((entry) => entry.startsWith(downloadedPrefix) && !entry.includes('.download'));
     return name && isExecutable(join(cache, name)) ? { kind: 'cli', file: join(cache, name) } : null;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }

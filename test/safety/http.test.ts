@@ -5,8 +5,9 @@ import Fastify from 'fastify';
 import { chromium as browsers } from 'playwright-core';
 import { createApp } from '#apps/api/create-app.js';
 import { paceAddresses } from '#apps/api/pace/address-pace.js';
+import { networkOf } from '#apps/api/pace/network.js';
 import { MINUTE_MS, ProcessPace } from '#apps/api/pace/process-pace.js';
-import { COMMENTS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
+import { COMMENTS_PER_ADDRESS_PER_MINUTE, SIGN_INS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
 import { seed } from '#prisma/seed.js';
 import { apiUnderTest, type ApiUnderTest } from '#test/api/stack.js';
 
@@ -193,6 +194,40 @@ describe('a page of another site', () => {
 });
 
 describe('whoever comes too often', () => {
+  test.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+    ['2001:db8::9', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('by the address %s is counted as %s: each has many of the newer kind', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  test('at the way in by another address of one network each time, is counted as one', async () => {
+    const guarded = await apiUnderTest({ publicUrl, sandbox: false });
+    const guess = async (remoteAddress: string, n: number) => {
+      const payload = { email: `person${n}@example.test`, password: 'a guess of four words' };
+      // What a request says of where it comes from is not believed.
+      const headers = {
+        'x-forwarded-for': `198.51.100.${n}`,
+        forwarded: `for=198.51.100.${n}`,
+        'x-saphan-address': `${n}`,
+      };
+      const url = '/api/auth/sign-in/email';
+      return (await guarded.app.inject({ method: 'POST', url, payload, headers, remoteAddress })).statusCode;
+    };
+    const statuses: number[] = [];
+    for (let n = 0; n <= SIGN_INS_PER_ADDRESS_PER_MINUTE; n += 1)
+      statuses.push(await guess(`2001:db8:1:2::${n.toString(16)}`, n));
+    expect(statuses.slice(-2)).toEqual([401, 429]);
+    expect(await guess('2001:db8:1:3::1', 100)).toBe(401);
+    await guarded.close();
+  });
+
   test('waits until the minute is over; whoever is silent longest is forgotten first', () => {
     const pace = new ProcessPace(2, 2);
     expect([pace.allows('a', 0), pace.allows('a', 1), pace.allows('a', 2)]).toEqual([true, true, false]);

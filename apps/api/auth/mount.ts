@@ -7,6 +7,7 @@ import { addressHeader, authPath } from '#libs/access/surroundings.js';
 import { errors, type ErrorCode } from '#libs/contracts/errors.js';
 import { isOurs } from '../access/origin.guard.js';
 import { isOwnMachine } from '../pace/address-pace.js';
+import { networkOf } from '../pace/network.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
 import { attemptsOf, isForgiving, spentOn, type Attempted } from './allowances.js';
@@ -95,7 +96,7 @@ function attempted({ knows, whose, settings }: MountedAuth, { url, ip, body, hea
   const email = (body as { email?: unknown } | undefined)?.email;
   return {
     path: pathname.slice(authPath.length),
-    address: ip,
+    address: networkOf(ip),
     email: typeof email === 'string' ? email.trim().toLowerCase() : null,
     cookie: headers.cookie,
     device: deviceOf(headers.cookie, settings.publicUrl),

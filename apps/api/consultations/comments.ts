@@ -10,6 +10,7 @@ import { commentHash } from '#libs/record/merkle.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { Problem } from '../problems/problem.js';
+import { networkOf } from '../pace/network.js';
 import { SharedPace } from '../pace/shared-pace.js';
 
 /** Nobody is signed in: a key must be unguessable to be one's own. */
@@ -32,7 +33,7 @@ export class Comments {
 
   /** Problems: `too_many_requests`, `not_found`, `consultation_not_open`, `consultation_closed`. */
   async add(consultationId: string, comment: z.infer<typeof NewComment>, address: string, once: Idempotency) {
-    await this.pace.demand('comment', address, COMMENTS_PER_ADDRESS_PER_MINUTE);
+    await this.pace.demand('comment', networkOf(address), COMMENTS_PER_ADDRESS_PER_MINUTE);
     return this.remembered.once(ANYBODY, once, async (tx) => {
       const at = await timeInWindow(tx, consultationId);
       const salt = newSalt();

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { REQUESTS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
+import { networkOf } from './network.js';
 import { MINUTE_MS, ProcessPace } from './process-pace.js';
 
 const ownMachine = /^(127\.|::1$|::ffff:127\.)/;
@@ -19,7 +20,7 @@ export function paceAddresses(
 ): void {
   const pace = new ProcessPace(most);
   fastify.addHook('onRequest', async (request, reply) => {
-    if ((sandbox && isOwnMachine(request.ip)) || pace.allows(request.ip)) return;
+    if ((sandbox && isOwnMachine(request.ip)) || pace.allows(networkOf(request.ip))) return;
     void reply.header('retry-after', String(MINUTE_MS / 1_000));
     sendProblem(request, reply, new Problem('too_many_requests'));
     await reply;

@@ -10,6 +10,7 @@ import { Mover } from '#libs/mover/mover.js';
 import { confirm, leave, subscribe, subscriptionOf, type Subscription } from '#libs/notices/subscription.js';
 import { Access } from '../access/rule.js';
 import { Repeatable } from '../idempotency/key.guard.js';
+import { networkOf } from '../pace/network.js';
 import { SharedPace } from '../pace/shared-pace.js';
 import { Problem } from '../problems/problem.js';
 import { subscriptionPage } from './subscription-page.js';
@@ -30,7 +31,7 @@ export class SubscriptionsController {
   @Access('subscription.ask')
   @ApiCreatedResponse({ standardSchema: SubscriptionAsked })
   async ask(@Body({ schema: NewSubscription }) wish: z.infer<typeof NewSubscription>, @Ip() address: string) {
-    await this.pace.demand('subscription', address, SUBSCRIPTIONS_PER_ADDRESS_PER_MINUTE);
+    await this.pace.demand('subscription', networkOf(address), SUBSCRIPTIONS_PER_ADDRESS_PER_MINUTE);
     if (!(await subscribe(this.pool, wish))) throw new Problem('not_found');
     this.mover.pokeNotices();
     return { asked: true };

@@ -229,6 +229,18 @@ test('an address that neither the institution nor its owner has confirmed lets n
   await mail.close();
 });
 
+test('a sign-in that one browser began is ended by no other, and once: nobody is signed in to a stranger’s account', async () => {
+  server.employee = malee;
+  const stranger = browser(api);
+  const { body } = await stranger.post(auth('sign-in/social'), { provider: 'institution', callbackURL: '/inbox' });
+  const { pathname, search } = new URL(await server.visit(body.url));
+  const lured = browser(api);
+  expect((await lured.get(pathname + search)).headers.location).toContain('error=state_mismatch');
+  expect((await lured.get('/account')).status).toBe(401);
+  expect((await stranger.get(pathname + search)).headers.location).toBe('/inbox');
+  expect((await stranger.get(pathname + search)).headers.location).toContain('error=state_mismatch');
+});
+
 test('the institution’s word is not taken from anybody but itself', async () => {
   const stranger = browser(api);
   const carried = {

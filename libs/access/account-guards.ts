@@ -80,7 +80,11 @@ export function factorsOf(session: object): number {
 
 /** What the library writes into a link of `/verify-email`; `iat` in seconds. */
 const LinkPayload = z.object({
-  userId: z.string().optional(),
+  /** What a forger writes there need not be text that the database takes. */
+  userId: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
   iat: z.number(),
   email: z.string().optional(),
   updateTo: z.string().optional(),

@@ -161,6 +161,19 @@ describe('recovery', () => {
     await open.close();
   });
 
+  test.each([null, { userId: 'a\u0000', iat: 1 }, { userId: { $ne: null }, iat: 1 }, { userId: 'x' }, { iat: 'x' }])(
+    'is asked for by no link that is not ours, whatever it says: %j',
+    async (payload) => {
+      const token = ['{}', JSON.stringify(payload), '-']
+        .map((part) => Buffer.from(part).toString('base64url'))
+        .join('.');
+      expect(await browser(api).get(auth(`verify-email?token=${token}`))).toMatchObject({
+        status: 400,
+        body: { code: 'link_expired' },
+      });
+    },
+  );
+
   test('leaves no key to an account in the database: links are sealed until sent, and tokens hashed', async () => {
     const { email, own } = await newcomer();
     await own.post(auth('request-password-reset'), { email });

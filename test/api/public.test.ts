@@ -144,6 +144,16 @@ describe('the staff of a proposal', () => {
 const COMMENTS = 130;
 
 describe('anybody, without an account', () => {
+  test('tells what is not there from what is empty', async () => {
+    const nothing = '01900000-0000-7000-8000-000000000000';
+    for (const path of [
+      `programmes/${nothing}/funds`,
+      `programmes/${nothing}/workstreams`,
+      `envelopes/${nothing}/budget-entries`,
+    ])
+      expect(await anybody.get(`/${path}`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+
   test('reads programmes, their workstreams and what their fund has left', async () => {
     const [programme] = (await anybody.get('/programmes')).body.items;
     expect(programme).toMatchObject({ key: 'cso-plan-1', title: { th: expect.any(String), en: expect.any(String) } });

@@ -25,7 +25,9 @@ export class Funds {
     @Inject(Pool) private readonly pool: Pool,
   ) {}
 
+  /** Problem `not_found`. */
   async list(programmeId: string) {
+    if ((await this.database.programme.count({ where: { id: programmeId } })) === 0) throw new Problem('not_found');
     const rows = await this.database.fund.findMany({
       where: { programmeId },
       include: withEnvelopes,
@@ -50,8 +52,9 @@ export class Funds {
     return this.desk.propose(person, proposalOf('fund', id, body, { programmeId, key }), null);
   }
 
-  /** What came in from outside or went out again, the newest first: budgets, and what was carried over. */
+  /** What came in from outside or went out again, the newest first: budgets, and what was carried over. Problem `not_found`. */
   async budgetEntries(envelopeId: string) {
+    if ((await this.database.envelope.count({ where: { id: envelopeId } })) === 0) throw new Problem('not_found');
     const rows = await this.database.ledgerEntry.findMany({
       where: { envelopeId, OR: [{ credit: 'treasury' }, { debit: 'treasury' }] },
       orderBy: { id: 'desc' },

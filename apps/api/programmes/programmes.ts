@@ -41,7 +41,9 @@ export class Programmes {
     return this.desk.propose(person, proposalOf('programme_changed', id, body, { key: row.key }), null);
   }
 
+  /** Problem `not_found`. */
   async workstreams(programmeId: string) {
+    if ((await this.database.programme.count({ where: { id: programmeId } })) === 0) throw new Problem('not_found');
     const rows = await this.database.workstream.findMany({ where: { programmeId }, orderBy: { key: 'asc' } });
     return {
       items: rows.map((row) => ({ ...titled(['id', 'programmeId', 'key'])(row), active: row.endedAt === null })),

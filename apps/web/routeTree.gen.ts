@@ -21,10 +21,12 @@ import { Route as LangReceiptsRouteImport } from './routes/$lang/receipts'
 import { Route as LangRegisterRouteImport } from './routes/$lang/register'
 import { Route as LangResetPasswordRouteImport } from './routes/$lang/reset-password'
 import { Route as LangSignInRouteImport } from './routes/$lang/sign-in'
+import { Route as LangSignedInAccessLogRouteImport } from './routes/$lang/_signed-in/access-log'
 import { Route as LangSignedInAdministrationRouteImport } from './routes/$lang/_signed-in/administration'
 import { Route as LangSignedInAssignmentsRouteImport } from './routes/$lang/_signed-in/assignments'
 import { Route as LangSignedInBoardRouteImport } from './routes/$lang/_signed-in/board'
 import { Route as LangSignedInChangesRouteImport } from './routes/$lang/_signed-in/changes'
+import { Route as LangSignedInGroupRolesRouteImport } from './routes/$lang/_signed-in/group-roles'
 import { Route as LangSignedInHolidaysRouteImport } from './routes/$lang/_signed-in/holidays'
 import { Route as LangSignedInInboxRouteImport } from './routes/$lang/_signed-in/inbox'
 import { Route as LangSignedInOperationsRouteImport } from './routes/$lang/_signed-in/operations'
@@ -34,6 +36,7 @@ import { Route as LangSignedInPeopleRouteImport } from './routes/$lang/_signed-i
 import { Route as LangSignedInPrivacyRequestsRouteImport } from './routes/$lang/_signed-in/privacy-requests'
 import { Route as LangSignedInProposalsRouteImport } from './routes/$lang/_signed-in/proposals'
 import { Route as LangSignedInRetentionRouteImport } from './routes/$lang/_signed-in/retention'
+import { Route as LangSignedInSecondFactorResetsRouteImport } from './routes/$lang/_signed-in/second-factor-resets'
 import { Route as LangSignedInVerificationRouteImport } from './routes/$lang/_signed-in/verification'
 import { Route as LangSignedInWordingRouteImport } from './routes/$lang/_signed-in/wording'
 import { Route as LangCallsIndexRouteImport } from './routes/$lang/calls/index'
@@ -137,6 +140,11 @@ const LangSignInRoute = LangSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => LangRoute,
 } as any)
+const LangSignedInAccessLogRoute = LangSignedInAccessLogRouteImport.update({
+  id: '/access-log',
+  path: '/access-log',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
 const LangSignedInAdministrationRoute =
   LangSignedInAdministrationRouteImport.update({
     id: '/administration',
@@ -156,6 +164,11 @@ const LangSignedInBoardRoute = LangSignedInBoardRouteImport.update({
 const LangSignedInChangesRoute = LangSignedInChangesRouteImport.update({
   id: '/changes',
   path: '/changes',
+  getParentRoute: () => LangSignedInRoute,
+} as any)
+const LangSignedInGroupRolesRoute = LangSignedInGroupRolesRouteImport.update({
+  id: '/group-roles',
+  path: '/group-roles',
   getParentRoute: () => LangSignedInRoute,
 } as any)
 const LangSignedInHolidaysRoute = LangSignedInHolidaysRouteImport.update({
@@ -206,6 +219,12 @@ const LangSignedInRetentionRoute = LangSignedInRetentionRouteImport.update({
   path: '/retention',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInSecondFactorResetsRoute =
+  LangSignedInSecondFactorResetsRouteImport.update({
+    id: '/second-factor-resets',
+    path: '/second-factor-resets',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInVerificationRoute =
   LangSignedInVerificationRouteImport.update({
     id: '/verification',
@@ -460,10 +479,12 @@ export interface FileRoutesByFullPath {
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/access-log': typeof LangSignedInAccessLogRoute
   '/$lang/administration': typeof LangSignedInAdministrationRoute
   '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/changes': typeof LangSignedInChangesRoute
+  '/$lang/group-roles': typeof LangSignedInGroupRolesRoute
   '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/operations': typeof LangSignedInOperationsRoute
@@ -473,6 +494,7 @@ export interface FileRoutesByFullPath {
   '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/retention': typeof LangSignedInRetentionRoute
+  '/$lang/second-factor-resets': typeof LangSignedInSecondFactorResetsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -528,10 +550,12 @@ export interface FileRoutesByTo {
   '/$lang/register': typeof LangRegisterRoute
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
+  '/$lang/access-log': typeof LangSignedInAccessLogRoute
   '/$lang/administration': typeof LangSignedInAdministrationRoute
   '/$lang/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/board': typeof LangSignedInBoardRoute
   '/$lang/changes': typeof LangSignedInChangesRoute
+  '/$lang/group-roles': typeof LangSignedInGroupRolesRoute
   '/$lang/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/inbox': typeof LangSignedInInboxRoute
   '/$lang/operations': typeof LangSignedInOperationsRoute
@@ -541,6 +565,7 @@ export interface FileRoutesByTo {
   '/$lang/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/proposals': typeof LangSignedInProposalsRoute
   '/$lang/retention': typeof LangSignedInRetentionRoute
+  '/$lang/second-factor-resets': typeof LangSignedInSecondFactorResetsRoute
   '/$lang/verification': typeof LangSignedInVerificationRoute
   '/$lang/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -599,10 +624,12 @@ export interface FileRoutesById {
   '/$lang/reset-password': typeof LangResetPasswordRoute
   '/$lang/sign-in': typeof LangSignInRoute
   '/$lang/': typeof LangIndexRoute
+  '/$lang/_signed-in/access-log': typeof LangSignedInAccessLogRoute
   '/$lang/_signed-in/administration': typeof LangSignedInAdministrationRoute
   '/$lang/_signed-in/assignments': typeof LangSignedInAssignmentsRoute
   '/$lang/_signed-in/board': typeof LangSignedInBoardRoute
   '/$lang/_signed-in/changes': typeof LangSignedInChangesRoute
+  '/$lang/_signed-in/group-roles': typeof LangSignedInGroupRolesRoute
   '/$lang/_signed-in/holidays': typeof LangSignedInHolidaysRoute
   '/$lang/_signed-in/inbox': typeof LangSignedInInboxRoute
   '/$lang/_signed-in/operations': typeof LangSignedInOperationsRoute
@@ -612,6 +639,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/privacy-requests': typeof LangSignedInPrivacyRequestsRoute
   '/$lang/_signed-in/proposals': typeof LangSignedInProposalsRoute
   '/$lang/_signed-in/retention': typeof LangSignedInRetentionRoute
+  '/$lang/_signed-in/second-factor-resets': typeof LangSignedInSecondFactorResetsRoute
   '/$lang/_signed-in/verification': typeof LangSignedInVerificationRoute
   '/$lang/_signed-in/wording': typeof LangSignedInWordingRoute
   '/$lang/calls/$id': typeof LangCallsIdRoute
@@ -670,10 +698,12 @@ export interface FileRouteTypes {
     | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/access-log'
     | '/$lang/administration'
     | '/$lang/assignments'
     | '/$lang/board'
     | '/$lang/changes'
+    | '/$lang/group-roles'
     | '/$lang/holidays'
     | '/$lang/inbox'
     | '/$lang/operations'
@@ -683,6 +713,7 @@ export interface FileRouteTypes {
     | '/$lang/privacy-requests'
     | '/$lang/proposals'
     | '/$lang/retention'
+    | '/$lang/second-factor-resets'
     | '/$lang/verification'
     | '/$lang/wording'
     | '/$lang/calls/$id'
@@ -738,10 +769,12 @@ export interface FileRouteTypes {
     | '/$lang/register'
     | '/$lang/reset-password'
     | '/$lang/sign-in'
+    | '/$lang/access-log'
     | '/$lang/administration'
     | '/$lang/assignments'
     | '/$lang/board'
     | '/$lang/changes'
+    | '/$lang/group-roles'
     | '/$lang/holidays'
     | '/$lang/inbox'
     | '/$lang/operations'
@@ -751,6 +784,7 @@ export interface FileRouteTypes {
     | '/$lang/privacy-requests'
     | '/$lang/proposals'
     | '/$lang/retention'
+    | '/$lang/second-factor-resets'
     | '/$lang/verification'
     | '/$lang/wording'
     | '/$lang/calls/$id'
@@ -808,10 +842,12 @@ export interface FileRouteTypes {
     | '/$lang/reset-password'
     | '/$lang/sign-in'
     | '/$lang/'
+    | '/$lang/_signed-in/access-log'
     | '/$lang/_signed-in/administration'
     | '/$lang/_signed-in/assignments'
     | '/$lang/_signed-in/board'
     | '/$lang/_signed-in/changes'
+    | '/$lang/_signed-in/group-roles'
     | '/$lang/_signed-in/holidays'
     | '/$lang/_signed-in/inbox'
     | '/$lang/_signed-in/operations'
@@ -821,6 +857,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/privacy-requests'
     | '/$lang/_signed-in/proposals'
     | '/$lang/_signed-in/retention'
+    | '/$lang/_signed-in/second-factor-resets'
     | '/$lang/_signed-in/verification'
     | '/$lang/_signed-in/wording'
     | '/$lang/calls/$id'
@@ -956,6 +993,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignInRouteImport
       parentRoute: typeof LangRoute
     }
+    '/$lang/_signed-in/access-log': {
+      id: '/$lang/_signed-in/access-log'
+      path: '/access-log'
+      fullPath: '/$lang/access-log'
+      preLoaderRoute: typeof LangSignedInAccessLogRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/administration': {
       id: '/$lang/_signed-in/administration'
       path: '/administration'
@@ -982,6 +1026,13 @@ declare module '@tanstack/react-router' {
       path: '/changes'
       fullPath: '/$lang/changes'
       preLoaderRoute: typeof LangSignedInChangesRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/group-roles': {
+      id: '/$lang/_signed-in/group-roles'
+      path: '/group-roles'
+      fullPath: '/$lang/group-roles'
+      preLoaderRoute: typeof LangSignedInGroupRolesRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/holidays': {
@@ -1045,6 +1096,13 @@ declare module '@tanstack/react-router' {
       path: '/retention'
       fullPath: '/$lang/retention'
       preLoaderRoute: typeof LangSignedInRetentionRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
+    '/$lang/_signed-in/second-factor-resets': {
+      id: '/$lang/_signed-in/second-factor-resets'
+      path: '/second-factor-resets'
+      fullPath: '/$lang/second-factor-resets'
+      preLoaderRoute: typeof LangSignedInSecondFactorResetsRouteImport
       parentRoute: typeof LangSignedInRoute
     }
     '/$lang/_signed-in/verification': {
@@ -1352,10 +1410,12 @@ declare module '@tanstack/react-router' {
 }
 
 interface LangSignedInRouteChildren {
+  LangSignedInAccessLogRoute: typeof LangSignedInAccessLogRoute
   LangSignedInAdministrationRoute: typeof LangSignedInAdministrationRoute
   LangSignedInAssignmentsRoute: typeof LangSignedInAssignmentsRoute
   LangSignedInBoardRoute: typeof LangSignedInBoardRoute
   LangSignedInChangesRoute: typeof LangSignedInChangesRoute
+  LangSignedInGroupRolesRoute: typeof LangSignedInGroupRolesRoute
   LangSignedInHolidaysRoute: typeof LangSignedInHolidaysRoute
   LangSignedInInboxRoute: typeof LangSignedInInboxRoute
   LangSignedInOperationsRoute: typeof LangSignedInOperationsRoute
@@ -1365,6 +1425,7 @@ interface LangSignedInRouteChildren {
   LangSignedInPrivacyRequestsRoute: typeof LangSignedInPrivacyRequestsRoute
   LangSignedInProposalsRoute: typeof LangSignedInProposalsRoute
   LangSignedInRetentionRoute: typeof LangSignedInRetentionRoute
+  LangSignedInSecondFactorResetsRoute: typeof LangSignedInSecondFactorResetsRoute
   LangSignedInVerificationRoute: typeof LangSignedInVerificationRoute
   LangSignedInWordingRoute: typeof LangSignedInWordingRoute
   LangSignedInAccountLettersRoute: typeof LangSignedInAccountLettersRoute
@@ -1405,10 +1466,12 @@ interface LangSignedInRouteChildren {
 }
 
 const LangSignedInRouteChildren: LangSignedInRouteChildren = {
+  LangSignedInAccessLogRoute: LangSignedInAccessLogRoute,
   LangSignedInAdministrationRoute: LangSignedInAdministrationRoute,
   LangSignedInAssignmentsRoute: LangSignedInAssignmentsRoute,
   LangSignedInBoardRoute: LangSignedInBoardRoute,
   LangSignedInChangesRoute: LangSignedInChangesRoute,
+  LangSignedInGroupRolesRoute: LangSignedInGroupRolesRoute,
   LangSignedInHolidaysRoute: LangSignedInHolidaysRoute,
   LangSignedInInboxRoute: LangSignedInInboxRoute,
   LangSignedInOperationsRoute: LangSignedInOperationsRoute,
@@ -1418,6 +1481,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
   LangSignedInPrivacyRequestsRoute: LangSignedInPrivacyRequestsRoute,
   LangSignedInProposalsRoute: LangSignedInProposalsRoute,
   LangSignedInRetentionRoute: LangSignedInRetentionRoute,
+  LangSignedInSecondFactorResetsRoute: LangSignedInSecondFactorResetsRoute,
   LangSignedInVerificationRoute: LangSignedInVerificationRoute,
   LangSignedInWordingRoute: LangSignedInWordingRoute,
   LangSignedInAccountLettersRoute: LangSignedInAccountLettersRoute,

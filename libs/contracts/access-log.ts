@@ -1,6 +1,6 @@
 /** Who read personal data as staff, and who was refused what. */
 import { z } from 'zod';
-import { Code, Id, InstantOut, pageOf, PageQuery } from './value.js';
+import { BothTitles, Code, Id, InstantOut, pageOf, PageQuery } from './value.js';
 
 const Kind = z.enum(['read', 'denied']);
 
@@ -21,6 +21,8 @@ export const AccessLogPage = pageOf(
     /** Null once the account was erased. */
     name: z.string().nullable(),
     action: z.string(),
+    /** What the action is; null for one that the product knows no more. */
+    actionTitle: BothTitles.nullable(),
     subject: z.string(),
     code: z.string().nullable(),
     times: z.number().int(),

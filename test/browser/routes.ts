@@ -126,6 +126,13 @@ export const visits: readonly Visit[] = [
   { route: '/$lang/_signed-in/wording', as: 'admin', path: () => '/wording?message=reminder' },
   { route: '/$lang/_signed-in/holidays', as: 'admin', path: () => '/holidays' },
   { route: '/$lang/_signed-in/retention', as: 'admin', path: () => '/retention' },
+  {
+    route: '/$lang/_signed-in/access-log',
+    as: 'auditor',
+    path: ({ casePath }) => `/access-log?about=${casePath.split('/').at(-1)}`,
+  },
+  { route: '/$lang/_signed-in/group-roles', as: 'admin', path: () => '/group-roles' },
+  { route: '/$lang/_signed-in/second-factor-resets', as: 'admin', path: () => '/second-factor-resets' },
   { route: '/$lang/_signed-in/operations', as: 'operator', path: () => '/operations' },
 ];
 

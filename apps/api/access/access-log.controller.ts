@@ -2,10 +2,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { actions } from '#libs/access/matrix.js';
 import { AccessLogPage, AccessLogQuery } from '#libs/contracts/access-log.js';
 import { Database } from '../connections/database.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Access } from './rule.js';
+
+const titles = new Map(Object.entries(actions).map(([key, { title }]) => [key, title]));
 
 @ApiTags('operations')
 @Controller('access-log')
@@ -31,7 +34,12 @@ export class AccessLogController {
       take: limit + 1,
     });
     const names = await this.namesOf(rows.map((row) => row.userId));
-    const items = rows.map((row) => ({ ...row, at: row.at.toISOString(), name: names.get(row.userId) ?? null }));
+    const items = rows.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      name: names.get(row.userId) ?? null,
+      actionTitle: titles.get(row.action) ?? null,
+    }));
     return pageFrom(items, limit, (row) => row.id);
   }
 

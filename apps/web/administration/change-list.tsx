@@ -182,6 +182,7 @@ const changedBy = [
   ['fund'],
   ['budget entries'],
   ['calls'],
+  ['group roles'],
   ['organisation'],
   ['organisation register'],
   ['retention'],

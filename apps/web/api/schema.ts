@@ -350,7 +350,7 @@ export type NewSubscription = { programmeId: string; email: string; lang?: "th" 
 
 export type SubscriptionAsked = { asked: true; };
 
-export type AccessLogPage = { items: Array<{ id: string; at: string; kind: "read" | "denied"; userId: string; name: string | null; action: string; subject: string; code: string | null; times: number; }>; next: string | null; };
+export type AccessLogPage = { items: Array<{ id: string; at: string; kind: "read" | "denied"; userId: string; name: string | null; action: string; actionTitle: BothTitles | null; subject: string; code: string | null; times: number; }>; next: string | null; };
 
 export type NewAdvance = { days: number; } | { until: string; };
 

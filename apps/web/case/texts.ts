@@ -51,6 +51,7 @@ export const caseTexts = defineTexts({
     en: { one: '{count} earlier letter', other: '{count} earlier letters' },
   },
   noMessages: { th: 'ยังไม่มีหนังสือหรืออีเมล', en: 'None yet.' },
+  whoRead: { th: 'ดูว่าใครอ่านเรื่องนี้', en: 'See who has read it' },
   work: { th: 'จัดการเวลา เอกสาร ผู้พิจารณา และรายการที่บันทึกผิด', en: 'Clocks, papers, seats and corrections' },
   print: { th: 'พิมพ์', en: 'Print' },
 });

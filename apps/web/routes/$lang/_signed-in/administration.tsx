@@ -14,6 +14,8 @@ import {
 import { paperTexts } from '../../../paper/texts.ts';
 import { retentionTexts } from '../../../privacy/texts.ts';
 import { programmeTexts } from '../../../programmes/texts.ts';
+import { accessLogTexts } from '../../../access/texts.ts';
+import { groupRoleTexts, resetTexts } from '../../../directory/texts.ts';
 import { bodyTexts } from '../../../bodies/texts.ts';
 import { Card, Cards, Empty, Page } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
@@ -39,6 +41,9 @@ const pages = [
   { to: '/$lang/holidays', texts: holidayTexts, roles: [...officers, 'secretary', 'legal_officer', 'operator'] },
   { to: '/$lang/privacy-requests', texts: privacyRequestTexts, roles: ['admin'] },
   { to: '/$lang/retention', texts: retentionTexts, roles: ['admin', 'operator', 'auditor'] },
+  { to: '/$lang/access-log', texts: accessLogTexts, roles: ['auditor', 'admin'] },
+  { to: '/$lang/group-roles', texts: groupRoleTexts, roles: ['admin'] },
+  { to: '/$lang/second-factor-resets', texts: resetTexts, roles: ['admin'] },
   { to: '/$lang/operations', texts: operationsTexts, roles: ['operator', 'admin'] },
 ] as const;
 
@@ -48,7 +53,7 @@ function AdministrationPage() {
   const account = useSession();
   const mine = pages.filter(({ roles }) => holds(account, ...roles));
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} wide>
       {mine.length === 0 && <Empty>{t('none')}</Empty>}
       <Cards>
         {mine.map(({ to, texts }) => (

@@ -29,6 +29,7 @@ import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Facts, Page, Section } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../paper/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
+import { holds, useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
@@ -58,6 +59,7 @@ function CasePage() {
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(id));
   const party = useIsParty(theCase);
+  const account = useSession();
   const { stage } = theCase;
   const { lost } = theCase.process;
   return (
@@ -81,6 +83,14 @@ function CasePage() {
           <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
             {t('work')}
           </Link>
+          {holds(account, 'auditor', 'admin') && (
+            <>
+              {' · '}
+              <Link from="/$lang" to="/$lang/access-log" search={{ about: id }}>
+                {t('whoRead')}
+              </Link>
+            </>
+          )}
         </p>
       )}
       {theCase.gate.length > 0 && (

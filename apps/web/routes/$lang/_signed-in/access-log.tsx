@@ -1,0 +1,78 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { Filter } from '../../../access/filter.tsx';
+import { accessLogTexts } from '../../../access/texts.ts';
+import { accessLogQuery, type AccessLogFilter, type AccessLogItem } from '../../../api/access-log.ts';
+import { More } from '../../../layout/more.tsx';
+import { Empty, Page, TableFrame, Tag } from '../../../layout/page.tsx';
+import { useFormats } from '../../../texts/formats.ts';
+import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
+
+export const Route = createFileRoute('/$lang/_signed-in/access-log')({
+  validateSearch: ({ kind, about }: Record<string, unknown>): AccessLogFilter => ({
+    ...((kind === 'read' || kind === 'denied') && { kind }),
+    ...(typeof about === 'string' && about !== '' && { about }),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureInfiniteQueryData(accessLogQuery(deps)),
+  component: AccessLogPage,
+});
+
+function AccessLogPage() {
+  const t = useTexts(accessLogTexts);
+  const filter = Route.useSearch();
+  const query = useSuspenseInfiniteQuery(accessLogQuery(filter));
+  const rows = query.data.pages.flatMap(({ items }) => items);
+  return (
+    <Page title={t('title')} lead={t('lead')} wide>
+      <Filter key={JSON.stringify(filter)} filter={filter} />
+      {filter.about && (
+        <p style={{ marginTop: '1rem' }}>
+          {t('only', { id: filter.about })}{' '}
+          <Link from="/$lang" to="/$lang/access-log" search={filter.kind ? { kind: filter.kind } : {}}>
+            {t('everything')}
+          </Link>
+        </p>
+      )}
+      <div style={{ marginTop: '1.5rem' }}>{rows.length === 0 ? <Empty>{t('none')}</Empty> : <Log rows={rows} />}</div>
+      <More query={query} />
+    </Page>
+  );
+}
+
+function Log({ rows }: { rows: readonly AccessLogItem[] }) {
+  const t = useTexts(accessLogTexts);
+  const titleOf = useTitle();
+  const { instant } = useFormats();
+  return (
+    <TableFrame label={t('title')}>
+      <table>
+        <thead>
+          <tr>
+            {(['at', 'who', 'what', 'where', 'answer'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, at, name, kind, action, actionTitle, subject, code, times }) => (
+            <tr key={id}>
+              <td>{instant(at)}</td>
+              <th scope="row">{name === null ? t('erased') : <Verbatim>{name}</Verbatim>}</th>
+              <td>{actionTitle ? titleOf(actionTitle) : <code>{action}</code>}</td>
+              <td>
+                <code>{subject}</code>
+              </td>
+              <td>
+                <Tag tone={kind === 'denied' ? 'bad' : 'plain'}>{t(kind)}</Tag> {code && <code>{code}</code>}{' '}
+                {times > 1 && t('times', { count: times })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}

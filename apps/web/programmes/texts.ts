@@ -73,6 +73,7 @@ export const managedFundTexts = defineTexts({
     th: 'วงเงินของแต่ละปีงบประมาณ งบประมาณเข้าออกและการกันเงินเหลื่อมปีต้องมีคนที่สองยืนยัน',
     en: 'The envelopes of each fiscal year. Budgets and what is carried over need a second person.',
   },
+  toProgramme: { th: 'ไปหน้าแผนงาน', en: 'To the programme' },
   change: { th: 'แก้ไขกองทุน', en: 'Change the fund' },
   delete: { th: 'ลบกองทุน', en: 'Delete the fund' },
   twoHint: {

@@ -52,7 +52,7 @@ function ManagedFundPage() {
       wide
       above={
         <Link from="/$lang" to="/$lang/programmes/$id" params={{ id: programmeId }}>
-          {programme && titleOf(programme.title)}
+          {programme ? titleOf(programme.title) : t('toProgramme')}
         </Link>
       }
       title={titleOf(title)}

@@ -88,16 +88,22 @@ async function dumpTables(client: pg.Client, folder: string): Promise<Manifest['
   return dumped;
 }
 
-/** Every table but the history of migrations; each after those that it refers to. */
+/** What a database that is restored into has by itself: its migrations, and what its triggers make of the rest. */
+const madeByItself = ['_prisma_migrations', 'case_word'];
+
+/** Every other table; each after those that it refers to. */
 async function tablesInOrder(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{ name: string; needs: string[] }>(`
+  const found = await client.query<{ name: string; needs: string[] }>(
+    `
     SELECT t.relname AS name,
            coalesce(json_agg(r.relname) FILTER (WHERE r.oid <> t.oid), '[]') AS needs
       FROM pg_class t
       LEFT JOIN pg_constraint f ON f.conrelid = t.oid AND f.contype = 'f'
       LEFT JOIN pg_class r ON r.oid = f.confrelid
-     WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.relnamespace = 'public'::regnamespace AND t.relname <> '_prisma_migrations'
-     GROUP BY t.oid, t.relname ORDER BY t.relname`);
+     WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.relnamespace = 'public'::regnamespace AND t.relname <> ALL ($1)
+     GROUP BY t.oid, t.relname ORDER BY t.relname`,
+    [madeByItself],
+  );
   const ordered: string[] = [];
   let left = found.rows;
   while (left.length > 0) {

@@ -155,3 +155,22 @@ test('nobody who is signed in is sent on to another site by a link to ours', asy
   }
   expect((await lead('sign-in', '/th/consultations?q=1')).pathname).toBe('/th/consultations');
 });
+
+test('a reviewer says what they know and where, and finds it again', async ({ browser }) => {
+  const page = await pageOf(browser, 'reviewer2');
+  await open(page, '/th/account/standing-in');
+  await page.getByLabel('governance').check();
+  await page.getByLabel('ด้านอื่น').fill('สิทธิเด็ก, แรงงาน');
+  await page.getByText('เลือกจังหวัด').click();
+  await page.getByLabel('สงขลา').check();
+  await page.getByRole('button', { name: 'บันทึกความเชี่ยวชาญ' }).click();
+  await expect(page.getByRole('status').getByText('บันทึกแล้ว')).toBeVisible();
+  expect(await (await page.request.get('/expertise')).json()).toEqual({
+    tags: ['governance', 'สิทธิเด็ก', 'แรงงาน'],
+    provinces: ['สงขลา'],
+  });
+  await open(page, '/en/account/standing-in');
+  await expect(page.getByLabel('governance')).toBeChecked();
+  await expect(page.getByLabel('Other subjects')).toHaveValue('สิทธิเด็ก, แรงงาน');
+  await expect(page.getByText('Provinces that you know well: Songkhla')).toBeVisible();
+});

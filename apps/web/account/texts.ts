@@ -85,7 +85,7 @@ export const accountTexts = defineTexts({
   security: { th: 'ความปลอดภัย', en: 'Security' },
   preferences: { th: 'วิธีรับแจ้ง', en: 'How you are told' },
   letters: { th: 'จดหมายถึงฉัน', en: 'Letters' },
-  standingIn: { th: 'การทำแทนและส่วนได้เสีย', en: 'Standing in and interests' },
+  standingIn: { th: 'การทำแทน ส่วนได้เสีย และความเชี่ยวชาญ', en: 'Standing in, interests and expertise' },
   privacy: { th: 'ข้อมูลของฉัน', en: 'My data' },
 });
 
@@ -320,7 +320,7 @@ export const dataTexts = defineTexts({
 });
 
 export const standingTexts = defineTexts({
-  title: { th: 'การทำแทนและส่วนได้เสีย', en: 'Standing in and interests' },
+  title: { th: 'การทำแทน ส่วนได้เสีย และความเชี่ยวชาญ', en: 'Standing in, interests and expertise' },
   delegations: { th: 'ให้ผู้อื่นทำแทน', en: 'Somebody acts for you' },
   delegationsLead: {
     th: 'ระหว่างลาหรือติดราชการ ผู้ที่มีบทบาทเดียวกันทำแทนได้ ทุกการกระทำแสดงว่าทำแทนท่าน',
@@ -364,4 +364,21 @@ export const standingTexts = defineTexts({
     th: 'จากนี้ท่านอาจได้รับมอบหมายเรื่องขององค์กรนี้ ถอนหรือไม่',
     en: 'You may then be asked about it again. Take it back?',
   },
+});
+
+export const expertiseTexts = defineTexts({
+  title: { th: 'ความเชี่ยวชาญของท่าน', en: 'What you know' },
+  lead: {
+    th: 'ใช้เสนอชื่อผู้กลั่นกรองให้ตรงกับเรื่อง ไม่กรอกก็ยังได้รับมอบหมายได้',
+    en: 'By it cases are proposed to those who know their subject. You may be asked without it too.',
+  },
+  asked: { th: 'ด้านที่ประกาศระบุไว้', en: 'Subjects that calls name' },
+  others: { th: 'ด้านอื่น', en: 'Other subjects' },
+  othersHint: { th: 'คั่นด้วยจุลภาค รวมกันไม่เกิน {most} ด้าน', en: 'With commas; at most {most} in all.' },
+  provinces: { th: 'เลือกจังหวัด', en: 'Choose provinces' },
+  provincesNow: { th: 'จังหวัดที่รู้จักดี: {names}', en: 'Provinces that you know well: {names}' },
+  none: { th: 'ยังไม่ได้เลือก', en: 'none chosen' },
+  most: { th: 'ไม่เกิน {most} จังหวัด', en: 'At most {most}' },
+  save: { th: 'บันทึกความเชี่ยวชาญ', en: 'Save what you know' },
+  saved: { th: 'บันทึกแล้ว', en: 'Saved' },
 });

@@ -40,6 +40,11 @@ export const interestsQuery = queryOptions({
   queryFn: () => read(api.GET('/conflicts')),
 });
 
+export const expertiseQuery = queryOptions({
+  queryKey: ['account', 'expertise'],
+  queryFn: () => read(api.GET('/expertise')),
+});
+
 export const lettersQuery = (unread: boolean) =>
   infiniteQueryOptions({
     queryKey: ['account', 'letters', unread],

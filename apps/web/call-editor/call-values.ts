@@ -6,7 +6,7 @@ import { formatPercentages } from '#libs/money/shares.js';
 import { formatBahtNumber } from '../draft/baht-number.ts';
 import type { FieldSchema, FormSchema } from '../draft/form-schema.ts';
 import type { Values } from '../form/form.tsx';
-import { dayFrom, instantFrom, orNull, satangFrom, sharesFrom, wholeNumberFrom } from '../form/value.ts';
+import { dayFrom, instantFrom, orNull, satangFrom, sharesFrom, tagsFrom, wholeNumberFrom } from '../form/value.ts';
 import { formFrom, rowsOf, type FieldKind, type FieldRow, type Option, type Rest } from './form-rows.ts';
 import { idsIn, readerOf, valuesOf, type Row } from './rows.ts';
 
@@ -135,14 +135,6 @@ export function factsFrom(
   const known = new Set(facts.map(({ key }) => key));
   const others = Object.entries(stood).filter(([key]) => !known.has(key));
   return Object.fromEntries([...others, ...entries]);
-}
-
-/** Words with commas between them. */
-export function tagsFrom(text: string): string[] {
-  return text
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean);
 }
 
 type Reader = (name: string) => string;

@@ -45,3 +45,11 @@ export function wholeNumberFrom(text: string): number | null {
 
 /** Null for an empty field. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** Words with commas between them. */
+export function tagsFrom(text: string): string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { AccountPage } from '../../../../account/account-page.tsx';
 import { Delegations } from '../../../../account/delegations.tsx';
+import { Expertise } from '../../../../account/expertise.tsx';
 import { Interests } from '../../../../account/interests.tsx';
-import { standingTexts } from '../../../../account/texts.ts';
-import { delegatesQuery, delegationsQuery, interestsQuery } from '../../../../api/account.ts';
+import { expertiseTexts, standingTexts } from '../../../../account/texts.ts';
+import { delegatesQuery, delegationsQuery, expertiseQuery, interestsQuery } from '../../../../api/account.ts';
+import { callsQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
 import { Section } from '../../../../layout/page.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
@@ -14,6 +16,8 @@ export const Route = createFileRoute('/$lang/_signed-in/account/standing-in')({
       queries.ensureQueryData(delegationsQuery),
       queries.ensureQueryData(delegatesQuery),
       queries.ensureQueryData(interestsQuery),
+      queries.ensureQueryData(expertiseQuery),
+      queries.ensureQueryData(callsQuery()),
       queries.ensureQueryData(nowQuery),
     ]),
   component: StandingInPage,
@@ -21,6 +25,7 @@ export const Route = createFileRoute('/$lang/_signed-in/account/standing-in')({
 
 function StandingInPage() {
   const t = useTexts(standingTexts);
+  const say = useTexts(expertiseTexts);
   return (
     <AccountPage title={t('title')}>
       <Section title={t('delegations')}>
@@ -28,6 +33,9 @@ function StandingInPage() {
       </Section>
       <Section title={t('interests')}>
         <Interests />
+      </Section>
+      <Section title={say('title')}>
+        <Expertise />
       </Section>
     </AccountPage>
   );

@@ -7,13 +7,33 @@ const WHOLE = 100n;
 
 type Content = Readonly<Record<string, unknown>>;
 
+/** What of a call says so. */
+interface Asked {
+  form: Form;
+  bands: CallBody['bands'];
+}
+
 /** Empty: it may be submitted. `files`: ids of the files that lie with it. */
-export function applicationIssues(
-  { form, bands }: Pick<CallBody, 'form' | 'bands'>,
-  content: Content,
-  files: ReadonlySet<string>,
-): FormIssue[] {
+export function applicationIssues({ form, bands }: Asked, content: Content, files: ReadonlySet<string>): FormIssue[] {
   return [...contentIssues(form, content), ...bandIssues(bands, content), ...fileIssues(form, content, files)];
+}
+
+/** Of what came on paper. Its scan, which is brought once it is entered, stands for every file that the form asks for. */
+export function paperIssues({ form, bands }: Asked, content: Content): FormIssue[] {
+  return applicationIssues({ form: askingNo(new Set(fileFields(form)), form), bands }, content, new Set());
+}
+
+/** The form and its conditions, in which none of these fields has to be filled in. */
+function askingNo(fields: ReadonlySet<string>, form: Form): Form {
+  const { required, allOf, then, else: otherwise, ...rest } = form;
+  const part = (one: unknown) => (typeof one === 'boolean' ? one : askingNo(fields, one as Form));
+  return {
+    ...rest,
+    ...(required !== undefined && { required: (required as string[]).filter((name) => !fields.has(name)) }),
+    ...(allOf !== undefined && { allOf: (allOf as unknown[]).map(part) }),
+    ...(then !== undefined && { then: part(then) }),
+    ...(otherwise !== undefined && { else: part(otherwise) }),
+  };
 }
 
 /** A field that asks for a file names one that is there: not one that was removed, nor another's. */

@@ -640,7 +640,7 @@ describe('a paper application', () => {
     expect(await drafts()).toBe(before);
     await filing();
     const { requested: _, ...lacking } = body.content;
-    expect((await officer.post('/assisted-filings', { ...body, content: lacking })).body.code).toBe('value_missing');
+    expect((await officer.post('/assisted-filings', { ...body, content: lacking })).body.code).toBe('form_incomplete');
     expect(await drafts()).toBe(before);
     const [first, again] = [
       await officer.post('/assisted-filings', body, key),
@@ -649,6 +649,25 @@ describe('a paper application', () => {
     expect(first).toMatchObject({ status: 201 });
     expect(again.body.caseId).toBe(first.body.caseId);
     expect(await drafts()).toBe(before + 1);
+  });
+
+  test('says all that its call asks but for files, for which its scan stands', async () => {
+    const { body } = await filing();
+    const { rows } = await api.database.pool.query('SELECT form FROM call WHERE id = $1', [body.callId]);
+    const asking = (form: object) =>
+      api.database.pool.query('UPDATE call SET form = $2 WHERE id = $1', [body.callId, form]);
+    const { form } = rows[0];
+    const needsPlan = { if: { required: ['area'] }, then: { required: ['plan', 'province'] } };
+    await asking({ ...form, required: [...form.required, 'plan'], allOf: [...form.allOf, needsPlan] });
+    const file = (content: object) => officer.post('/assisted-filings', { ...body, content });
+    expect((await file(body.content)).body).toMatchObject({ code: 'form_incomplete', issues: [{ at: '/province' }] });
+    const said = { ...body.content, province: '90' };
+    expect((await file({ ...said, plan: randomUUID() })).body.issues).toMatchObject([{ at: '/plan' }]);
+    expect((await file({ ...said, requested: '9000000000' })).body.issues).toMatchObject([{ at: '/requested' }]);
+    const entered = await file(said);
+    expect(entered.status).toBe(201);
+    expect((await sendScan(entered.body.caseId)).status).toBe(201);
+    await asking(form);
   });
 
   test('has a scan of its paper, which its organisation reads before it says that it is theirs', async () => {

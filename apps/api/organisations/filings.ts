@@ -2,6 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
+import { paperIssues } from '#libs/administration/application.js';
+import { bodyOf } from '#libs/administration/call.js';
 import { CASE_ROWS_MAX } from '#libs/contracts/limits.js';
 import type { FilingAnswer, NewFiling } from '#libs/contracts/organisation.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -50,13 +52,18 @@ export class Filings {
     return { items };
   }
 
-  /** Problems: `not_found`, `access_denied` outside the officer's calls, and those of a submission: then nothing is kept. */
+  /**
+   * Problems: `not_found`, `access_denied` outside the officer's calls, `form_incomplete`, and those of a submission: then
+   * nothing is kept. What the form asks for as a file is on the paper, and comes with its scan.
+   */
   async file(person: Person, { callId, organisationId, title, content }: z.infer<typeof NewFiling>, once: Idempotency) {
     const call = await this.database.call.findUnique({ where: { id: callId } });
     const organisation = await this.database.organisation.findUnique({ where: { id: organisationId } });
     if (!call || !organisation) throw new Problem('not_found', { values: { missing: call ? 'organisation' : 'call' } });
     const { programmeId, workstreamId } = call;
     demand(person, 'filing.assist', { programmeId, workstreamId, callId, province: organisation.province });
+    const issues = paperIssues(bodyOf(call), content);
+    if (issues.length > 0) throw new Problem('form_incomplete', { issues });
     const paper = { programmeId, callId, organisationId, title, content };
     const reply = await this.record.fileOnPaper({ paper, userId: person.userId, idempotency: once });
     const { caseId, reference } = this.verdicts.acknowledged(reply);

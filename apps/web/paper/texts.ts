@@ -23,8 +23,8 @@ export const paperTexts = defineTexts({
   another: { th: 'เลือกองค์กรอื่น', en: 'Choose another' },
   asWritten: { th: 'กรอกตามที่เขียนบนกระดาษ', en: 'As it stands on the paper' },
   filesLater: {
-    th: 'ไฟล์ที่แบบฟอร์มถามหา ให้แนบเป็นภาพสแกนหลังบันทึก',
-    en: 'Bring files that the form asks for as scans, once it is entered.',
+    th: 'ไฟล์ที่แบบฟอร์มถามหาไม่ต้องแนบที่นี่ ภาพสแกนของกระดาษที่แนบหลังบันทึกใช้แทนได้',
+    en: 'Leave out files that the form asks for: the scan of the paper, brought once it is entered, stands for them.',
   },
   done: { th: 'บันทึกคำขอกระดาษแล้ว', en: 'The paper application is entered' },
   told: {

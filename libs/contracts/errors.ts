@@ -904,8 +904,8 @@ const administration = {
     409,
     'รายการนี้ถูกใช้งานแล้ว จึงลบไม่ได้',
     'This is in use and cannot be deleted',
-    'ปิดการใช้งานแทนการลบ',
-    'Deactivate it instead.',
+    'ปิดการใช้งานแทน ถ้าปิดได้ ส่วนวงเงินที่ใช้แล้วคงอยู่ตามเดิม',
+    'Put it out of use instead, where that can be done. An envelope that was used stays as it is.',
   ),
   inactive: entry(
     409,

@@ -7,6 +7,7 @@ import { BothTitles, Id, InstantOut, pageOf, PageQuery, Title } from './value.js
 
 const Days = z.number().int().min(1).max(RETENTION_DAYS_MAX);
 
+/** A basis that was set with a period stands in both languages as it was written. */
 export const ProcessingKind = z
   .object({
     key: z.string(),
@@ -59,7 +60,8 @@ export const Retention = z
         kind: z.string(),
         title: BothTitles,
         days: z.number().int().nullable(),
-        basis: z.string(),
+        /** As in the record of processing. */
+        basis: BothTitles,
         /** Whether runs remove it: only then a period can be set. */
         swept: z.boolean(),
         /** The last run that looked at it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createRetentionActivities } from '#activities/retention.js';
 import { Files } from '#libs/files/files.js';
 import { FileStore } from '#libs/files/store.js';
-import { dataKinds } from '#libs/privacy/register.js';
+import { dataKind, dataKinds } from '#libs/privacy/register.js';
 import { RETENTION_PAGE, sweptKinds } from '#libs/privacy/retention.js';
 import { verify } from '#libs/record/verify.js';
 import { seed } from '#prisma/seed.js';
@@ -206,7 +206,11 @@ describe('retention', () => {
     expect(left).toEqual({ names: 0, salts: 0, words: RETENTION_PAGE + 1 });
     const { items } = (await admin.get('/privacy/retention')).body;
     const shown = items.find(({ kind }: { kind: string }) => kind === 'comment');
-    expect(shown).toMatchObject({ days: 730, run: { erased: RETENTION_PAGE + 1, ended: true } });
+    expect(shown).toMatchObject({
+      days: 730,
+      basis: dataKind('comment').basis,
+      run: { erased: RETENTION_PAGE + 1, ended: true },
+    });
     await sql('DELETE FROM comment WHERE consultation_id = $1', [id]);
     await sql('DELETE FROM consultation WHERE id = $1', [id]);
   });
@@ -224,6 +228,11 @@ describe('retention', () => {
     expect(await officer.post(`/changes/${change.id}/decisions`, decide)).toMatchObject({
       body: { status: 'APPLIED' },
     });
+    const set = { days: 1, basis: { th: 'ทดลอง', en: 'ทดลอง' } };
+    const shown = async (path: string, at: string) =>
+      (await admin.get(path)).body.items.find((item: Record<string, unknown>) => item[at] === 'case_text');
+    expect(await shown('/privacy/retention', 'kind')).toMatchObject(set);
+    expect(await shown('/privacy/processing', 'key')).toMatchObject(set);
     await pass(2);
     expect((await retain('case_text')).erased).toBeGreaterThan(0);
     const rows = await sql(

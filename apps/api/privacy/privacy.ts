@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { caseNow, Changes } from '#libs/administration/changes.js';
 import type { PrivacyDecision, PrivacyRequestQuery } from '#libs/contracts/privacy.js';
 import { oweTo } from '#libs/organisations/letters.js';
+import type { DataKind } from '#libs/privacy/data-kind.js';
 import { erase, writerOf, type Erased } from '#libs/privacy/erasure.js';
 import { periodChanged } from '#libs/privacy/period.js';
 import { dataKinds } from '#libs/privacy/register.js';
@@ -25,13 +26,10 @@ export class Privacy {
     changes.register(periodChanged);
   }
 
-  /** With the periods as they are set here. */
+  /** With the periods as they are set here, and what they rest on. */
   async processing() {
-    const set = await this.periods();
-    const items = dataKinds.map(({ columns: _c, held: _h, sweep: _s, ...kind }) => ({
-      ...kind,
-      days: set.get(kind.key)?.days ?? kind.days,
-    }));
+    const keptFor = await this.periods();
+    const items = dataKinds.map(({ columns: _c, held: _h, sweep: _s, ...kind }) => ({ ...kind, ...keptFor(kind) }));
     return { items };
   }
 
@@ -71,17 +69,17 @@ export class Privacy {
   }
 
   async retention() {
-    const [set, runs] = await Promise.all([
+    const [keptFor, runs] = await Promise.all([
       this.periods(),
       this.database.retentionRun.findMany({ distinct: ['kind'], orderBy: [{ kind: 'asc' }, { day: 'desc' }] }),
     ]);
-    const items = dataKinds.map(({ key, title, days, basis, sweep }) => {
+    const items = dataKinds.map((own) => {
+      const { key, title, sweep } = own;
       const run = runs.find(({ kind }) => kind === key);
       return {
         kind: key,
         title,
-        days: set.get(key)?.days ?? days,
-        basis: set.get(key)?.basis ?? basis.en,
+        ...keptFor(own),
         swept: sweep !== undefined,
         run: run
           ? {
@@ -97,9 +95,14 @@ export class Privacy {
     return { items };
   }
 
+  /** How long a kind is kept, and on what basis: as the register says, or as it was set here. */
   private async periods() {
     const rows = await this.database.retentionPeriod.findMany();
-    return new Map(rows.map((row) => [row.kind, row]));
+    const set = new Map(rows.map((row) => [row.kind, row]));
+    return ({ key, days, basis }: Pick<DataKind, 'key' | 'days' | 'basis'>) => {
+      const here = set.get(key);
+      return here ? { days: here.days, basis: { th: here.basis, en: here.basis } } : { days, basis };
+    };
   }
 }
 

@@ -208,7 +208,7 @@ export type NamedPrivacyRequest = { id: string; userId: string; kind: "correctio
 
 export type PrivacyDecision = { grant: boolean; reason: string; };
 
-export type Retention = { items: Array<{ kind: string; title: BothTitles; days: number | null; basis: string; swept: boolean; run: { day: string; before: string; pages: number; erased: number; ended: boolean; } | null; }>; };
+export type Retention = { items: Array<{ kind: string; title: BothTitles; days: number | null; basis: BothTitles; swept: boolean; run: { day: string; before: string; pages: number; erased: number; ended: boolean; } | null; }>; };
 
 export type NewRetentionPeriod = { days: number; basis: string; reason: string; };
 

@@ -5,7 +5,7 @@ import { Facts, Page } from '../../layout/page.tsx';
 import { usePeriod } from '../../privacy/period.ts';
 import { processingTexts } from '../../privacy/texts.ts';
 import { useSession } from '../../session/session.ts';
-import { useTexts, useTitle } from '../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../texts/language.tsx';
 import styles from '../../work/work.module.css';
 
 export const Route = createFileRoute('/$lang/processing')({
@@ -40,7 +40,7 @@ function ProcessingPage() {
               items={[
                 [t('of'), titleOf(of)],
                 [t('purpose'), titleOf(purpose)],
-                [t('basis'), titleOf(basis)],
+                [t('basis'), <Verbatim key="basis">{titleOf(basis)}</Verbatim>],
                 [t('recipients'), titleOf(recipients)],
                 [t('kept'), kept(days, titleOf(after))],
               ]}

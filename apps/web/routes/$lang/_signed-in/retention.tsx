@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { ChangeList } from '../../../administration/change-list.tsx';
 import { changesQuery } from '../../../api/administration.ts';
-import { processingQuery, retentionQuery, type RetentionItem } from '../../../api/privacy.ts';
+import { retentionQuery, type RetentionItem } from '../../../api/privacy.ts';
 import { Foldable } from '../../../layout/foldable.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';
 import { usePeriod } from '../../../privacy/period.ts';
@@ -19,11 +19,7 @@ const waitingQuery = changesQuery('PENDING', { subject: 'retention_period' });
 
 export const Route = createFileRoute('/$lang/_signed-in/retention')({
   loader: ({ context: { queries } }) =>
-    Promise.all([
-      queries.ensureQueryData(retentionQuery),
-      queries.ensureQueryData(processingQuery),
-      queries.ensureInfiniteQueryData(waitingQuery),
-    ]),
+    Promise.all([queries.ensureQueryData(retentionQuery), queries.ensureInfiniteQueryData(waitingQuery)]),
   component: RetentionPage,
 });
 
@@ -66,19 +62,17 @@ function RetentionPage() {
   );
 }
 
-function Kept({ item: { kind, days, basis, swept, run } }: { item: RetentionItem }) {
+function Kept({ item: { days, basis, swept, run } }: { item: RetentionItem }) {
   const t = useTexts(retentionTexts);
   const say = useTexts(processingTexts);
   const titleOf = useTitle();
   const period = usePeriod();
   const { day } = useFormats();
-  const own = useSuspenseQuery(processingQuery).data.items.find(({ key }) => key === kind)?.basis;
   return (
     <Facts
       items={[
         [say('kept'), swept ? period(days) : t('untilErased')],
-        // What somebody wrote for a period of theirs stands as they wrote it.
-        [say('basis'), own && own.en === basis ? titleOf(own) : <Verbatim key="basis">{basis}</Verbatim>],
+        [say('basis'), <Verbatim key="basis">{titleOf(basis)}</Verbatim>],
         [
           t('lastRun'),
           swept &&

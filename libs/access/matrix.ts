@@ -27,6 +27,8 @@ export interface Action {
   on: Scope;
   /** `anybody` needs no account; `signed_in` needs one and no more; `rules`: the rules judge, under the case's lock. */
   open?: 'anybody' | 'signed_in' | 'rules';
+  /** It shows more to some than to anybody: who asks is read where a session comes with the request. */
+  tellsMore?: true;
   /** Held roles that may, where the holding reaches the target. */
   roles?: readonly string[];
   /** Whether every role that the case's process names may, but its party's. */
@@ -63,6 +65,15 @@ export const actions = {
     on: 'programme',
     open: 'anybody',
   }),
+  'budget.read': row(
+    'ดูเงินเข้าและออกของวงเงิน เหตุผลเฉพาะผู้ดูการเงิน',
+    'Read what came into an envelope and went out; why, for those who see its payments',
+    {
+      on: 'programme',
+      open: 'anybody',
+      tellsMore: true,
+    },
+  ),
   'call.read': row('ดูประกาศรับคำขอ', 'Read calls', { on: 'programme', open: 'anybody' }),
   'award.read': row('ดูผลการอนุมัติเงินสนับสนุน', 'See what was granted', { on: 'programme', open: 'anybody' }),
   'duration.read': row('ดูว่าแต่ละขั้นใช้เวลาจริงเท่าใด', 'See how long stages really take', {

@@ -119,7 +119,7 @@ export const Fund = z
   .meta({ id: 'Fund' });
 export const Funds = z.object({ items: z.array(Fund) }).meta({ id: 'Funds' });
 
-/** Money that came into an envelope from outside, or left it again. */
+/** Money that came into an envelope from outside, or left it again; `note` is null to whoever is not told why. */
 export const BudgetEntries = z
   .object({
     items: z.array(

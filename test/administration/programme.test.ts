@@ -129,6 +129,21 @@ describe('money', () => {
     expect((await verify(api.database.pool, tmpdir())).problems).toEqual([]);
   });
 
+  it('is said to have come and gone to anybody, and why to those who see its payments', async () => {
+    const path = `/envelopes/${made.envelope}/budget-entries`;
+    const notes = async (caller: Pick<Caller, 'get'>) =>
+      (await caller.get(path)).body.items.map(({ note }: { note: string | null }) => note);
+    const why = await notes(admins.first);
+    expect(why).toHaveLength(3);
+    expect(why).not.toContain(null);
+    expect(await notes(applicant)).toEqual([null, null, null]);
+    expect(await notes(await signedIn(api, 'reviewer1'))).toEqual([null, null, null]);
+    // Of another programme.
+    expect(await notes(await signedIn(api, 'finance1'))).toEqual([null, null, null]);
+    const reply = await api.app.inject({ method: 'GET', url: path });
+    expect(reply.json().items.map(({ note }: { note: string | null }) => note)).toEqual([null, null, null]);
+  });
+
   it('lies in fiscal years of its fund, which another setting moves', async () => {
     const fund = async () => (await applicant.get(`/funds/${made.fund}`)).body;
     expect((await fund()).envelopes[0]).toMatchObject({ period: { from: '2026-10-01', until: '2027-10-01' } });

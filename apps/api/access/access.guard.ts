@@ -24,10 +24,13 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const key = this.reflector.get<ActionKey | undefined>(ACTION, context.getHandler());
     if (!key) throw new Problem('access_denied');
-    const { open, on, beforeSecondFactor } = actionOf(key);
+    const { open, on, tellsMore, beforeSecondFactor } = actionOf(key);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.action = key;
-    if (open === 'anybody') return true;
+    if (open === 'anybody') {
+      if (tellsMore) await this.noteWhoAsks(request);
+      return true;
+    }
     request.signedIn = await this.signedIn(request);
     if (request.signedIn.secondFactorNeeded && !beforeSecondFactor) throw new Problem('second_factor_needed');
     // The hot path: the record judges under its lock, and a stranger is told apart when it refuses.
@@ -39,11 +42,20 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
+  /** Whoever has not shown the second factor that they need is anybody. */
+  private async noteWhoAsks(request: FastifyRequest): Promise<void> {
+    const session = await this.session(request);
+    if (session && !session.secondFactorNeeded) request.person = await personOf(this.pool, session.userId);
+  }
+
   private async signedIn(request: FastifyRequest) {
-    const { cookie, authorization } = request.headers;
-    const session = await sessionOf(this.pool, this.settings, { cookie, authorization });
+    const session = await this.session(request);
     if (!session) throw new Problem('sign_in_needed');
     return session;
+  }
+
+  private session({ headers: { cookie, authorization } }: FastifyRequest) {
+    return sessionOf(this.pool, this.settings, { cookie, authorization });
   }
 }
 

@@ -39,3 +39,9 @@ export const Asker = createParamDecorator((_: unknown, context: ExecutionContext
   if (!person) throw new Error('the action of this route did not read the person');
   return person;
 });
+
+/** The same on a route for anybody that tells some of them more; null where nobody is signed in. */
+export const AskerIfAny = createParamDecorator((_: unknown, context: ExecutionContext): Person | null => {
+  const { person } = context.switchToHttp().getRequest<FastifyRequest>();
+  return person ?? null;
+});

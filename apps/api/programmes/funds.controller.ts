@@ -18,7 +18,7 @@ import {
 } from '#libs/contracts/programme.js';
 import { Id } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
-import { Access, Asker } from '../access/rule.js';
+import { Access, Asker, AskerIfAny } from '../access/rule.js';
 import { ChangeDesk } from '../changes/change-desk.js';
 import { proposalOf } from '../changes/proposal.js';
 import { Once } from '../idempotency/idempotency.js';
@@ -105,11 +105,12 @@ export class FundsController {
     return this.desk.propose(person, { kind: 'envelope_deleted', subjectId: id, after: {}, reason }, null);
   }
 
+  /** `note` for those who see the payments of the programme, and null for others. */
   @Get('envelopes/:id/budget-entries')
-  @Access('programme.read')
+  @Access('budget.read')
   @ApiOkResponse({ standardSchema: BudgetEntries })
-  budgetEntries(@Param('id', { schema: Id }) id: string) {
-    return this.funds.budgetEntries(id);
+  budgetEntries(@Param('id', { schema: Id }) id: string, @AskerIfAny() person: Person | null) {
+    return this.funds.budgetEntries(person, id);
   }
 
   /** Waits for a second person. The reason becomes the note of its entry in the ledger. */

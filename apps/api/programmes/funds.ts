@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { z } from 'zod';
+import { may } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import { fiscalPeriod } from '#libs/administration/fiscal-year.js';
 import { PAGE_MAX } from '#libs/contracts/limits.js';
@@ -53,8 +54,15 @@ export class Funds {
   }
 
   /** What came in from outside or went out again, the newest first: budgets, and what was carried over. Problem `not_found`. */
-  async budgetEntries(envelopeId: string) {
-    if ((await this.database.envelope.count({ where: { id: envelopeId } })) === 0) throw new Problem('not_found');
+  async budgetEntries(person: Person | null, envelopeId: string) {
+    const envelope = await this.database.envelope.findUnique({
+      where: { id: envelopeId },
+      select: { workstreamId: true, fund: { select: { programmeId: true } } },
+    });
+    if (!envelope) throw new Problem('not_found');
+    const place = { programmeId: envelope.fund.programmeId, workstreamId: envelope.workstreamId };
+    // Why is what an administrator wrote to the second person, not to the public.
+    const toldWhy = person !== null && may(person, 'payment.read', place);
     const rows = await this.database.ledgerEntry.findMany({
       where: { envelopeId, OR: [{ credit: 'treasury' }, { debit: 'treasury' }] },
       orderBy: { id: 'desc' },
@@ -63,7 +71,7 @@ export class Funds {
     const items = rows.map(({ id, credit, amount, note, at }) => ({
       id,
       amount: (credit === 'treasury' ? amount : -amount).toString(),
-      note,
+      note: toldWhy ? note : null,
       at: at.toISOString(),
     }));
     return { items };

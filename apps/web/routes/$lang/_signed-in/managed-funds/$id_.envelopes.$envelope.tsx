@@ -108,6 +108,8 @@ function Entries() {
   const t = useTexts(envelopeTexts);
   const { baht, instant } = useFormats();
   const { items } = useSuspenseQuery(budgetEntriesQuery(envelope)).data;
+  // Only some are told why.
+  const toldWhy = items.some(({ note }) => note !== null);
   return (
     <Section title={t('entries')}>
       {items.length === 0 ? (
@@ -121,7 +123,7 @@ function Entries() {
                 <th scope="col" className="number">
                   {t('amount')}
                 </th>
-                <th scope="col">{t('note')}</th>
+                {toldWhy && <th scope="col">{t('note')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -129,7 +131,7 @@ function Entries() {
                 <tr key={entry.id}>
                   <td>{instant(entry.at)}</td>
                   <td className="number">{baht(entry.amount)}</td>
-                  <td>{entry.note && <Verbatim>{entry.note}</Verbatim>}</td>
+                  {toldWhy && <td>{entry.note && <Verbatim>{entry.note}</Verbatim>}</td>}
                 </tr>
               ))}
             </tbody>

@@ -207,7 +207,7 @@ export const actions = {
     on: 'self',
     open: 'signed_in',
   }),
-  'organisation.read': row('ดูทะเบียนและสถานะการตรวจสอบขององค์กร', 'Read an organisation’s registration and standing', {
+  'organisation.read': row('ดูทะเบียนและสถานะการยืนยันตัวตนขององค์กร', 'Read an organisation’s registration and standing', {
     on: 'organisation',
     members: everyMember,
     roles: organisationStaff,
@@ -229,7 +229,7 @@ export const actions = {
     members: ['lead', 'signatory'],
     within: 'organisation.read',
   }),
-  'organisation.verify': row('ตรวจสอบองค์กรและวินิจฉัยองค์กรซ้ำ', 'Verify organisations, and settle duplicates', {
+  'organisation.verify': row('ยืนยันตัวตนองค์กรและวินิจฉัยองค์กรซ้ำ', 'Verify organisations, and settle duplicates', {
     on: 'organisation',
     roles: ['programme_officer', 'director', 'admin'],
     within: 'organisation.read',

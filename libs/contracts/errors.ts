@@ -772,9 +772,9 @@ const organisations = {
   ),
   organisation_not_verified: entry(
     409,
-    'องค์กรยังไม่ผ่านการตรวจสอบ หรือการตรวจสอบหมดอายุ',
+    'องค์กรยังไม่ยืนยันตัวตน หรือการยืนยันตัวตนหมดอายุ',
     'The organisation is not verified, or its verification has expired',
-    'ให้องค์กรส่งเอกสาร ผู้ลงนาม และบัญชี แล้วให้เจ้าหน้าที่ตรวจสอบ',
+    'ให้องค์กรส่งเอกสาร ผู้ลงนาม และบัญชี แล้วให้เจ้าหน้าที่ยืนยันตัวตน',
     'Have it hand in documents, signatories and account, and an officer verify them.',
   ),
   organisation_in_doubt: entry(

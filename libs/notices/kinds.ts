@@ -64,9 +64,9 @@ export const noticeKinds: readonly NoticeKind[] = [
   },
   {
     key: 'payee',
-    title: { th: 'บัญชีรับเงินและการตรวจสอบองค์กร', en: 'Bank account and verification' },
+    title: { th: 'บัญชีรับเงินและการยืนยันตัวตนองค์กร', en: 'Bank account and verification' },
     about: {
-      th: 'มีผู้ขอเปลี่ยนบัญชีรับเงิน บัญชีถูกเปลี่ยน หรือการตรวจสอบองค์กรถูกเพิกถอน',
+      th: 'มีผู้ขอเปลี่ยนบัญชีรับเงิน บัญชีถูกเปลี่ยน หรือการยืนยันตัวตนองค์กรถูกถอน',
       en: 'A change of the bank account was asked for or made, or the verification was withdrawn.',
     },
     messages: ['account_change_asked', 'account_changed', 'verification_withdrawn'],
@@ -154,7 +154,7 @@ export const noticeKinds: readonly NoticeKind[] = [
     key: 'organisation',
     title: { th: 'ข่าวขององค์กร', en: 'News of your organisation' },
     about: {
-      th: 'คำขอเข้าร่วม ผลการตรวจสอบ และการขยายเวลารับคำขอ',
+      th: 'คำขอเข้าร่วม ผลการยืนยันตัวตนองค์กร และการขยายเวลารับคำขอ',
       en: 'Requests to join, verification, and calls that were extended.',
     },
     messages: ['join_asked', 'join_decided', 'organisation_verified', 'call_extended'],

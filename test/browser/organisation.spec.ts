@@ -23,7 +23,7 @@ test('a lead adds a member, takes the organisation out of use, and an officer ma
   const account = (await (await seeded.request.get('/account')).json()) as { organisations: { id: string }[] };
   const verified = account.organisations[0]?.id ?? '';
   await open(seeded, `/th/organisations/${verified}`);
-  await expect(seeded.getByText('ถอนผลการตรวจสอบองค์กร')).toHaveCount(0);
+  await expect(seeded.getByText('ถอนการยืนยันตัวตนองค์กร')).toHaveCount(0);
   await seeded.getByText('เพิ่มสมาชิกที่มีบัญชีแล้ว').first().click();
   const form = seeded.locator('details').filter({ hasText: 'เพิ่มสมาชิกที่มีบัญชีแล้ว' });
   await form.getByLabel('อีเมล').fill(other.email);
@@ -39,8 +39,8 @@ test('a lead adds a member, takes the organisation out of use, and an officer ma
   await open(officer, '/th/verification');
   await officer.goto(`/th/organisations/${verified}`);
   await alive(officer);
-  const withdrawal = officer.locator('details').filter({ hasText: 'ถอนผลการตรวจสอบองค์กร' });
+  const withdrawal = officer.locator('details').filter({ hasText: 'ถอนการยืนยันตัวตนองค์กร' });
   await withdrawal.locator('summary').click();
-  await withdrawal.getByRole('button', { name: 'ถอนผลการตรวจสอบองค์กร' }).click();
+  await withdrawal.getByRole('button', { name: 'ถอนการยืนยันตัวตนองค์กร' }).click();
   await expect(withdrawal.getByRole('alert').getByRole('link')).toHaveCount(1);
 });

@@ -287,7 +287,7 @@ export const verificationTexts = defineTexts({
   active: { th: 'ใช้งาน', en: 'Active' },
   deactivated: { th: 'เลิกใช้', en: 'Not in use' },
   merged: { th: 'รวมแล้ว', en: 'Merged' },
-  notVerified: { th: 'ยังไม่ยืนยัน', en: 'not verified' },
+  notVerified: { th: 'ยังไม่ยืนยันตัวตน', en: 'not verified' },
   informal: { th: 'ไม่ได้จดทะเบียน', en: 'informal group' },
 });
 
@@ -314,11 +314,11 @@ export const pairTexts = defineTexts({
   order: { th: 'คำเดียวกัน แต่เรียงสลับกัน', en: 'The same words in another order.' },
   found: { th: 'พบเมื่อ {day}', en: 'found {day}' },
   holdsUp: {
-    th: 'รอคำชี้ขาดก่อนตรวจสอบ: {names}',
+    th: 'รอคำชี้ขาดก่อนยืนยันตัวตน: {names}',
     en: 'The verification waits for the verdict: {names}',
   },
   holdsUpNone: {
-    th: 'เป็นข้อสังเกต ไม่ขวางการตรวจสอบขององค์กรใด',
+    th: 'เป็นข้อสังเกต ไม่ขวางการยืนยันตัวตนขององค์กรใด',
     en: 'A hint: no verification waits for it.',
   },
   province: { th: 'จังหวัด', en: 'Province' },

@@ -89,7 +89,7 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
   [
     'organisation_verified',
     {
-      subject: { th: () => 'องค์กรผ่านการตรวจสอบแล้ว', en: () => 'Your organisation is verified' },
+      subject: { th: () => 'องค์กรยืนยันตัวตนแล้ว', en: () => 'Your organisation is verified' },
       body: {
         th: (m) => ({
           opening: ['เจ้าหน้าที่ได้ตรวจเอกสาร ผู้มีอำนาจลงนาม และบัญชีขององค์กรแล้ว'],
@@ -107,10 +107,10 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
   [
     'verification_withdrawn',
     {
-      subject: { th: () => 'เพิกถอนการตรวจสอบองค์กร', en: () => 'The verification was withdrawn' },
+      subject: { th: () => 'ถอนการยืนยันตัวตนองค์กร', en: () => 'The verification was withdrawn' },
       body: {
         th: (m) => ({
-          opening: ['เจ้าหน้าที่ได้เพิกถอนการตรวจสอบองค์กร ระหว่างนี้ทำสัญญาไม่ได้'],
+          opening: ['เจ้าหน้าที่ได้ถอนการยืนยันตัวตนองค์กร ระหว่างนี้ทำสัญญาไม่ได้'],
           facts: [organisationRow(m, 'th'), ['เหตุผล', m.reason]],
           action: 'ส่งเอกสารใหม่',
         }),

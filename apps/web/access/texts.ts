@@ -23,5 +23,9 @@ export const accessLogTexts = defineTexts({
   where: { th: 'ที่', en: 'Where' },
   answer: { th: 'ผล', en: 'Answer' },
   erased: { th: 'บัญชีที่ลบแล้ว', en: 'An erased account' },
+  visit: {
+    th: 'เปิดเรื่อง อ่าน {count} รายการ',
+    en: { one: 'Opened a case: {count} thing read', other: 'Opened a case: {count} things read' },
+  },
   times: { th: '{count} ครั้ง', en: { one: '{count} time', other: '{count} times' } },
 });

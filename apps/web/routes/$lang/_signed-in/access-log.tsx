@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { Filter } from '../../../access/filter.tsx';
 import { accessLogTexts } from '../../../access/texts.ts';
+import { visitsIn, type Visit } from '../../../access/visits.ts';
 import { accessLogQuery, type AccessLogFilter, type AccessLogItem } from '../../../api/access-log.ts';
 import { More } from '../../../layout/more.tsx';
 import { Empty, Page, TableFrame, Tag } from '../../../layout/page.tsx';
@@ -42,7 +43,6 @@ function AccessLogPage() {
 
 function Log({ rows }: { rows: readonly AccessLogItem[] }) {
   const t = useTexts(accessLogTexts);
-  const titleOf = useTitle();
   const { instant } = useFormats();
   return (
     <TableFrame label={t('title')}>
@@ -57,22 +57,47 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, at, name, kind, action, actionTitle, subject, code, times }) => (
-            <tr key={id}>
-              <td>{instant(at)}</td>
-              <th scope="row">{name === null ? t('erased') : <Verbatim>{name}</Verbatim>}</th>
-              <td>{actionTitle ? titleOf(actionTitle) : <code>{action}</code>}</td>
-              <td>
-                <code>{subject}</code>
-              </td>
-              <td>
-                <Tag tone={kind === 'denied' ? 'bad' : 'plain'}>{t(kind)}</Tag> {code && <code>{code}</code>}{' '}
-                {times > 1 && t('times', { count: times })}
-              </td>
-            </tr>
-          ))}
+          {visitsIn(rows).map((visit) => {
+            const { id, at, name, kind, subject, code, times } = visit.first;
+            const alone = visit.rows.length === 1;
+            return (
+              <tr key={id}>
+                <td>{instant(at)}</td>
+                <th scope="row">{name === null ? t('erased') : <Verbatim>{name}</Verbatim>}</th>
+                <td>{alone ? <What row={visit.first} /> : <AllRead visit={visit} />}</td>
+                <td>
+                  <code>{alone ? subject : `/cases/${visit.caseId}`}</code>
+                </td>
+                <td>
+                  <Tag tone={kind === 'denied' ? 'bad' : 'plain'}>{t(kind)}</Tag> {code && <code>{code}</code>}{' '}
+                  {alone && times > 1 && t('times', { count: times })}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </TableFrame>
+  );
+}
+
+function What({ row: { action, actionTitle } }: { row: AccessLogItem }) {
+  const titleOf = useTitle();
+  return actionTitle ? titleOf(actionTitle) : <code>{action}</code>;
+}
+
+function AllRead({ visit: { rows } }: { visit: Visit }) {
+  const t = useTexts(accessLogTexts);
+  return (
+    <details>
+      <summary>{t('visit', { count: rows.length })}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <What row={row} /> <code>{row.subject}</code> {row.times > 1 && t('times', { count: row.times })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -189,7 +189,9 @@ describe('an account that somebody opened with another’s address, and never co
     const owner = browser(open);
     expect(await arrive(owner)).toBe('/inbox');
     expect(await left(open, victim.email)).toMatchObject([{ name: victim.name, ways: ['institution'] }]);
-    const confirm = (await mail.letters(victim.email)).find(({ link }) => link.startsWith('/api/auth/verify-email'));
+    const confirm = (await mail.letters(victim.email)).find((letter) =>
+      letter.link.startsWith('/api/auth/verify-email'),
+    );
     expect(await owner.get(confirm!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
     await close();
   });

@@ -370,7 +370,7 @@ export const expertiseTexts = defineTexts({
   title: { th: 'ความเชี่ยวชาญของท่าน', en: 'What you know' },
   lead: {
     th: 'ใช้เสนอชื่อผู้กลั่นกรองให้ตรงกับเรื่อง ไม่กรอกก็ยังได้รับมอบหมายได้',
-    en: 'By it cases are proposed to those who know their subject. You may be asked without it too.',
+    en: 'Cases are proposed to reviewers who know their subject. You may be asked without saying so, too.',
   },
   asked: { th: 'ด้านที่ประกาศระบุไว้', en: 'Subjects that calls name' },
   others: { th: 'ด้านอื่น', en: 'Other subjects' },

@@ -68,6 +68,12 @@ async function propose(page: Page): Promise<string> {
   await open(page, '/th/organisation');
   await page.getByText('เสนอกฎหมาย นโยบาย หรือมาตรการ').click();
   await page.getByLabel('ชื่อข้อเสนอ').fill(title);
+  // Asked for where there are several: other stories set up programmes of their own.
+  const programme = page.getByLabel('แผนงาน', { exact: true });
+  if (await programme.isVisible()) {
+    const seeded = await programme.locator('option', { hasText: 'แผนปฏิบัติการ' }).getAttribute('value');
+    await programme.selectOption(seeded);
+  }
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
   await page.getByRole('button', { name: 'ยื่นข้อเสนอ' }).click();

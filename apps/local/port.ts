@@ -1,12 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 
-/** Takes a loopback port until closed; any free one for 0. Null where somebody else has it. */
+/** Below those that systems give to outgoing connections: one of these could take a port between here and its use. */
+const anyFrom = 20_000;
+const anyBefore = 32_000;
+const MOST_TRIES = 500;
+/** What was found is not found again: its program may not have taken it yet. */
+const found = new Set<number>();
+
+/** Takes a loopback port until closed. Null where somebody else has it. */
 function occupy(port: number): Promise<Server | null> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(null));
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(server));
   });
+}
+
+async function occupyAny(): Promise<Server> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const port = randomInt(anyFrom, anyBefore);
+    const server = found.has(port) ? null : await occupy(port);
+    if (!server) continue;
+    found.add(port);
+    return server;
+  }
+  throw new Error(`No free port was found on 127.0.0.1 between ${anyFrom} and ${anyBefore}.`);
 }
 
 export async function isFree(port: number): Promise<boolean> {
@@ -19,9 +38,7 @@ export async function isFree(port: number): Promise<boolean> {
 export async function freePorts(wished: readonly number[]): Promise<number[]> {
   const servers: Server[] = [];
   for (const port of wished) {
-    const server = (await occupy(port)) ?? (await occupy(0));
-    if (!server) throw new Error('The system has no free port on 127.0.0.1.');
-    servers.push(server);
+    servers.push((port !== 0 && (await occupy(port))) || (await occupyAny()));
   }
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));

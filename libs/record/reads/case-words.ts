@@ -11,10 +11,10 @@ const RARE_MATCHES_MAX = 1_000;
 
 /** `query` begins a query anew: each has values of its own. */
 export async function casesWith(pool: Pool, query: () => Query, text: string): Promise<CaseRow[]> {
-  const near = await walk(pool, query(), NEAR_CASES);
-  const { scope, rows } = query();
-  if (near.length === rows) return near;
-  const matches = await rareMatches(pool, scope, foldedText(text));
+  const first = query();
+  const near = await walk(pool, first, NEAR_CASES);
+  if (near.length === first.rows) return near;
+  const matches = await rareMatches(pool, first.scope, foldedText(text));
   if (!matches) return await walk(pool, query(), null);
   const asked = query();
   const found = await pool.query<CaseRow>({ text: matchingCases(asked, matches), values: asked.values });

@@ -31,7 +31,7 @@ const full = {
   clocks: 10_000,
   few: 10_000,
   many: 200_000,
-  times: 60,
+  times: 120,
 };
 /** For trying the bench itself: its figures say little. */
 const small: typeof full = {
@@ -65,12 +65,16 @@ function optionsOf(args: readonly string[]): Options {
   };
 }
 
-async function measure(bench: Surroundings, { size, only }: Options): Promise<Omit<Figures, 'seconds' | 'machine'>> {
+/** `another` starts a second stack. */
+async function measure(
+  bench: Surroundings,
+  another: () => Promise<Surroundings>,
+  { size, only }: Options,
+): Promise<Omit<Figures, 'seconds' | 'machine'>> {
   const { say } = bench;
   await pause(settleMs);
   const figures: Omit<Figures, 'seconds' | 'machine'> = { memory: { idle: stackMemory(bench.parts) } };
-  await sweeping(bench, false);
-  await parkMail(bench);
+  await quiet(bench);
   if (only('ack')) {
     say('Decisions acknowledged …');
     figures.ack = await ack(bench, size.decisions, size.decisionRounds);
@@ -89,9 +93,16 @@ async function measure(bench: Surroundings, { size, only }: Options): Promise<Om
   }
   if (only('reads')) {
     say('Lists and tracking …');
-    figures.reads = await reads(bench, size.few, size.many, size.times);
+    const beside = await another();
+    await quiet(beside);
+    figures.reads = await reads({ bench: beside, cases: size.few }, { bench, cases: size.many }, size.times);
   }
   return figures;
+}
+
+async function quiet(bench: Surroundings): Promise<void> {
+  await sweeping(bench, false);
+  await parkMail(bench);
 }
 
 const stopping = new AbortController();
@@ -99,15 +110,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const options = optionsOf(process.argv.slice(2));
 const begun = Date.now();
-const bench = await surroundings((line) => console.error(line), stopping.signal);
+const stacks: Promise<Surroundings>[] = [];
+const start = (name: string) => {
+  const stack = surroundings(name, (line) => console.error(line), stopping.signal);
+  stacks.push(stack);
+  return stack;
+};
 const stopped = new Promise<never>((_, reject) => {
   stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
 });
 try {
-  const measured = await Promise.race([measure(bench, options), stopped]);
+  const measuring = start('bench').then((bench) => measure(bench, () => start('bench-beside'), options));
+  const measured = await Promise.race([measuring, stopped]);
   const figures: Figures = { machine: machine(), seconds: (Date.now() - begun) / 1_000, ...measured };
   console.log(tableOf(figures));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
-  await bench.stop();
+  // One that did not start has stopped itself.
+  for (const stack of await Promise.allSettled(stacks)) if (stack.status === 'fulfilled') await stack.value.stop();
 }

@@ -1,4 +1,7 @@
-/** What people read, over HTTP: inbox, tracking and the list of cases with each filter, at 10,000 cases and at 200,000. */
+/**
+ * What people read, over HTTP: inbox, tracking and the list of cases with each filter, at 10,000 cases and at 200,000.
+ * Each size has a stack of its own, and they are asked by turns: what else the machine does slows both alike.
+ */
 import { caseIn, clone, personId } from './cases.js';
 import { measureCalls, median, type Call } from './clients.js';
 import { signIn } from './sign-in.js';
@@ -12,7 +15,7 @@ const rareCases = 20;
 const wordElsewhere = 'เฉพาะแผนใหญ่';
 const clonesAtOnce = 5_000;
 const warmUp = 10;
-const callsInRound = 20;
+const callsInRound = 5;
 const commonWords = [
   'ห้องเรียน',
   'ป่าชุมชน',
@@ -34,18 +37,14 @@ export interface ReadFigures {
   lists: Record<string, { p50Ms: number; p50MsLarge: number; growth: number }>;
 }
 
-export async function reads(bench: Surroundings, few: number, many: number, times: number): Promise<ReadFigures> {
-  const shelf = await prepare(bench);
-  await fill(bench, shelf, 0, few);
-  const small = await measureLists(bench, times);
-  await fill(bench, shelf, few, many);
-  const large = await measureLists(bench, times);
-  const lists = Object.fromEntries(
-    Object.entries(small).map(([name, p50Ms]) => {
-      const p50MsLarge = large[name]!;
-      return [name, { p50Ms, p50MsLarge, growth: p50MsLarge / p50Ms }];
-    }),
-  );
+interface Library {
+  bench: Surroundings;
+  cases: number;
+}
+
+export async function reads(smaller: Library, larger: Library, times: number): Promise<ReadFigures> {
+  for (const { bench, cases } of [smaller, larger]) await fill(bench, await prepare(bench), cases);
+  const lists = await measureLists(smaller.bench, larger.bench, times);
   const worst = (pick: (list: ReadFigures['lists'][string]) => number) => Math.max(...Object.values(lists).map(pick));
   return { p50Ms: worst((list) => list.p50Ms), growth: worst((list) => list.growth), lists };
 }
@@ -76,8 +75,8 @@ async function prepare(bench: Surroundings): Promise<Shelf[]> {
   ];
 }
 
-/** Adds cases, until there are `to`: seven tenths of one programme, one in ten ended, words and holders everywhere. */
-async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, to: number): Promise<void> {
+/** So many cases: seven tenths of one programme, one in ten ended, words and holders everywhere. */
+async function fill(bench: Surroundings, shelf: readonly Shelf[], cases: number): Promise<void> {
   const reviewer = await personId(bench, 'reviewer1');
   const listed = commonWords.map((word) => `'${word}'`).join(', ');
   const programme = `(SELECT p.id FROM programme p ORDER BY p.key DESC OFFSET greatest(0, n % 10 - 6) LIMIT 1)`;
@@ -88,8 +87,8 @@ async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, 
   await bench.pool.query('DROP INDEX case_word_by_keys');
   const title = `(ARRAY[${listed}])[1 + (n / 10) % ${commonWords.length}] || ' โครงการที่ ' || n`;
   for (const { share, original } of shelf)
-    for (let made = from; made < to; made += clonesAtOnce) {
-      const count = (Math.min(clonesAtOnce, to - made) * share) / 10;
+    for (let made = 0; made < cases; made += clonesAtOnce) {
+      const count = (Math.min(clonesAtOnce, cases - made) * share) / 10;
       await clone(
         bench,
         original,
@@ -113,14 +112,25 @@ async function fill(bench: Surroundings, shelf: readonly Shelf[], from: number, 
 }
 
 /** Round after round through all lists: what else the machine does for a while slows none of them alone. */
-async function measureLists(bench: Surroundings, times: number): Promise<Record<string, number>> {
-  const lists = Object.entries(await callsOf(bench, times));
-  for (const [, calls] of lists) await measureCalls(1, calls.slice(0, warmUp));
-  const p50s = new Map<string, number[]>(lists.map(([name]) => [name, []]));
+async function measureLists(smaller: Surroundings, larger: Surroundings, times: number): Promise<ReadFigures['lists']> {
+  const [few, many] = [await callsOf(smaller, times), await callsOf(larger, times)];
+  const lists = Object.entries(few).map(([name, calls]) => ({
+    name,
+    small: { calls, p50s: [] as number[] },
+    large: { calls: many[name]!, p50s: [] as number[] },
+  }));
+  for (const { small, large } of lists)
+    for (const { calls } of [small, large]) await measureCalls(1, calls.slice(0, warmUp));
   for (let from = 0; from < times; from += callsInRound)
-    for (const [name, calls] of lists)
-      p50s.get(name)!.push((await measureCalls(1, calls.slice(from, from + callsInRound))).p50Ms);
-  return Object.fromEntries([...p50s].map(([name, found]) => [name, median(found)]));
+    for (const { small, large } of lists)
+      for (const { calls, p50s } of [small, large])
+        p50s.push((await measureCalls(1, calls.slice(from, from + callsInRound))).p50Ms);
+  return Object.fromEntries(
+    lists.map(({ name, small, large }) => {
+      const [p50Ms, p50MsLarge] = [median(small.p50s), median(large.p50s)];
+      return [name, { p50Ms, p50MsLarge, growth: p50MsLarge / p50Ms }];
+    }),
+  );
 }
 
 async function callsOf(bench: Surroundings, times: number): Promise<Record<string, Call[]>> {

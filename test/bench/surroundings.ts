@@ -29,10 +29,14 @@ export interface Surroundings {
 }
 
 const mostConnections = 16;
-const folder = join(root, '.saphan', 'bench');
 
-/** `stopped` aborts when a person asks the bench to stop. */
-export async function surroundings(say: (line: string) => void, stopped: AbortSignal): Promise<Surroundings> {
+/** `name` is that of its folder; `stopped` aborts when a person asks the bench to stop. */
+export async function surroundings(
+  name: string,
+  say: (line: string) => void,
+  stopped: AbortSignal,
+): Promise<Surroundings> {
+  const folder = join(root, '.saphan', name);
   rmSync(folder, { recursive: true, force: true });
   const progress = {
     say,

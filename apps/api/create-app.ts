@@ -22,9 +22,9 @@ import { Problem } from './problems/problem.js';
 import { refuseWhatCannotBeKept } from './problems/unkeepable.js';
 import { sendProblem } from './problems/problem.filter.js';
 import { refuseUnreadable } from './problems/unreadable.js';
+import { takeForms } from './security/forms.js';
 import { headersOfRefusal, secureReplies } from './security/headers.js';
 import type { ApiSettings } from './settings.js';
-import { takeOneClicks } from './subscriptions/one-click.js';
 import { servePages } from './web/pages.js';
 
 /** Sign-in over the connections of the API, whose letters go the way of all others. */
@@ -67,7 +67,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
   paceAddresses(fastify, settings);
   refuseWhatCannotBeKept(fastify);
   takeUploads(fastify);
-  takeOneClicks(fastify);
+  takeForms(fastify);
   // A form on another site may send these without asking; nothing of ours does.
   fastify.removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {

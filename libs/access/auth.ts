@@ -72,7 +72,10 @@ export function createAuth(deps: AuthDependencies): Auth {
       changeEmail: {
         enabled: true,
         sendChangeEmailConfirmation: ({ user, newEmail, url }) =>
-          letter(deps, user, 'address_change_asked', { url, newAddress: newEmail }),
+          letter(deps, user, 'address_change_asked', {
+            url: confirmationPage(settings, user, url),
+            newAddress: newEmail,
+          }),
       },
     },
     session: {
@@ -137,10 +140,11 @@ function byPassword(deps: AuthDependencies) {
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: !settings.sandbox,
-      // A link that a mail scanner opens must not sign anybody in.
+      // Whoever confirms by a link shows a mailbox, and no password.
       autoSignInAfterVerification: false,
       expiresIn: CONFIRM_LINK_MINUTES * MINUTE_S,
-      sendVerificationEmail: ({ user, url }) => letter(deps, user, 'confirm_address', { url }),
+      sendVerificationEmail: ({ user, url }) =>
+        letter(deps, user, 'confirm_address', { url: confirmationPage(settings, user, url) }),
     },
   } satisfies BetterAuthOptions;
 }
@@ -216,6 +220,13 @@ function letter(
   matter: AccountMatter,
 ): Promise<void> {
   return tell({ key, userId: user.id, to: user.email, lang: languageOf(user), matter });
+}
+
+/** A mail scanner follows links: ours leads to a page that asks, and what the library made of it goes along. */
+function confirmationPage({ publicUrl }: AuthSettings, user: object, url: string): string {
+  const page = new URL(`/${languageOf(user)}/confirm-email`, publicUrl);
+  page.search = new URL(url).search;
+  return page.href;
 }
 
 /** The library's types know nothing of our field. */

@@ -50,3 +50,14 @@ export function browser({ app }: ApiUnderTest, options: BrowserOptions = {}): Br
 export function auth(path: string): string {
   return `/api/auth/${path}`;
 }
+
+/** Presses the button of the page to which a letter leads that confirms an address. */
+export function confirmAddress(own: Browser, link: string): Promise<Reply> {
+  const token = new URL(link, origin).searchParams.get('token');
+  return own.post(auth('verify-email'), { token });
+}
+
+/** Of a letter's link. */
+export function isConfirmation(link: string): boolean {
+  return /^\/(?:th|en)\/confirm-email\?token=/.test(link);
+}

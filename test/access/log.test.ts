@@ -1,6 +1,6 @@
 /** What the API writes to its log while people sign in, fail, and run into faults of ours. */
 import { apiUnderTest, type ApiUnderTest } from '#test/api/stack.js';
-import { auth, browser } from './browser.js';
+import { auth, browser, confirmAddress } from './browser.js';
 import { captureLog, type CapturedLog } from '#test/support/log.js';
 import { mailbox, type Mailbox } from './mailbox.js';
 
@@ -26,7 +26,7 @@ test('holds faults and where they happened, and nothing of anybody', async () =>
   const own = browser(api);
   await own.post(auth('sign-up/email'), { email, password, name, lang: 'th' });
   const [confirm] = await mail.letters(email);
-  await own.get(confirm!.link);
+  await confirmAddress(own, confirm!.link);
   const { body } = await own.post(auth('sign-in/email'), { email, password });
   await own.post(auth('sign-in/email'), { email, password: `${password} wrongly` });
   await own.post(auth('request-password-reset'), { email });

@@ -1,6 +1,6 @@
 /** Accounts of real people: registration, recovery, sessions and letters, on an API that is no sandbox. */
 import { apiUnderTest, origin, type ApiUnderTest } from '#test/api/stack.js';
-import { auth, browser, type Browser } from './browser.js';
+import { auth, browser, confirmAddress, isConfirmation, type Browser } from './browser.js';
 import { mailbox, type Mailbox } from './mailbox.js';
 
 const password = 'a bridge of four words';
@@ -24,7 +24,7 @@ async function newcomer(lang: 'th' | 'en' = 'en'): Promise<{ email: string; own:
   const own = browser(api, { address: `203.0.113.${people}` });
   await own.post(auth('sign-up/email'), { email, password, name: 'Somchai', lang });
   const [letter] = await mail.letters(email);
-  await own.get(letter!.link);
+  await confirmAddress(own, letter!.link);
   expect((await signIn(own, email)).status).toBe(200);
   return { email, own };
 }
@@ -43,9 +43,45 @@ describe('registration', () => {
     expect(await signIn(own, account.email)).toMatchObject({ status: 403, body: { code: 'email_not_verified' } });
     // Whoever lost the letter gets another one.
     expect(await mail.letters(account.email)).toHaveLength(1);
-    expect((await own.get(letter!.link)).status).toBe(302);
+    expect((await confirmAddress(own, letter!.link)).status).toBe(200);
     expect((await signIn(own, account.email)).status).toBe(200);
     expect((await own.get('/account/security')).body).toMatchObject({ emailVerified: true, factors: 1 });
+  });
+
+  test('confirms no address because a mail scanner has followed its link', async () => {
+    const email = 'scanned@example.test';
+    const own = browser(api, { address: '198.51.100.20' });
+    await own.post(auth('sign-up/email'), { ...account, email });
+    const { link } = (await mail.letters(email)).find((letter) => isConfirmation(letter.link))!;
+    expect(link).toMatch(/^\/th\/confirm-email\?token=/);
+    const { search } = new URL(link, origin);
+    // Where letters of earlier releases lead.
+    const earlier = await own.get(auth(`verify-email${search}`));
+    expect(earlier).toMatchObject({ status: 302, headers: { location: `/confirm-email${search}` } });
+    expect((await own.get(`/confirm-email${search}`)).headers.location).toBe(`/en/confirm-email${search}`);
+    expect(await signIn(own, email)).toMatchObject({ status: 403, body: { code: 'email_not_verified' } });
+  });
+
+  test('is confirmed by the form of its page, without a script, and never from another site', async () => {
+    const email = 'pressed@example.test';
+    const own = browser(api, { address: '198.51.100.21' });
+    await own.post(auth('sign-up/email'), { ...account, email });
+    const [letter] = await mail.letters(email);
+    const token = new URL(letter!.link, origin).searchParams.get('token')!;
+    const press = (given: string, from = origin) =>
+      api.app.inject({
+        method: 'POST',
+        url: auth('verify-email'),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: from },
+        payload: new URLSearchParams({ token: given, callbackURL: '/th/confirm-email' }).toString(),
+      });
+    expect((await press(token, 'https://elsewhere.test')).json()).toMatchObject({ code: 'origin_not_allowed' });
+    const forged = await press('e30.e30.none');
+    expect(forged).toMatchObject({ statusCode: 302 });
+    expect(forged.headers.location).toMatch(/^\/(th\/)?confirm-email\?error=/);
+    expect((await signIn(own, email)).status).toBe(403);
+    expect(await press(token)).toMatchObject({ statusCode: 302, headers: { location: '/th/confirm-email' } });
+    expect((await signIn(own, email)).status).toBe(200);
   });
 
   test('tells nobody whether an address has an account, but its owner', async () => {
@@ -152,7 +188,7 @@ describe('recovery', () => {
     expect((await opener.get('/account')).status).toBe(401);
     // It would have given the account, confirmed by now, an address of the opener's.
     const [link] = await box.letters(elsewhere);
-    expect(await opener.get(link!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
+    expect(await confirmAddress(opener, link!.link)).toMatchObject({ status: 400, body: { code: 'link_expired' } });
 
     await addPasskey('of the owner');
     expect(await recover()).toEqual(['Your password was changed']);
@@ -167,7 +203,7 @@ describe('recovery', () => {
       const token = ['{}', JSON.stringify(payload), '-']
         .map((part) => Buffer.from(part).toString('base64url'))
         .join('.');
-      expect(await browser(api).get(auth(`verify-email?token=${token}`))).toMatchObject({
+      expect(await browser(api).post(auth('verify-email'), { token })).toMatchObject({
         status: 400,
         body: { code: 'link_expired' },
       });
@@ -199,10 +235,10 @@ describe('a change of address', () => {
     const [asked] = await mail.letters(email);
     expect(asked!.subject).toBe('โปรดยืนยันการเปลี่ยนอีเมล');
     expect(await mail.letters(newEmail)).toHaveLength(0);
-    await own.get(asked!.link);
+    await confirmAddress(own, asked!.link);
     expect((await signIn(browser(api), newEmail)).status).toBe(401);
     const [confirm] = await mail.letters(newEmail);
-    await own.get(confirm!.link);
+    await confirmAddress(own, confirm!.link);
     expect((await mail.letters(email))[0]!.subject).toBe('อีเมลของบัญชีถูกเปลี่ยนแล้ว');
     expect((await mail.letters(newEmail))[0]!.subject).toBe('อีเมลของบัญชีถูกเปลี่ยนแล้ว');
     expect((await signIn(browser(api), newEmail)).status).toBe(200);

@@ -4,7 +4,7 @@ import { seededAuthenticators } from '#prisma/seed/people.js';
 import { seed } from '#prisma/seed.js';
 import { apiUnderTest, caller, type ApiUnderTest } from '#test/api/stack.js';
 import { softPasskey } from './authenticator.js';
-import { auth, browser, type Browser } from './browser.js';
+import { auth, browser, confirmAddress, isConfirmation, type Browser } from './browser.js';
 import { mailbox, type Mailbox } from './mailbox.js';
 
 const password = 'saphan-demo';
@@ -107,8 +107,8 @@ describe('an authenticator', () => {
   test('survives a new password: whoever has the mailbox alone does not get in', async () => {
     const own = await newStaff('lostpassword');
     const email = emailOf('lostpassword');
-    const confirm = (await mail.letters(email)).find(({ link }) => link.startsWith('/api/auth/verify-email'))!;
-    await own.get(confirm.link);
+    const confirm = (await mail.letters(email)).find(({ link }) => isConfirmation(link))!;
+    await confirmAddress(own, confirm.link);
     const { body } = await own.post(auth('two-factor/enable'), { password: 'a bridge of four words' });
     await own.post(auth('two-factor/verify-totp'), { code: totpCode(secretIn(body.totpURI)) });
     const thief = browser(api, { address: '198.51.100.5' });

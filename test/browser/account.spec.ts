@@ -35,6 +35,14 @@ function codeOf(key: string, at = Date.now()): string {
   return String((digest.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
 }
 
+test('the link that confirms an address asks first, by a button that needs no script', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/en/confirm-email?token=of.no.letter&callbackURL=%2Fen%2Fconfirm-email');
+  await expect(page.getByRole('heading', { name: 'Confirm your address' })).toBeVisible();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { name: 'This link has expired or was used' })).toBeVisible();
+});
+
 test('a new person enrols an authenticator, keeps the backup codes, and signs in by one of each', async ({
   browser,
 }) => {

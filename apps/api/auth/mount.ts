@@ -10,6 +10,7 @@ import { isOwnMachine } from '../pace/address-pace.js';
 import { networkOf } from '../pace/network.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
+import { asLink, isConfirmation, isForm, toPage, toRefusal } from './address-confirmation.js';
 import { attemptsOf, isForgiving, spentOn, type Attempted } from './allowances.js';
 
 export interface MountedAuth {
@@ -41,6 +42,7 @@ export function mountAuth(fastify: FastifyInstance, mounted: MountedAuth): void 
 }
 
 async function answer(mounted: MountedAuth, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.method === 'GET' && isConfirmation(request)) return void (await toPage(request, reply));
   const fault = faultOf(request, mounted.settings);
   if (fault) return refuse(request, reply, fault);
   const waitS = await countAttempt(mounted, request);
@@ -55,10 +57,12 @@ async function answer(mounted: MountedAuth, request: FastifyRequest, reply: Fast
  * What a page of another site could send, before anything is read or counted: also without our cookies, or it would sign
  * its reader in to an account of its own. Whoever is no browser says no origin, and has no cookie.
  */
-function faultOf({ method, headers }: FastifyRequest, settings: MountedAuth['settings']): ErrorCode | null {
-  if (method !== 'POST') return null;
+function faultOf(request: FastifyRequest, settings: MountedAuth['settings']): ErrorCode | null {
+  if (request.method !== 'POST') return null;
+  const { headers } = request;
   const { origin, cookie } = headers;
   if ((origin !== undefined || cookie) && !isOurs(origin, settings)) return 'origin_not_allowed';
+  if (isConfirmation(request) && isForm(request)) return null;
   return /^application\/json(;|$)/i.test(headers['content-type'] ?? '') ? null : 'media_type_unsupported';
 }
 
@@ -118,6 +122,7 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
   headers.set(addressHeader, request.ip);
   // Node's own fetch says a mode and nothing else of where it comes from; a browser always says the site too.
   if (!headers.has('sec-fetch-site')) headers.delete('sec-fetch-mode');
+  if (isConfirmation(request)) return new Request(new URL(asLink(request), publicUrl), { headers });
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
   return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
 }
@@ -140,6 +145,7 @@ async function sendRefusal(request: FastifyRequest, reply: FastifyReply, respons
   const { code, values } = (await response.json().catch(() => ({}))) as Refusal;
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   const known = codeOf(request.url, response.status, code);
+  if (isConfirmation(request) && isForm(request)) return void (await toRefusal(reply, known));
   const extras = { ...values, ...(code && code !== known && { reason: code }) };
   sendProblem(request, reply, new Problem(known, Object.keys(extras).length > 0 ? { values: extras } : {}));
   await reply;

@@ -55,10 +55,11 @@ export function servePages(fastify: FastifyInstance, publicUrl: string): void {
   fastify.get('/', (request, reply) =>
     reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}`),
   );
-  // Where a sign-in that failed at the institution comes back to: it knows no language.
-  fastify.get('/sign-in', (request, reply) =>
-    reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}${request.url}`),
-  );
+  // Where a sign-in that failed at the institution, and a link that confirms an address, come back to: they know no language.
+  for (const url of ['/sign-in', '/confirm-email'])
+    fastify.get(url, (request, reply) =>
+      reply.header('vary', 'cookie, accept-language').redirect(`/${firstLanguage(request)}${request.url}`),
+    );
   for (const url of ['/th', '/th/*', '/en', '/en/*']) fastify.get(url, (request, reply) => pages.send(request, reply));
 }
 

@@ -41,6 +41,12 @@ export const registerTexts = defineTexts({
 });
 
 export const confirmTexts = defineTexts({
+  askTitle: { th: 'ยืนยันอีเมลของท่าน', en: 'Confirm your address' },
+  askLead: {
+    th: 'กดปุ่มเพื่อยืนยันว่าท่านได้รับจดหมายฉบับนี้ หากท่านไม่ได้ขอ ให้ปิดหน้านี้ได้เลย',
+    en: 'Press the button to confirm that the letter reached you. If you did not ask for it, just close this page.',
+  },
+  ask: { th: 'ยืนยันอีเมล', en: 'Confirm' },
   title: { th: 'ยืนยันอีเมลแล้ว', en: 'Your address is confirmed' },
   lead: { th: 'เข้าสู่ระบบเพื่อเริ่มใช้งานได้ทันที', en: 'Sign in and begin.' },
   signIn: { th: 'ไปหน้าเข้าสู่ระบบ', en: 'Go on to sign in' },

@@ -1,4 +1,5 @@
-/** Where the link of a letter leads that confirms an address. */
+/** Where the link of a letter leads that confirms an address: a button asks first, because mail scanners follow links. */
+import { Button } from '@mantine/core';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { confirmTexts } from '../../account/texts.ts';
 import { sendJson } from '../../api/client.ts';
@@ -10,17 +11,20 @@ import { nextPage } from '../../session/next-page.ts';
 import { useLang, useTexts } from '../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/confirm-email')({
-  validateSearch: ({ next, error }: { next?: unknown; error?: unknown }) => ({
-    ...nextPage(next),
-    ...(typeof error === 'string' && { error }),
+  validateSearch: (search: Readonly<Record<string, unknown>>) => ({
+    ...nextPage(search.next),
+    callbackURL: nextPage(search.callbackURL).next,
+    ...(typeof search.error === 'string' && { error: search.error }),
+    ...(typeof search.token === 'string' && { token: search.token }),
   }),
   component: ConfirmEmail,
 });
 
 function ConfirmEmail() {
   const t = useTexts(confirmTexts);
-  const { next, error } = Route.useSearch();
+  const { next, error, token } = Route.useSearch();
   if (error !== undefined) return <Expired />;
+  if (token !== undefined) return <Ask token={token} />;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <p>
@@ -28,6 +32,24 @@ function ConfirmEmail() {
           {t('signIn')}
         </Link>
       </p>
+    </Page>
+  );
+}
+
+/** A plain form, which needs no script. */
+function Ask({ token }: { token: string }) {
+  const t = useTexts(confirmTexts);
+  const lang = useLang();
+  const { callbackURL = `/${lang}/confirm-email` } = Route.useSearch();
+  return (
+    <Page title={t('askTitle')} lead={t('askLead')}>
+      <form method="post" action="/api/auth/verify-email">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="callbackURL" value={callbackURL} />
+        <Button size="md" type="submit">
+          {t('ask')}
+        </Button>
+      </form>
     </Page>
   );
 }

@@ -33,7 +33,12 @@ export async function once(
   }
 }
 
-async function replyTo(db: Pool | PoolClient, userId: string, { key, inputHash }: Idempotency): Promise<Reply | null> {
+/** What the key was answered with before, or that it was used for something else; null for a new key. */
+export async function replyTo(
+  db: Pool | PoolClient,
+  userId: string,
+  { key, inputHash }: Idempotency,
+): Promise<Reply | null> {
   const found = await db.query<{ input_hash: string; body: string }>({
     name: 'find-key',
     text: 'SELECT input_hash, body FROM idempotency_key WHERE actor = $1 AND key = $2',

@@ -6,12 +6,21 @@ import { advance, lapseDraft } from './advance.js';
 import { Calendars } from './calendars.js';
 import { completeEffect, type EffectResult } from './complete-effect.js';
 import { Definitions } from './definitions.js';
+import { replyTo } from './idempotency.js';
 import { openLinked } from './linked.js';
 import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
 import type { RecordParts } from './record-parts.js';
 import { declareRelation, type Related, type RelationRequest } from './relation.js';
-import type { ActRequest, FilingRequest, MoverPlan, OpenLinkedRequest, Reply, SubmitRequest } from './request.js';
+import type {
+  ActRequest,
+  FilingRequest,
+  Idempotency,
+  MoverPlan,
+  OpenLinkedRequest,
+  Reply,
+  SubmitRequest,
+} from './request.js';
 import { fileOnPaper, submit } from './submit.js';
 
 export interface CaseRecord {
@@ -20,6 +29,8 @@ export interface CaseRecord {
   /** A draft becomes a case. */
   submit: (request: SubmitRequest) => Promise<Reply>;
   fileOnPaper: (request: FilingRequest) => Promise<Reply>;
+  /** What a key was answered with before, for whoever asks more of a request than the record does. Null for a new one. */
+  replied: (userId: string, idempotency: Idempotency) => Promise<Reply | null>;
   /** A person declares a relation to an organisation, and is out of every seat in its cases in the same transaction. */
   declareRelation: (request: RelationRequest) => Promise<Related>;
   /** A person opens a linked case (amendment, appeal). */
@@ -43,6 +54,7 @@ export function createRecord({ pool }: { pool: Pool }): CaseRecord {
     act: (request) => act(parts, request),
     submit: (request) => submit(parts, request),
     fileOnPaper: (request) => fileOnPaper(parts, request),
+    replied: (userId, idempotency) => replyTo(pool, userId, idempotency),
     declareRelation: (request) => declareRelation(parts, request),
     openLinked: (request) => openLinked(parts, request),
     advance: (caseId) => advance(parts, caseId),

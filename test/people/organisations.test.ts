@@ -651,6 +651,25 @@ describe('a paper application', () => {
     expect(await drafts()).toBe(before + 1);
   });
 
+  test('sent again with its key gets its first answer, whatever the form of the call asks by then', async () => {
+    const { body } = await filing();
+    const key = { 'idempotency-key': randomUUID() };
+    const first = await officer.post('/assisted-filings', body, key);
+    expect(first.status).toBe(201);
+    const { rows } = await api.database.pool.query('SELECT form FROM call WHERE id = $1', [body.callId]);
+    const asking = (form: object) =>
+      api.database.pool.query('UPDATE call SET form = $2 WHERE id = $1', [body.callId, form]);
+    const { form } = rows[0];
+    await asking({ ...form, required: [...form.required, 'province'] });
+    expect(await officer.post('/assisted-filings', body, key)).toEqual(
+      expect.objectContaining({ status: 201, body: first.body }),
+    );
+    const other = { ...body, title: 'คำขออื่น' };
+    expect((await officer.post('/assisted-filings', other, key)).body.code).toBe('idempotency_key_reused');
+    expect((await officer.post('/assisted-filings', body)).body.code).toBe('form_incomplete');
+    await asking(form);
+  });
+
   test('says all that its call asks but for files, for which its scan stands', async () => {
     const { body } = await filing();
     const { rows } = await api.database.pool.query('SELECT form FROM call WHERE id = $1', [body.callId]);

@@ -62,10 +62,13 @@ export class Filings {
     if (!call || !organisation) throw new Problem('not_found', { values: { missing: call ? 'organisation' : 'call' } });
     const { programmeId, workstreamId } = call;
     demand(person, 'filing.assist', { programmeId, workstreamId, callId, province: organisation.province });
-    const issues = paperIssues(bodyOf(call), content);
+    const { userId } = person;
+    // First: what was taken was taken, whatever the form asks by now.
+    const earlier = await this.record.replied(userId, once);
+    const issues = earlier ? [] : paperIssues(bodyOf(call), content);
     if (issues.length > 0) throw new Problem('form_incomplete', { issues });
     const paper = { programmeId, callId, organisationId, title, content };
-    const reply = await this.record.fileOnPaper({ paper, userId: person.userId, idempotency: once });
+    const reply = earlier ?? (await this.record.fileOnPaper({ paper, userId, idempotency: once }));
     const { caseId, reference } = this.verdicts.acknowledged(reply);
     return { caseId, reference, receipt: reply.ok ? reply.receipt : undefined };
   }

@@ -1,13 +1,14 @@
 /** Giving out seats: proposed by the solver, explained seat by seat, and carried out by whoever may assign. */
 import { z } from 'zod';
 import { ASSIGNABLE_CASES_MAX, ASSIGNMENTS_MAX, TAGS_MAX } from './limits.js';
-import { BothTitles, Code, Id, Title } from './value.js';
+import { ProvinceName } from './province-name.js';
+import { BothTitles, Code, Id } from './value.js';
 
 const Tags = z.array(Code).max(TAGS_MAX);
 
-/** What I know, and where. */
+/** What I know, and where: provinces by their Thai names, whichever way they were named. */
 export const Expertise = z
-  .strictObject({ tags: Tags, provinces: z.array(Title).max(TAGS_MAX) })
+  .strictObject({ tags: Tags, provinces: z.array(ProvinceName).max(TAGS_MAX) })
   .meta({ id: 'Expertise' });
 /** What a case is about, besides what its call says. */
 export const Topics = z.strictObject({ tags: Tags }).meta({ id: 'Topics' });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fault } from './faults.js';
 import { Proposal } from './change.js';
+import { ProvinceCode } from './province-name.js';
 import { BANDS_MAX, CRITERIA_MAX, FORM_CHARS_MAX, REVIEWERS_MAX, TAGS_MAX } from './limits.js';
 import { BothTexts, BothTitles, Code, Id, Instant, InstantOut, Money, Satang, Values } from './value.js';
 
@@ -66,8 +67,8 @@ const shape = {
   reviewers: z.array(z.string().min(1).max(64)).max(REVIEWERS_MAX).default([]),
   tags: z.array(Code).max(TAGS_MAX).default([]),
   track: Track.default('central'),
-  /** Of a provincial call that is for one province. */
-  province: Code.nullable().default(null),
+  /** Of a provincial call that is for one province: code, Thai or English name. */
+  province: ProvinceCode.nullable().default(null),
 };
 const placed = { ...fault('province_of_central_call'), path: ['province'] };
 const inPlace = ({ track, province }: { track: string; province: string | null }) =>

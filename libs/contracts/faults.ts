@@ -31,6 +31,10 @@ export const faults = {
     'An application names its callId, a proposal its programmeId.',
   ),
   province_of_central_call: text('เฉพาะประกาศระดับจังหวัดที่ระบุจังหวัด', 'Only a provincial call is for one province.'),
+  province_unknown: text(
+    'ไม่มีจังหวัดนี้ ระบุรหัสสองหลัก ชื่อไทย หรือชื่ออังกฤษตามรายชื่อจังหวัด',
+    'There is no such province: give its two-digit code, its Thai or its English name, as the list of provinces has them.',
+  ),
   quorum_above_members: text('องค์ประชุมมากกว่าจำนวนกรรมการ', 'The quorum is larger than the body.'),
   reason_missing: text('การไม่ยืนยันต้องมีเหตุผล', 'A refusal needs a reason.'),
   remarks_malformed: text('ข้อสังเกตเป็นรายการของช่อง แต่ละช่องมีข้อความ', 'Remarks are a list of fields, each with words.'),

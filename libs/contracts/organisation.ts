@@ -13,20 +13,13 @@ import {
 import { fault } from './faults.js';
 import { Reason } from './change.js';
 import { DraftContent } from './draft.js';
-import { provinceOf } from './provinces.js';
+import { ProvinceName } from './province-name.js';
 import { registrationChecks, registrationKinds, type RegistrationKind } from './registration-number.js';
 import { Code, Id, Instant, InstantOut, nameSeen, pageOf, PageQuery, Title, wordsUpTo } from './value.js';
 
 const Name = wordsUpTo(TITLE_CHARS_MAX)
   .transform(nameSeen)
   .refine((name) => name !== '');
-
-const ProvinceName = z.string().transform((name, context) => {
-  const province = provinceOf(name);
-  if (province) return province.th;
-  context.addIssue({ code: 'custom', message: 'province_unknown' });
-  return z.NEVER;
-});
 
 const details = {
   name: Name,

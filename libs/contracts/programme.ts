@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fault } from './faults.js';
 import { Proposal } from './change.js';
+import { ProvinceName } from './province-name.js';
 import { BothTitles, Code, Id, Instant, InstantOut, Key, Money, Satang } from './value.js';
 
 /** What stands before the running number of a letter: "พม 0307". */
@@ -135,7 +136,7 @@ export const HoldingBody = z.strictObject({
   role: Code,
   workstreamId: Id.nullable(),
   callId: Id.nullable(),
-  province: Code.nullable(),
+  province: ProvinceName.nullable(),
   untilAt: Instant.nullable(),
 });
 export const NewHolding = z
@@ -144,7 +145,8 @@ export const NewHolding = z
     role: Code,
     workstreamId: Id.nullable().default(null),
     callId: Id.nullable().default(null),
-    province: Code.nullable().default(null),
+    /** Code, Thai or English name. */
+    province: ProvinceName.nullable().default(null),
     untilAt: Instant.nullable().default(null),
     ...Proposal,
   })

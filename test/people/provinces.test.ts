@@ -1,6 +1,7 @@
 /** Officers of one province look after its organisations, and know of no others. */
 import { randomUUID } from 'node:crypto';
 import { seed } from '#prisma/seed.js';
+import { twoPeople } from '#test/administration/two-people.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
 
 let api: ApiUnderTest;
@@ -91,4 +92,29 @@ test('the register and the doubtful pairs hold what lies in the province, and a 
   expect((await officer.post(`/organisation-pairs/${pair!.id}/verdicts`, verdict)).body.status).toBe('APPLIED');
   await officerOf(null);
   expect((await listed('/organisation-register?')).length).toBeGreaterThan(1);
+});
+
+describe('a province is one of the list', () => {
+  const refused = (at: string) => ({
+    status: 400,
+    body: { code: 'body_invalid', issues: [{ at, message: expect.stringMatching(/จังหวัด|province/) }] },
+  });
+
+  test('where somebody says where they know their way', async () => {
+    const know = (provinces: string[]) => officer.put('/expertise', { tags: [], provinces });
+    expect(await know(['เชียงใหม่', 'แอตแลนติส'])).toMatchObject(refused('provinces.1'));
+    expect((await know(['50', 'Nan', 'สงขลา'])).body.provinces).toEqual(['เชียงใหม่', 'น่าน', 'สงขลา']);
+    expect((await officer.get('/expertise')).body.provinces).toEqual(['เชียงใหม่', 'น่าน', 'สงขลา']);
+  });
+
+  test('where a role is narrowed to it, so that it reaches the organisations there', async () => {
+    const admins = await twoPeople(api);
+    const programmeId = (await lead.get('/programmes')).body.items[0].id;
+    const path = `/programmes/${programmeId}/holdings`;
+    const role = { email: 'board1@saphan.example', role: 'programme_officer' };
+    expect(await admins.propose(path, { ...role, province: 'Atlantis' })).toMatchObject(refused('province'));
+    const id = await admins.change(path, { ...role, province: '90' });
+    const { items } = (await admins.first.get(path)).body;
+    expect(items.find((held: { id: string }) => held.id === id)).toMatchObject({ province: 'สงขลา' });
+  });
 });

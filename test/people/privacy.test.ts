@@ -131,8 +131,12 @@ describe('a person', () => {
     const lettersBefore = await lettersInEveryState(userId);
     const asked = (await lead.post('/people/me/privacy-requests', { kind: 'erasure' })).body;
     const decision = { grant: true, reason: 'ตามคำขอ' };
+    await sql(`INSERT INTO retention_period (kind, days, basis) VALUES ('access_log', 400, 'ตามประกาศ')`);
     const granted = await admin.post(`/privacy/requests/${asked.id}/decisions`, decision);
     expect(granted).toMatchObject({ status: 200, body: { status: 'granted', outcome: { erased: expect.any(Array) } } });
+    const stays = granted.body.outcome.kept.find(({ kind }: { kind: string }) => kind === 'access_log');
+    expect(stays).toMatchObject({ days: 400, basis: { th: 'ตามประกาศ', en: 'ตามประกาศ' } });
+    await sql(`DELETE FROM retention_period WHERE kind = 'access_log'`);
     expect(await textsOf(gone)).toMatchObject(['content', 'title'].map(() => ({ body: null, salt: null })));
     expect((await textsOf(kept))[0]!.body).not.toBeNull();
     // What was written stands in the draft, the title and the words of the search as well.
@@ -219,7 +223,8 @@ describe('retention', () => {
     const change = (
       await admin.post('/privacy/retention/case_text/periods', { days: 1, basis: 'ทดลอง', reason: 'ทดลอง' })
     ).body;
-    expect(change).toMatchObject({ status: 'PENDING' });
+    const { days, basis } = dataKind('case_text');
+    expect(change).toMatchObject({ status: 'PENDING', before: { days, basis } });
     const decide = { decision: 'confirm', reason: 'เห็นชอบ' };
     expect(await admin.post(`/changes/${change.id}/decisions`, decide)).toMatchObject({ status: 403 });
     await sql(`INSERT INTO role_holding (id, user_id, role, from_at) VALUES (uuidv7(), $1, 'admin', case_now())`, [

@@ -9,6 +9,7 @@ import { ORGANISATION_ROWS_MAX } from '#libs/contracts/limits.js';
 import type { NewPrivacyRequest } from '#libs/contracts/privacy.js';
 import { Files } from '#libs/files/files.js';
 import { archiveOf, heldOn, withPaths, type ExportedFile } from '#libs/privacy/export.js';
+import { periodsNow } from '#libs/privacy/period.js';
 import { dataKind, dataKinds } from '#libs/privacy/register.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { PrivacyRequest } from '#prisma/generated/client.js';
@@ -32,10 +33,12 @@ export class OwnData {
   async export(userId: string): Promise<Readable> {
     const { email } = await this.database.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     const { store } = this.files;
+    const keptFor = await periodsNow(this.database);
     const kinds = [];
     const brought: ExportedFile[] = [];
     for (const { kind, rows, cut } of await heldOn(this.pool, dataKinds, userId, email)) {
-      const { title, purpose, basis } = dataKind(kind);
+      const own = dataKind(kind);
+      const [{ title, purpose }, { basis }] = [own, keptFor(own)];
       const told = kind === 'file' ? await withPaths(store, rows) : { rows, files: [] };
       brought.push(...told.files);
       kinds.push({ kind, title, purpose, basis, rows: told.rows, cut });

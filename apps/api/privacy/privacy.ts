@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import { caseNow, Changes } from '#libs/administration/changes.js';
 import type { PrivacyDecision, PrivacyRequestQuery } from '#libs/contracts/privacy.js';
 import { oweTo } from '#libs/organisations/letters.js';
-import type { DataKind } from '#libs/privacy/data-kind.js';
 import { erase, writerOf, type Erased } from '#libs/privacy/erasure.js';
-import { periodChanged } from '#libs/privacy/period.js';
+import { periodChanged, periodsNow } from '#libs/privacy/period.js';
 import { dataKinds } from '#libs/privacy/register.js';
 import type { Idempotency } from '#libs/record/request.js';
 import type { Prisma, PrivacyRequest } from '#prisma/generated/client.js';
@@ -28,7 +27,7 @@ export class Privacy {
 
   /** With the periods as they are set here, and what they rest on. */
   async processing() {
-    const keptFor = await this.periods();
+    const keptFor = await periodsNow(this.database);
     const items = dataKinds.map(({ columns: _c, held: _h, sweep: _s, ...kind }) => ({ ...kind, ...keptFor(kind) }));
     return { items };
   }
@@ -62,7 +61,7 @@ export class Privacy {
       const recipient = await tx.user.findUniqueOrThrow({ where: { id: asked.userId } });
       await oweTo(tx, [recipient], { about: `privacy:${id}`, message: 'privacy_decided', at: decidedAt });
       const erased = grant && asked.kind === 'erasure' ? await erase(writerOf(tx), asked.userId) : null;
-      const outcome = erased ? { outcome: outcomeOf(erased) } : {};
+      const outcome = erased ? { outcome: outcomeOf(erased, await periodsNow(tx)) } : {};
       const data = { status: grant ? 'granted' : 'refused', decidedBy, decidedAt, reason, ...outcome };
       return requestOf(await tx.privacyRequest.update({ where: { id }, data }));
     });
@@ -70,7 +69,7 @@ export class Privacy {
 
   async retention() {
     const [keptFor, runs] = await Promise.all([
-      this.periods(),
+      periodsNow(this.database),
       this.database.retentionRun.findMany({ distinct: ['kind'], orderBy: [{ kind: 'asc' }, { day: 'desc' }] }),
     ]);
     const items = dataKinds.map((own) => {
@@ -94,16 +93,6 @@ export class Privacy {
     });
     return { items };
   }
-
-  /** How long a kind is kept, and on what basis: as the register says, or as it was set here. */
-  private async periods() {
-    const rows = await this.database.retentionPeriod.findMany();
-    const set = new Map(rows.map((row) => [row.kind, row]));
-    return ({ key, days, basis }: Pick<DataKind, 'key' | 'days' | 'basis'>) => {
-      const here = set.get(key);
-      return here ? { days: here.days, basis: { th: here.basis, en: here.basis } } : { days, basis };
-    };
-  }
 }
 
 async function lockRequest(tx: Transaction, id: string): Promise<PrivacyRequest> {
@@ -113,11 +102,16 @@ async function lockRequest(tx: Transaction, id: string): Promise<PrivacyRequest>
   return row;
 }
 
+type Periods = Awaited<ReturnType<typeof periodsNow>>;
+
 /** What went, and of what stays until when. */
-function outcomeOf(erased: readonly Erased[]): Prisma.InputJsonObject {
+function outcomeOf(erased: readonly Erased[], keptFor: Periods): Prisma.InputJsonObject {
   const kept = dataKinds.filter(({ key }) => !erased.some(({ kind }) => kind === key) || key === 'case_text');
   return {
     erased: erased.map((one) => ({ ...one })),
-    kept: kept.map(({ key, days, basis, after }) => ({ kind: key, days, basis: { ...basis }, after: { ...after } })),
+    kept: kept.map((kind) => {
+      const { days, basis } = keptFor(kind);
+      return { kind: kind.key, days, basis: { ...basis }, after: { ...kind.after } };
+    }),
   };
 }

@@ -94,7 +94,8 @@ function Difference({ label, change }: { label: string; change: Change }) {
   const t = useTexts(changeTexts);
   const field = useTexts(changeFieldTexts);
   const words = useValueWords(change.names);
-  const [was, is] = [flat(change.before), flat(change.after)];
+  const lang = useLang();
+  const [was, is] = [flat(worded(change.before, lang)), flat(worded(change.after, lang))];
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   if (names.length === 0) return null;
   const labelOf = (name: string) => {
@@ -169,6 +170,16 @@ function flat(value: unknown, at = ''): Map<string, string> {
   return new Map(
     Object.entries(value).flatMap(([name, inner]) => [...flat(inner, at === '' ? name : `${at}.${name}`)]),
   );
+}
+
+/** A basis out of the register has both languages, one that was set the words that were given: either is one row. */
+function worded(body: Change['before'], lang: 'th' | 'en'): unknown {
+  if (typeof body !== 'object' || body === null || !('basis' in body)) return body;
+  const { basis } = body;
+  return {
+    ...body,
+    basis: typeof basis === 'object' && basis !== null && lang in basis ? Reflect.get(basis, lang) : basis,
+  };
 }
 
 /** What a change may be about, of what pages show: all of it is read anew. */

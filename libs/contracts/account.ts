@@ -11,7 +11,18 @@ export const Account = z
     era: z.enum(['BE', 'CE']).nullable(),
     /** Letters that were not marked as read, counted up to `UNREAD_COUNTED_MAX`. */
     unread: z.number().int(),
-    roles: z.array(z.object({ role: z.string(), title: BothTitles, programmeId: Id.nullable() })),
+    /** Each reaches every programme, one, or no more than a workstream, a call or a province of it. */
+    roles: z.array(
+      z.object({
+        role: z.string(),
+        title: BothTitles,
+        programmeId: Id.nullable(),
+        workstreamId: Id.nullable(),
+        callId: Id.nullable(),
+        /** The Thai name. */
+        province: z.string().nullable(),
+      }),
+    ),
     organisations: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string().nullable(), role: z.string() })),
   })
   .meta({ id: 'Account' });

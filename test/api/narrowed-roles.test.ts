@@ -51,6 +51,17 @@ describe('a role that is held in a part of a programme', () => {
     expect(reply).toMatchObject({ status: 404, body: { code: 'case_not_found' } });
   });
 
+  test('is told as such to whoever holds it, so that a page offers no more', async () => {
+    const rolesOf = async () => (await officer.get('/account')).body.roles;
+    const [{ id: workstreamId }] = (await api.database.pool.query(`SELECT id FROM workstream WHERE key = 'W3'`)).rows;
+    await narrow('programme_officer', { workstream: 'W3', province: 'สงขลา' });
+    expect(await rolesOf()).toMatchObject([
+      { role: 'programme_officer', programmeId: expect.any(String), workstreamId, callId: null, province: 'สงขลา' },
+    ]);
+    await narrow('programme_officer', {});
+    expect(await rolesOf()).toMatchObject([{ workstreamId: null, callId: null, province: null }]);
+  });
+
   test('is told nothing of cases beyond it', async () => {
     await narrow('programme_officer', { workstream: 'W3' });
     const elsewhere = await applicationCase(api, await signedIn(api, 'applicant'));

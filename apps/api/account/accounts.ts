@@ -40,7 +40,14 @@ export class Accounts {
       email: user.email,
       lang: user.lang === 'en' ? 'en' : 'th',
       era: user.era,
-      roles: user.holdings.map(({ role, programmeId }) => ({ role, title: roleTitle(role), programmeId })),
+      roles: user.holdings.map(({ role, programmeId, workstreamId, callId, province }) => ({
+        role,
+        title: roleTitle(role),
+        programmeId,
+        workstreamId,
+        callId,
+        province,
+      })),
       organisations: user.memberships.map(({ role, organisation: { id, name, nameEn } }) => ({
         id,
         name,

@@ -356,7 +356,7 @@ export type NewAdvance = { days: number; } | { until: string; };
 
 export type Advanced = { now: string; steps: number; };
 
-export type Account = { id: string; name: string; email: string; lang: "th" | "en"; era: "BE" | "CE" | null; unread: number; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
+export type Account = { id: string; name: string; email: string; lang: "th" | "en"; era: "BE" | "CE" | null; unread: number; roles: Array<{ role: string; title: BothTitles; programmeId: string | null; workstreamId: string | null; callId: string | null; province: string | null; }>; organisations: Array<{ id: string; name: string; nameEn: string | null; role: string; }>; };
 
 export type SignInOptions = { institution: boolean; addressConfirmed: boolean; };
 

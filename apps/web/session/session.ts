@@ -23,13 +23,6 @@ export function holds(account: Account | null, ...roles: readonly string[]): boo
   return account?.roles.some(({ role }) => roles.includes(role)) ?? false;
 }
 
-/** In one programme, or with null in all of them. */
-export function holdsIn(account: Account | null, programmeId: string | null, ...roles: readonly string[]): boolean {
-  return (
-    account?.roles.some((held) => roles.includes(held.role) && [null, programmeId].includes(held.programmeId)) ?? false
-  );
-}
-
 export interface Credentials {
   email: string;
   password: string;

@@ -8,7 +8,8 @@ import { Facts, Page, Section } from '../../../layout/page.tsx';
 import { usePeriod } from '../../../privacy/period.ts';
 import { RetentionForm } from '../../../privacy/retention-form.tsx';
 import { processingTexts, retentionTexts } from '../../../privacy/texts.ts';
-import { holdsIn, useSession } from '../../../session/session.ts';
+import { holdsIn, whole } from '../../../session/reach.ts';
+import { useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 import { useDone } from '../../../work/done.tsx';
@@ -27,7 +28,7 @@ function RetentionPage() {
   const t = useTexts(retentionTexts);
   const titleOf = useTitle();
   const { note, tell } = useDone();
-  const may = holdsIn(useSession(), null, 'admin');
+  const may = holdsIn(useSession(), whole(null), 'admin');
   const { items } = useSuspenseQuery(retentionQuery).data;
   const waiting = useSuspenseInfiniteQuery(waitingQuery).data.pages.flatMap((page) => page.items);
   return (

@@ -8,7 +8,8 @@ import { TimeLeft } from '../../../calls/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
 import { ButtonLink } from '../../../layout/button-link.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';
-import { holdsIn, useSession } from '../../../session/session.ts';
+import { holdsIn } from '../../../session/reach.ts';
+import { useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../texts/language.tsx';
 
@@ -45,13 +46,18 @@ function CallPage() {
         <TimeLeft call={call} />
       </p>
       {call.open && <Apply callId={id} />}
-      {call.open && holdsIn(account, call.programmeId, 'programme_officer') && (
-        <p className="no-print">
-          <Link from="/$lang" to="/$lang/paper-applications/$call" params={{ call: id }}>
-            {t('enterPaper')}
-          </Link>
-        </p>
-      )}
+      {call.open &&
+        holdsIn(
+          account,
+          { programmeId: call.programmeId, workstreamId: call.workstreamId, callId: id },
+          'programme_officer',
+        ) && (
+          <p className="no-print">
+            <Link from="/$lang" to="/$lang/paper-applications/$call" params={{ call: id }}>
+              {t('enterPaper')}
+            </Link>
+          </p>
+        )}
       <Section title={t('terms')}>
         <Terms call={call} />
       </Section>

@@ -5,7 +5,8 @@ import { fundQuery, workstreamsQuery, type Fund } from '../../../api/funds.ts';
 import { EnvelopeChart, EnvelopeTable } from '../../../funds/envelope-chart.tsx';
 import { fundTexts } from '../../../funds/texts.ts';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
-import { holdsIn, useSession } from '../../../session/session.ts';
+import { holdsIn, whole } from '../../../session/reach.ts';
+import { useSession } from '../../../session/session.ts';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../texts/language.tsx';
 
@@ -36,7 +37,7 @@ function FundPage() {
       lead={t('lead')}
     >
       <p>{t(fund.carriesOver)}</p>
-      {holdsIn(useSession(), fund.programmeId, 'admin', 'director') && (
+      {holdsIn(useSession(), whole(fund.programmeId), 'admin', 'director') && (
         <p>
           <Link from="/$lang" to="/$lang/managed-funds/$id" params={{ id }}>
             {t('manage')}

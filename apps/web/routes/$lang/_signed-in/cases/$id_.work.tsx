@@ -16,7 +16,8 @@ import { useTexts } from '../../../../texts/language.tsx';
 import { Clocks } from '../../../../case/clocks.tsx';
 import { isOnPaper } from '../../../../paper/on-paper.tsx';
 import { BringScan } from '../../../../paper/scan.tsx';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { Correction } from '../../../../work/correction.tsx';
 import { CaseFiles } from '../../../../work/files.tsx';
 import { Gate } from '../../../../case/gate.tsx';
@@ -66,7 +67,7 @@ function WorkPage() {
       )}
       <Section title={t('files')}>
         <CaseFiles caseId={id} />
-        {isOnPaper(theCase) && holdsIn(account, theCase.programmeId, 'programme_officer') && <BringScan caseId={id} />}
+        {isOnPaper(theCase) && holdsIn(account, theCase, 'programme_officer') && <BringScan caseId={id} />}
       </Section>
       {!theCase.process.lost && (
         <Section title={t('correct')} id="correct">

@@ -14,7 +14,8 @@ import { EnvelopesByYear } from '../../../../programmes/envelopes-by-year.tsx';
 import { ChangedFund } from '../../../../programmes/fund-forms.tsx';
 import { NewEnvelope } from '../../../../programmes/new-envelope.tsx';
 import { managedFundTexts, shapeTexts } from '../../../../programmes/texts.ts';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn, whole } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { useLang, useTexts, useTitle } from '../../../../texts/language.tsx';
 import { monthName } from '#libs/calendar/buddhist-era.js';
 import { useDone } from '../../../../work/done.tsx';
@@ -46,7 +47,7 @@ function ManagedFundPage() {
   const { data: fund } = useSuspenseQuery(fundQuery(id));
   const { programmeId, title, key, active, fiscalYearStart, carriesOver, envelopes } = fund;
   const programme = useSuspenseQuery(programmesQuery).data.items.find((one) => one.id === programmeId);
-  const may = holdsIn(useSession(), programmeId, 'admin');
+  const may = holdsIn(useSession(), whole(programmeId), 'admin');
   return (
     <Page
       wide

@@ -13,7 +13,8 @@ import { Deletion } from '../../../../programmes/deletion.tsx';
 import { BudgetForm, CarryOver } from '../../../../programmes/envelope-money.tsx';
 import { useEnvelopeName } from '../../../../programmes/envelope-name.ts';
 import { envelopeTexts } from '../../../../programmes/texts.ts';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn, whole } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 import { useDone } from '../../../../work/done.tsx';
@@ -42,7 +43,7 @@ function EnvelopePage() {
   const { baht } = useFormats();
   const { data: fund } = useSuspenseQuery(fundQuery(id));
   const nameOf = useEnvelopeName(fund.programmeId);
-  const may = holdsIn(useSession(), fund.programmeId, 'admin');
+  const may = holdsIn(useSession(), whole(fund.programmeId), 'admin');
   const envelope = fund.envelopes.find((one) => one.id === envelopeId);
   // Deleted a moment ago: the page of the fund is on its way.
   if (!envelope) return null;

@@ -4,7 +4,8 @@ import { callsQuery } from '../../../../api/calls.ts';
 import { filingsQuery } from '../../../../api/organisations.ts';
 import { Card, Cards, Empty, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { paperTexts } from '../../../../paper/texts.ts';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 import { WholeWords } from '../../../../texts/whole-words.tsx';
@@ -20,7 +21,9 @@ function PaperApplicationsPage() {
   const titleOf = useTitle();
   const account = useSession();
   const { items } = useSuspenseQuery(callsQuery(true)).data;
-  const calls = items.filter(({ programmeId }) => holdsIn(account, programmeId, 'programme_officer'));
+  const calls = items.filter(({ id, programmeId, workstreamId }) =>
+    holdsIn(account, { programmeId, workstreamId, callId: id }, 'programme_officer'),
+  );
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Section title={t('calls')}>

@@ -14,7 +14,8 @@ import { ChangedProgramme, type Programme } from '../../../../programmes/program
 import { programmeTexts, shapeTexts } from '../../../../programmes/texts.ts';
 import { Workstreams } from '../../../../programmes/workstreams.tsx';
 import { fundTexts } from '../../../../funds/texts.ts';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn, whole } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 import { WholeWords } from '../../../../texts/whole-words.tsx';
 import { useDone } from '../../../../work/done.tsx';
@@ -39,7 +40,7 @@ function ProgrammePage() {
   const say = useTexts(shapeTexts);
   const titleOf = useTitle();
   const programme = useSuspenseQuery(programmesQuery).data.items.find((one) => one.id === id);
-  const may = holdsIn(useSession(), id, 'admin');
+  const may = holdsIn(useSession(), whole(id), 'admin');
   // Deleted a moment ago: the list is on its way.
   if (!programme) return null;
   const { key, title, active, letterUnit, letterYear } = programme;
@@ -91,7 +92,7 @@ function Acts({ programme }: { programme: Programme }) {
             onDone={({ status }) => tell(told(status))}
           />
         </Foldable>
-        {holdsIn(useSession(), null, 'admin') && (
+        {holdsIn(useSession(), whole(null), 'admin') && (
           <Foldable title={t('delete')} of={titleOf(title)}>
             <Deletion
               scope={id}

@@ -6,7 +6,8 @@ import { Foldable } from '../../../../layout/foldable.tsx';
 import { Card, Cards, Empty, Page, Tag } from '../../../../layout/page.tsx';
 import { NewProgramme } from '../../../../programmes/programme-forms.tsx';
 import { programmeTexts, shapeTexts } from '../../../../programmes/texts.ts';
-import { holdsIn, useSession } from '../../../../session/session.ts';
+import { holdsIn, whole } from '../../../../session/reach.ts';
+import { useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 import { WholeWords } from '../../../../texts/whole-words.tsx';
 import { useDone } from '../../../../work/done.tsx';
@@ -42,7 +43,7 @@ function ProgrammesPage() {
           </Card>
         ))}
       </Cards>
-      {holdsIn(useSession(), null, 'admin') && (
+      {holdsIn(useSession(), whole(null), 'admin') && (
         <div style={{ marginTop: '1.5rem' }}>
           <Foldable title={t('make')}>
             <NewProgramme onDone={({ status }) => tell(told(status))} />

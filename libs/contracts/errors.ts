@@ -1014,6 +1014,13 @@ const files = {
     'เปิดไฟล์ บันทึกเป็น PDF หรือเป็น .docx .xlsx .odt .ods ที่ไม่มีมาโคร แล้วส่งใหม่',
     'Open it, save it as PDF or as a document without macros, and send that.',
   ),
+  file_has_active_content: entry(
+    422,
+    'ไฟล์ทำงานหรือดึงข้อมูลจากที่อื่นเองเมื่อเปิด (สคริปต์ แม่แบบหรือวัตถุจากเครื่องอื่น หรือไฟล์ที่ฝังอยู่) ระบบไม่ได้เก็บไฟล์นี้ไว้',
+    'The file does something by itself when it is opened (a script, a template or object from another machine, a file inside it); nothing of it was kept',
+    'เปิดไฟล์แล้วพิมพ์หรือส่งออกเป็น PDF ใหม่ และแนบไฟล์ที่ฝังอยู่แยกต่างหาก แล้วส่งใหม่',
+    'Open it, print or export it as a new PDF, and send that. Send what was inside of it as files of their own.',
+  ),
   file_count_reached: entry(
     409,
     'แนบไฟล์ครบจำนวนแล้ว',

@@ -17,7 +17,7 @@ const papers = [
 
 /**
  * Types that the bytes must be of, by purpose. Formats made to carry programs are in none of them, and office documents with
- * macros are refused. A PDF may have a script inside: that is for the scanner to find, and for the reader's program to ask about.
+ * macros are refused, and so is what runs or fetches something when it is opened, as far as `libs/files/inside.ts` sees it.
  */
 export const fileTypes = {
   /** What an application or a report brings with it. */

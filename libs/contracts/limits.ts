@@ -88,9 +88,12 @@ export const COMMENTS_PER_ADDRESS_PER_MINUTE = 10;
 /** One file, and all that one draft, case or organisation holds of a purpose. */
 export const FILE_BYTES_MAX = 26_214_400;
 export const FILES_PER_OWNER_MAX = 40;
-/** Of an office document: the list of its parts, and what is unpacked of one of them to see whether it carries macros. */
+/** Of an office document: the list of its parts, what is unpacked of one of them to see what it carries, and of many. */
 export const ARCHIVE_LIST_BYTES_MAX = 2_097_152;
 export const OFFICE_HEAD_BYTES_MAX = 1_048_576;
+export const OFFICE_LOOKED_AT_BYTES_MAX = 33_554_432;
+/** What is unpacked of a PDF's objects to see what they do. */
+export const PDF_OBJECTS_BYTES_MAX = 33_554_432;
 export const FILE_NAME_CHARS_MAX = 120;
 export const UPLOADS_AT_ONCE_PER_PERSON = 4;
 /** What one person may send in a day, erased or not: nobody fills the disk. */

@@ -14,7 +14,8 @@ import {
 import { Refused } from '#libs/contracts/refused.js';
 import { isUniqueViolation, transaction } from '#libs/record/connection.js';
 import { isoOf } from '#libs/record/locked-case.js';
-import { isMacroType, macrosIn } from './macros.js';
+import { insideOf } from './inside.js';
+import { isMacroType } from './macros.js';
 import { nameOfType, neutralName } from './name.js';
 import type { Scanner } from './scanner.js';
 import { TooLarge, type Arrived, type FileStore } from './store.js';
@@ -59,7 +60,7 @@ export class Files {
   /**
    * Stores a stream whole or not at all; of a refused one nothing is kept, neither bytes nor row. Throws what broke the
    * stream, or Refused: `file_name_invalid`, `file_count_reached`, `too_many_requests`, `file_too_large`, `file_empty`,
-   * `file_type_not_allowed`, `file_has_macros`, `file_infected`, `draft_closed`, `idempotency_key_reused`.
+   * `file_type_not_allowed`, `file_has_macros`, `file_has_active_content`, `file_infected`, `draft_closed`, `idempotency_key_reused`.
    */
   async receive(upload: Upload, stream: Readable): Promise<StoredFile> {
     const name = neutralName(upload.name);
@@ -247,8 +248,9 @@ async function allowedType({ path, bytes }: Arrived, name: string, purpose: File
   if (isMacroType(type)) throw new Refused('file_has_macros');
   const known = allowed.find((one) => one === type);
   if (!known) throw new Refused('file_type_not_allowed', { type, allowed });
-  const inside = await macrosIn(path, known);
+  const inside = await insideOf(path, known);
   if (inside === 'macros') throw new Refused('file_has_macros');
+  if (inside === 'active') throw new Refused('file_has_active_content');
   if (inside === 'unreadable') throw new Refused('file_type_not_allowed', { type: null, allowed });
   return known;
 }

@@ -161,6 +161,12 @@ describe('an upload', () => {
     ['file_has_macros', 'is made to carry macros', office(officeTypes.docm), {}],
     ['file_has_macros', 'has macros within', office(officeTypes.docx, { 'word/vbaProject.bin': 'x' }), {}],
     ['file_has_macros', 'has a program within', odt({ 'Basic/Standard/Module1.xml': '<x/>' }), {}],
+    [
+      'file_has_active_content',
+      'runs a script',
+      Buffer.concat([pdf, Buffer.from('2 0 obj<</S/JavaScript>>endobj\n')]),
+      {},
+    ],
     ['file_type_not_allowed', 'has something behind its end', Buffer.concat([odt(), Buffer.from('PK')]), {}],
     ['file_infected', 'the scanner knows', Buffer.concat([pdf, Buffer.from('EICAR')]), {}],
     ['file_too_large', 'is too large', Buffer.alloc(FILE_BYTES_MAX + 1), {}],

@@ -2,7 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { macrosIn } from '#libs/files/macros.js';
+import { insideOf } from '#libs/files/inside.js';
 import { typeOf } from '#libs/files/type.js';
 import { temporaryFolder } from '#test/record/places.js';
 import { odt, office, officeTypes } from './samples.js';
@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function inside(bytes: Buffer, type?: string): Promise<string> {
   const path = join(folder, 'document');
   await writeFile(path, bytes);
-  return macrosIn(path, type ?? (await typeOf(path, 'document')) ?? '');
+  return insideOf(path, type ?? (await typeOf(path, 'document')) ?? '');
 }
 const letter = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

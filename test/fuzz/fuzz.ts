@@ -2,7 +2,8 @@
  * `npm run fuzz`: makes requests from the API's own description, as everybody whom the matrix of permissions tells apart,
  * against two organisations that have nothing to do with each other. It fails on a 5xx, on a reply that is not as it is
  * described, and where one reads a word of what only the other may know. `-- --as ROLE` and `-- --examples N` narrow it;
- * `-- --minutes N` says how long all of it may take: everybody gets an equal share of what is left.
+ * `-- --minutes N` says how long all of it may take: everybody gets an equal share of what is left. `-- --seed N` makes other
+ * requests than it makes on every run.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +19,8 @@ import { fuzz, installFuzzer } from './schemathesis.js';
 /** Requests a route and person. */
 const EXAMPLES = 5;
 const MINUTES = 15;
+/** The same requests on every run, unless others are asked for. */
+const SEED = 2569;
 const MINUTE_MS = 60_000;
 
 /** They need Temporal, or never end. */
@@ -32,6 +35,7 @@ interface Options {
   only: string | undefined;
   examples: number;
   minutes: number;
+  seed: number;
 }
 
 function optionsOf(args: readonly string[]): Options {
@@ -40,6 +44,7 @@ function optionsOf(args: readonly string[]): Options {
     only: valueOf('--as'),
     examples: numberOf('--examples', valueOf('--examples') ?? EXAMPLES),
     minutes: numberOf('--minutes', valueOf('--minutes') ?? MINUTES),
+    seed: numberOf('--seed', valueOf('--seed') ?? SEED),
   };
 }
 
@@ -50,7 +55,7 @@ function numberOf(name: string, value: string | number): number {
 }
 
 /** The number of people as whom something was found. */
-async function fuzzAll({ only, examples, minutes }: Options): Promise<number> {
+async function fuzzAll({ only, examples, minutes, seed }: Options): Promise<number> {
   const api = await apiUnderTest();
   try {
     const world = await buildWorld(api);
@@ -66,7 +71,7 @@ async function fuzzAll({ only, examples, minutes }: Options): Promise<number> {
       const secrets = hiddenFrom(person, world.own, world.foreign);
       const mostMs = Math.max(1, (end - Date.now()) / (people.length - at));
       const { headers } = person;
-      const asked = { url, headers, ids: idsIn(world), secrets, examples, mostMs, without };
+      const asked = { url, headers, ids: idsIn(world), secrets, examples, mostMs, seed, without };
       const { ok, cut, requests, said } = await fuzz(asked);
       const extent = `${requests} requests${cut ? ', when its time was over' : ''}`;
       console.log(

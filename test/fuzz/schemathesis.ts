@@ -11,8 +11,6 @@ const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'sa
 const program = join(folder, 'bin/st');
 const run = promisify(execFile);
 
-/** The same requests on every run. */
-const seed = 2569;
 /** Replies after which there is nothing more to learn from one person. */
 const failuresMax = 25;
 
@@ -46,6 +44,8 @@ export interface Fuzzed {
   examples: number;
   /** After which it is asked to end with what it has. */
   mostMs: number;
+  /** The same one makes the same requests. */
+  seed: number;
   /** Routes that are left out, by path. */
   without: readonly string[];
 }
@@ -60,7 +60,7 @@ export interface FuzzReport {
   said: string;
 }
 
-export function fuzz({ url, headers, ids, secrets, examples, mostMs, without }: Fuzzed): Promise<FuzzReport> {
+export function fuzz({ url, headers, ids, secrets, examples, mostMs, seed, without }: Fuzzed): Promise<FuzzReport> {
   const args = [
     'run',
     `${url}/openapi.json`,

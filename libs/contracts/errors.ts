@@ -932,6 +932,13 @@ const seating = {
     'ให้เลขานุการที่ไม่ได้เป็นกรรมการบันทึก',
     'Let a secretary record it who is no member of the body.',
   ),
+  presence_decided: entry(
+    409,
+    'ผู้ที่ร่วมลงมติแล้วต้องอยู่ในห้องประชุมในเวลาที่ลงมติ',
+    'Somebody who took part in a decision has to have been there at that moment',
+    'แก้เวลาเข้าออกให้ครอบคลุมเวลาที่ลงมติใน values.decidedAt',
+    'Enter a stay that covers the moment of the decision in values.decidedAt.',
+  ),
   meeting_closed: entry(
     409,
     'ปิดการประชุมและรับรองรายงานแล้ว',

@@ -154,6 +154,11 @@ describe('a meeting', () => {
     const declined = await resolution(caseId, null, { outcome: 'decline', values: {}, texts });
     const { results } = (await secretary.post(`/meetings/${id}/decisions`, { decisions: [declined] })).body;
     expect(results).toMatchObject([{ ok: true }]);
+    // Who decided was there: that is written down for good. Who came later may still be added.
+    const without = await secretary.put(`/meetings/${id}/presence`, { stays: stays.slice(1) });
+    expect(without).toMatchObject({ status: 409, body: { code: 'presence_decided', values: { caseId } } });
+    const more = [...stays, stay('board2', later(heldAt, 60))];
+    expect((await secretary.put(`/meetings/${id}/presence`, { stays: more })).status).toBe(200);
     expect((await secretary.post(`/meetings/${id}/closing`)).body.closedAt).toEqual(expect.any(String));
     const { text: page } = await h.page('secretary', `/meetings/${id}/minutes`);
     for (const part of [

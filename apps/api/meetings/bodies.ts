@@ -76,11 +76,12 @@ export class Bodies {
     return { members };
   }
 
-  /** Problem `not_a_body_member`. */
+  /** Problems: `not_a_body_member`; `presence_decided` where the log says already that somebody was there who now was not. */
   async seat(meeting: Meeting, { stays }: z.infer<typeof Presence>): Promise<void> {
     const members = new Set((await this.on(meeting.programmeId, meeting.role, meeting.heldAt)).map(({ id }) => id));
     const stranger = stays.find(({ person }) => !members.has(person));
     if (stranger) throw new Problem('not_a_body_member', { values: { person: stranger.person } });
+    await this.demandDeciders(meeting, stays);
     const data = stays.map(({ person, arrivedAt, leftAt }) => ({
       id: uuidv7(),
       meetingId: meeting.id,
@@ -92,6 +93,17 @@ export class Bodies {
       this.database.meetingPresence.deleteMany({ where: { meetingId: meeting.id } }),
       this.database.meetingPresence.createMany({ data }),
     ]);
+  }
+
+  private async demandDeciders({ id: meetingId }: Meeting, stays: z.infer<typeof Presence>['stays']): Promise<void> {
+    const decided = await this.database.meetingItem.findMany({ where: { meetingId, outcome: { not: null } } });
+    for (const { caseId, decidedAt, present } of decided) {
+      const at = decidedAt?.toISOString() ?? '';
+      const inRoom = stays.filter(({ arrivedAt, leftAt }) => arrivedAt <= at && (leftAt === null || leftAt > at));
+      const missing = present.find((decider) => !inRoom.some(({ person }) => person === decider));
+      if (missing !== undefined)
+        throw new Problem('presence_decided', { values: { caseId, person: missing, decidedAt: at } });
+    }
   }
 
   /** Whether who was there is kept by person, and not as names on paper. */

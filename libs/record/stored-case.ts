@@ -64,6 +64,9 @@ export interface StoredResolution {
   case_id: string;
   id: string;
   meeting_id: string;
+  /** Who took part, and who was there at that moment, as the meeting says. */
+  present: readonly string[];
+  in_room: readonly string[];
 }
 
 export interface CaseRow {
@@ -128,7 +131,7 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
   const clocks = await of<{ case_id: string }>('SELECT case_id, id, clock.* FROM clock');
   const texts = await of<StoredText>('SELECT case_id, id, kind, salt, body, hash FROM case_text');
   const entries = await of<StoredEntry & Row>(
-    'SELECT case_id, seq, envelope_id, grant_id, debit, credit, amount::text, at FROM ledger_entry',
+    'SELECT case_id, seq, envelope_id, grant_id, debit, credit, amount::text, at, note FROM ledger_entry',
   );
   const payments = await of<StoredPayment & Row>(
     'SELECT case_id, id, effect_key, amount::text, state, bank_ref, payee_name, payee_account FROM payment',
@@ -141,7 +144,10 @@ async function withRows(db: ClientBase, rows: readonly (CaseRow & Row)[]): Promi
   );
   const documents = await of<StoredDocument & Row>('SELECT case_id, id, effect_key, sha256 FROM document');
   const resolutions = await of<StoredResolution & Row>(
-    'SELECT case_id, id, meeting_id, outcome, resolution, decided_at FROM meeting_item',
+    `SELECT case_id, id, meeting_id, outcome, resolution, decided_at, present,
+            ARRAY(SELECT p.user_id FROM meeting_presence p WHERE p.meeting_id = meeting_item.meeting_id
+                     AND p.arrived_at <= decided_at AND (p.left_at IS NULL OR p.left_at > decided_at)) AS in_room
+       FROM meeting_item`,
     'outcome IS NOT NULL',
   );
   return rows.map((row) => ({

@@ -12,7 +12,7 @@ import { checkLog } from './verify/log.js';
 import { checkResolutions } from './verify/meetings.js';
 import { checkModels, checkOpening } from './verify/models.js';
 import { checkEntries, checkEnvelopes, checkGrants } from './verify/money.js';
-import { checkDefinitions, checkStrays, checkWords } from './verify/strays.js';
+import { checkDefinitions, checkNotices, checkStrays, checkWords } from './verify/strays.js';
 import { checkTexts } from './verify/texts.js';
 
 const CASES_IN_A_PAGE = 200;
@@ -43,6 +43,7 @@ export async function verify(
     await checkCases(findings, client);
     await checkStrays(findings, client);
     await checkWords(findings, client);
+    await checkNotices(findings, client);
     await checkEnvelopes(findings, client);
     await checkGrants(findings, client);
     await checkComments(findings, client);

@@ -79,17 +79,23 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   const { openedAt: decidedAt } = await scene.state(funded);
   const meeting = uuid();
   const reference = 'มติ 1/2570';
-  const values = { granted: '30000000', attendance: 5, quorum: 3, meeting };
-  await step(scene, funded, 'secretary', 'approve', { values, reference, decidedAt });
+  const by = [1, 2, 3, 4, 5].map((n) => `member-${n}`);
+  const values = { granted: '30000000', attendance: by.length, quorum: 3, meeting };
+  await step(scene, funded, 'secretary', 'approve', { values, reference, decidedAt, by });
   await scene.pool.query(
     `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, status, created_by)
      VALUES ($1, $2, 'grants_committee', 'ประชุมครั้งที่ 1', $3, 5, 3, '{}', 'held', 'secretary')`,
     [meeting, scene.programmeId, decidedAt],
   );
   await scene.pool.query(
-    `INSERT INTO meeting_item (id, meeting_id, ordinal, case_id, outcome, resolution, decided_at)
-     VALUES ($1, $2, 1, $3, 'approve', $4, $5)`,
-    [uuid(), meeting, funded, reference, decidedAt],
+    `INSERT INTO meeting_item (id, meeting_id, ordinal, case_id, outcome, resolution, decided_at, present)
+     VALUES ($1, $2, 1, $3, 'approve', $4, $5, $6)`,
+    [uuid(), meeting, funded, reference, decidedAt, by],
+  );
+  await scene.pool.query(
+    `INSERT INTO meeting_presence (id, meeting_id, user_id, arrived_at)
+     SELECT uuidv7(), $1, unnest($2::text[]), $3::timestamptz`,
+    [meeting, by, decidedAt],
   );
   await completeEffects(scene, funded, async (key) => {
     const id = uuid();

@@ -46,6 +46,9 @@ const tables = [
   'payment',
   'document',
   'meeting_item',
+  'meeting_presence',
+  'notice',
+  'audience',
 ];
 
 /** Damages the record while somebody looks, and mends it afterwards. */
@@ -165,8 +168,47 @@ test.each([
   ['the number of a resolution', `UPDATE meeting_item SET resolution = 'มติ 2/2570'`],
   ['when it was resolved', `UPDATE meeting_item SET decided_at = decided_at - interval '1 day'`],
   ['which meeting resolved it', `UPDATE meeting_item SET meeting_id = uuidv7()`],
+  ['who took part', `UPDATE meeting_item SET present = present[1:4]`],
 ])('it shows when somebody altered in the agenda of a meeting %s', async (_, sql) => {
-  await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['meeting_item']));
+  await withDamage([[sql]], async () => expect(kinds(await look())).toContain('meeting_item'));
+});
+
+test.each([
+  ['that somebody was there', `DELETE FROM meeting_presence WHERE user_id = 'member-3'`],
+  ['when somebody came', `UPDATE meeting_presence SET arrived_at = arrived_at + interval '1 minute'`],
+  [
+    'when somebody left',
+    `UPDATE meeting_presence SET arrived_at = arrived_at - interval '2 hours', left_at = arrived_at - interval '1 hour'`,
+  ],
+])('it shows when somebody altered of a meeting that decided %s', async (_, sql) => {
+  await withDamage([[sql]], async () => expect(kinds(await look())).toEqual(['meeting_presence']));
+});
+
+test.each([
+  ['of an event that is not there', `UPDATE notice SET seq = 999 WHERE case_id = $1`],
+  ['of another time than its event', `UPDATE notice SET at = at - interval '1 day' WHERE case_id = $1`],
+  [
+    'that no event owed',
+    `INSERT INTO notice (id, case_id, seq, message, recipient, address, lang, message_id, at)
+     VALUES (uuidv7(), $1, 77, 'decision', 'x', 'x@example.test', 'th', 'x', now())`,
+  ],
+])('it shows a letter %s', async (_, sql) => {
+  await withDamage([[sql, [cases.inReview]]], async () => expect(kinds(await look())).toEqual(['notice_row']));
+});
+
+test('it shows words put in with what an event booked', async () => {
+  const sql = `UPDATE ledger_entry SET note = 'ถูกต้อง' WHERE case_id = $1`;
+  await withDamage([[sql, [cases.funded]]], async () => expect(kinds(await look())).toEqual(['ledger_entry']));
+});
+
+test('it shows when an event that no checkpoint holds says that it is older than it is', async () => {
+  const id = await scene.apply();
+  const sql = `UPDATE event SET recorded_at = recorded_at - interval '1 day' WHERE case_id = $1`;
+  await withDamage([[sql, [id]]], async () => {
+    const { problems } = await look();
+    expect(problems).toMatchObject([{ what: 'event_columns', where: expect.stringContaining(`event ${id}/`) }]);
+  });
+  expect(await look()).toMatchObject({ ok: true });
 });
 
 test('an answer of a meeting that is no longer readable is named, and stops nothing', async () => {
@@ -239,6 +281,7 @@ test('a tail cut off so well that the case agrees with its log shows by the chec
   await checkpoints.write();
   expect(await look()).toMatchObject({ ok: true });
   const cut: Damage[] = [
+    [`DELETE FROM notice WHERE case_id = '${id}' AND seq > ${seq}`],
     [`DELETE FROM event WHERE case_id = '${id}' AND seq > ${seq}`],
     ...models.map((table): Damage => [`DELETE FROM ${table} WHERE ${idOf(table)} = '${id}'`]),
     ...models.map((table): Damage => [`INSERT INTO ${table} SELECT * FROM ${kept(table)}`]),
@@ -255,7 +298,7 @@ test.each([
 });
 
 test('a case deleted with all that belongs to it shows by the checkpoint alone', async () => {
-  const belongings = ['event', 'seat', 'clock', 'case_text', 'ledger_entry'];
+  const belongings = ['event', 'seat', 'clock', 'case_text', 'ledger_entry', 'notice'];
   const away = belongings.map((table): Damage => [`DELETE FROM ${table} WHERE case_id = $1`, [cases.withdrawn]]);
   await withDamage([...away, ['DELETE FROM "case" WHERE id = $1', [cases.withdrawn]]], async () => {
     const result = await look();

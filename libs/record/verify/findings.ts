@@ -37,6 +37,8 @@ export type ProblemKind =
   | 'document_row'
   | 'payment_row'
   | 'meeting_item'
+  | 'meeting_presence'
+  | 'notice_row'
   | 'receipt';
 
 export interface Problem {

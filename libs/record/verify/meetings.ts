@@ -1,6 +1,6 @@
-/** What the agenda of a meeting says was resolved on a case is what the log of the case says that this meeting resolved. */
+/** What a meeting says of a case, what was resolved and by whom, is what the log of the case says that this meeting resolved. */
 import type { Recorded } from '#libs/process/event.js';
-import type { StoredCase } from '../stored-case.js';
+import type { StoredCase, StoredResolution } from '../stored-case.js';
 import type { Findings } from './findings.js';
 
 /** The log comes first and the agenda after it: an item on which nothing stands yet is in order. */
@@ -16,5 +16,20 @@ export function checkResolutions(findings: Findings, { resolutions }: StoredCase
     }
     const { outcome, reference: resolution, decidedAt } = answer;
     findings.compare('meeting_item', where, { outcome, resolution, decided_at: decidedAt }, item);
+    checkPresence(findings, where, item, answer.by ?? []);
   }
+}
+
+/** Where attendance is names on paper, nobody is in the room as far as the product knows, and the log names nobody. */
+function checkPresence(
+  findings: Findings,
+  where: string,
+  { present, in_room }: StoredResolution,
+  by: readonly string[],
+) {
+  if (present.toSorted().join() !== by.toSorted().join())
+    findings.report('meeting_item', where, 'who took part is not whom the log names');
+  const absent = by.filter((person) => !in_room.includes(person));
+  if (absent.length > 0)
+    findings.report('meeting_presence', where, `${absent.length} of those who decided were not there at that moment`);
 }

@@ -25,7 +25,8 @@ export function checkEntries(findings: Findings, { row, entries }: StoredCase, e
   for (const event of events) {
     if (event.type !== 'booked') continue;
     const { debit, credit, amount } = entryFor(event.deed, BigInt(event.amount));
-    const movement = { debit, credit, amount: String(amount), at: event.at };
+    // Words stand with the money that comes into an envelope, and with nothing that an event booked.
+    const movement = { debit, credit, amount: String(amount), at: event.at, note: null };
     const owner = { envelope_id: row.envelope_id, grant_id: row.root_id };
     const where = `ledger_entry of event ${row.id}/${event.seq}`;
     findings.compare('ledger_entry', where, { ...movement, ...owner }, bySeq.get(event.seq));

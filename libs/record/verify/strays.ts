@@ -16,6 +16,21 @@ export async function checkStrays(findings: Findings, db: ClientBase): Promise<v
   }
 }
 
+/**
+ * A letter of a case is owed by an event of it, at the event's time. To whom it went, and what became of it, no event says:
+ * who has a role is known by the register of that day, and addresses are erased with their people.
+ */
+export async function checkNotices(findings: Findings, db: ClientBase): Promise<void> {
+  for (const table of ['notice', 'audience']) {
+    const found = await db.query<{ id: string; case_id: string; seq: number }>(
+      `SELECT n.id, n.case_id, n.seq FROM ${table} n LEFT JOIN event e ON e.case_id = n.case_id AND e.seq = n.seq
+        WHERE n.case_id IS NOT NULL AND n.at IS DISTINCT FROM e.at ORDER BY 1 LIMIT ${MAX_PROBLEMS_KEPT}`,
+    );
+    for (const { id, case_id, seq } of found.rows)
+      findings.report('notice_row', `${table} ${id}`, `event ${case_id}/${seq} is not there, or of another time`);
+  }
+}
+
 /** A case whose words are not its own is not found by them. */
 export async function checkWords(findings: Findings, db: ClientBase): Promise<void> {
   const found = await db.query<{ id: string }>(

@@ -4,6 +4,7 @@
 const rooms = {
   'libs/settings': [],
   'libs/log': [],
+  'libs/html': [],
   'libs/calendar': ['libs/process', 'libs/money'],
   'libs/money': ['libs/process', 'libs/calendar'],
   'libs/process': ['libs/calendar', 'libs/money'],
@@ -18,7 +19,7 @@ const rooms = {
     'libs/files',
     'libs/log',
   ],
-  'libs/notices': ['libs/process', 'libs/calendar', 'libs/money', 'libs/contracts', 'libs/record'],
+  'libs/notices': ['libs/process', 'libs/calendar', 'libs/money', 'libs/contracts', 'libs/html', 'libs/record'],
   'libs/administration': [
     'libs/process',
     'libs/calendar',
@@ -56,7 +57,7 @@ const rooms = {
   'libs/mover': [],
   'libs/bank': [],
   'libs/assignment': [],
-  'libs/agreement': ['libs/process', 'libs/calendar', 'libs/money', 'libs/bank'],
+  'libs/agreement': ['libs/process', 'libs/calendar', 'libs/money', 'libs/bank', 'libs/html'],
   workflows: ['libs', 'activities'],
   activities: ['libs', 'workflows/messages.ts', 'prisma'],
   'apps/api': ['libs', 'workflows/messages.ts', 'prisma'],
@@ -72,6 +73,7 @@ const rooms = {
 /** Rooms that import nothing but themselves, their neighbours above, and the packages named. */
 const packages = {
   'libs/calendar': [],
+  'libs/html': [],
   'libs/money': [],
   'libs/process': [],
   'libs/contracts': ['zod'],

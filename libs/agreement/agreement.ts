@@ -2,6 +2,7 @@
 import type { Payee } from '#libs/bank/bank.js';
 import { formatDay, type Language } from '#libs/calendar/buddhist-era.js';
 import { bangkokDay, lastDayBefore, type Day, type Instant } from '#libs/calendar/working-days.js';
+import { escapeHtml, escapeLines } from '#libs/html/escape.js';
 import { bahtText } from '#libs/money/baht-text.js';
 import { formatBaht } from '#libs/money/satang.js';
 import type { Text } from '#libs/process/definition.js';
@@ -55,7 +56,7 @@ export function agreementHtml(agreement: Agreement): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escape(`สัญญารับเงินสนับสนุน / Grant agreement ${agreement.reference}`)}</title>
+<title>${escapeHtml(`สัญญารับเงินสนับสนุน / Grant agreement ${agreement.reference}`)}</title>
 <style>${style}
 </style>
 </head>
@@ -76,15 +77,15 @@ function version(agreement: Agreement, language: Language): string {
   const words = bahtText(total, language);
   return `<section lang="${language}">
 <h1>${say.title}</h1>
-<p>${escape(agreement.reference)} · ${say.dated(written(bangkokDay(agreement.issuedAt), language))}</p>
+<p>${escapeHtml(agreement.reference)} · ${say.dated(written(bangkokDay(agreement.issuedAt), language))}</p>
 ${table(particulars(agreement, language))}
 <h2>${say.promise}</h2>
-<p>${escape(say.amount(figures, words))}</p>
+<p>${escapeHtml(say.amount(figures, words))}</p>
 ${instalmentTable(agreement, language, figures)}
 <h2>${say.duties}</h2>
 <ol>
 ${duties(agreement, language)
-  .map((duty) => `<li>${escape(duty)}</li>`)
+  .map((duty) => `<li>${escapeHtml(duty)}</li>`)
   .join('\n')}
 </ol>
 <p>${say.original}</p>${agreement.form === 'page' ? `\n<p>${say.isPage}</p>` : ''}
@@ -156,12 +157,15 @@ ${signatureLines(signing.fund, say.forFund, fund[language], say.signedOn)}
 const toBeWritten = `<span aria-hidden="true">${'.'.repeat(40)}</span>`;
 
 function signatureLines(signatories: readonly Signatory[], party: string, body: string, signedOn: string): string {
-  const named = signatories.map(({ name, authority }) => [escape(name), authority && `${escape(authority)}<br>`]);
+  const named = signatories.map(({ name, authority }) => [
+    escapeHtml(name),
+    authority && `${escapeHtml(authority)}<br>`,
+  ]);
   const lines = named.length > 0 ? named : [[toBeWritten, '']];
   return lines
     .map(
       ([name, authority]) =>
-        `<p><span class="line"></span>(${name})<br>${authority ?? ''}${party}<br>${escape(body)}<br>${signedOn}</p>`,
+        `<p><span class="line"></span>(${name})<br>${authority ?? ''}${party}<br>${escapeHtml(body)}<br>${signedOn}</p>`,
     )
     .join('\n');
 }
@@ -238,20 +242,4 @@ const phrases = {
 /** Both sides count in the Buddhist era; a translation that dates otherwise would be another agreement. */
 function written(day: Day, language: Language): string {
   return formatDay(day, language, 'BE');
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-}
-
-function escapeLines(value: string): string {
-  return escape(value).replaceAll('\n', '<br>');
 }

@@ -3,6 +3,7 @@
  * styles only. Every value is escaped, and Thai inside an English letter says so, for screen readers to change voice.
  */
 import type { Language } from '#libs/calendar/buddhist-era.js';
+import { escapeHtml } from '#libs/html/escape.js';
 
 /** What both forms of a letter are laid out from. */
 export interface Letter {
@@ -41,7 +42,7 @@ const style = {
 } as const;
 
 export function asHtml(letter: Letter): string {
-  const say = (value: string) => (letter.language === 'en' ? markThai(escape(value)) : escape(value));
+  const say = (value: string) => (letter.language === 'en' ? markThai(escapeHtml(value)) : escapeHtml(value));
   const paragraph = (text: string) => `<p style="${style.paragraph}">${say(text)}</p>`;
   const row = ([label, value]: readonly [string, string]) =>
     `<tr><th scope="row" style="${style.label}">${say(label)}</th><td style="${style.value}">${say(value)}</td></tr>`;
@@ -50,7 +51,7 @@ export function asHtml(letter: Letter): string {
       `<h2 style="${style.heading}">${say(heading)}</h2>`,
       ...paragraphs.map((text) => `<p style="${style.quote}">${say(text)}</p>`),
     ].join('\n');
-  const leave = letter.leave ? `<br><a href="${escape(letter.leave.url)}">${say(letter.leave.label)}</a>` : '';
+  const leave = letter.leave ? `<br><a href="${escapeHtml(letter.leave.url)}">${say(letter.leave.label)}</a>` : '';
   const facts =
     letter.facts.length > 0 ? `<table style="${style.table}">\n${letter.facts.map(row).join('\n')}\n</table>` : '';
   return `<!doctype html>
@@ -58,7 +59,7 @@ export function asHtml(letter: Letter): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escape(letter.subject)}</title>
+<title>${escapeHtml(letter.subject)}</title>
 </head>
 <body style="${style.page}">
 <main style="${style.sheet}">
@@ -67,25 +68,13 @@ export function asHtml(letter: Letter): string {
 ${[letter.greeting, ...letter.opening].map(paragraph).join('\n')}
 ${facts}
 ${[...letter.passages.map(passage), ...letter.closing.map(paragraph)].join('\n')}
-<p style="margin:0"><a href="${escape(letter.action.url)}" style="${style.button}">${say(letter.action.label)}</a></p>
+<p style="margin:0"><a href="${escapeHtml(letter.action.url)}" style="${style.button}">${say(letter.action.label)}</a></p>
 <p style="${style.paragraph}">${say(letter.farewell)}<br>${say(letter.sender)}</p>
 </main>
 <footer style="${style.footer}">${say(letter.footer)}${leave}</footer>
 </body>
 </html>
 `;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 /** A run of Thai with the blanks and figures inside it. */

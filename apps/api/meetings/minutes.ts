@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { formatInstant } from '#libs/calendar/buddhist-era.js';
 import type { Lang } from '#libs/contracts/errors.js';
+import { escapeHtml, escapeLines } from '#libs/html/escape.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Meeting } from '#prisma/generated/client.js';
@@ -96,15 +97,15 @@ export class Minutes {
     const chair = members.find(({ id }) => id === meeting.chair)?.name ?? null;
     const rows = members.map(({ name, stays }) =>
       stays.length === 0
-        ? `<tr><td>${safe(name)}</td><td colspan="2">${w.absent}</td></tr>`
+        ? `<tr><td>${escapeHtml(name)}</td><td colspan="2">${w.absent}</td></tr>`
         : stays
             .map(
               ({ arrivedAt, leftAt }) =>
-                `<tr><td>${safe(name)}</td><td>${moment(arrivedAt)}</td><td>${moment(leftAt)}</td></tr>`,
+                `<tr><td>${escapeHtml(name)}</td><td>${moment(arrivedAt)}</td><td>${moment(leftAt)}</td></tr>`,
             )
             .join(''),
     );
-    const named = meeting.attendance.map((name) => `<tr><td>${safe(name)}</td><td colspan="2"></td></tr>`);
+    const named = meeting.attendance.map((name) => `<tr><td>${escapeHtml(name)}</td><td colspan="2"></td></tr>`);
     const sections = [];
     for (const item of items)
       sections.push(
@@ -121,8 +122,8 @@ export class Minutes {
       [w.closed, meeting.closedAt && formatInstant(meeting.closedAt.toISOString(), lang)],
     ] as const;
     return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>${w.minutes}: ${safe(meeting.title)}</title><style nonce="${nonce}">${style}</style></head>
-<body><main><h1>${w.minutes}: ${safe(meeting.title)}</h1>${meeting.closedAt ? '' : `<p>${w.draft}</p>`}
+<html lang="${lang}"><head><meta charset="utf-8"><title>${w.minutes}: ${escapeHtml(meeting.title)}</title><style nonce="${nonce}">${style}</style></head>
+<body><main><h1>${w.minutes}: ${escapeHtml(meeting.title)}</h1>${meeting.closedAt ? '' : `<p>${w.draft}</p>`}
 ${list(facts)}
 <h2>${w.members}</h2><table><thead><tr><th scope="col">${w.name}</th><th scope="col">${w.arrived}</th><th scope="col">${w.left}</th></tr></thead>
 <tbody>${(members.some(({ stays }) => stays.length > 0) ? rows : named).join('')}</tbody></table>
@@ -148,7 +149,7 @@ ${sections.join('\n')}
       [w.reasons, of('reasons')],
       [w.conditions, of('conditions')],
     ] as const;
-    return `<section><h2>${item.ordinal}. ${safe(item.reference)} · ${safe(item.title)}</h2>${list(facts)}</section>`;
+    return `<section><h2>${item.ordinal}. ${escapeHtml(item.reference)} · ${escapeHtml(item.title)}</h2>${list(facts)}</section>`;
   }
 
   /** What an outcome is called in the process of the case. */
@@ -187,10 +188,5 @@ function titleIn({ stages }: ProcessDefinition, outcome: string): Text | undefin
 
 function list(facts: readonly (readonly [string, string | null])[]): string {
   const shown = facts.filter(([, value]) => value !== null && value !== '');
-  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${safe(value ?? '').replaceAll('\n', '<br>')}</dd>`).join('')}</dl>`;
-}
-
-function safe(text: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+  return `<dl>${shown.map(([name, value]) => `<dt>${name}</dt><dd>${escapeLines(value ?? '')}</dd>`).join('')}</dl>`;
 }

@@ -1,5 +1,6 @@
 /** The page behind the link in a letter: says how things stand and asks before anything changes, for mail scanners follow links. */
 import type { Language } from '#libs/calendar/buddhist-era.js';
+import { escapeHtml } from '#libs/html/escape.js';
 import type { Subscription } from '#libs/notices/subscription.js';
 
 const words = {
@@ -30,11 +31,7 @@ export function subscriptionPage({ lang, programme, state }: Subscription, token
   return `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say.title}</title></head>
-<body><main><h1>${say.title}</h1><p>${escape(programme[lang])}</p><p role="status">${say[state]}</p>${confirm}${leave}</main></body>
+<body><main><h1>${say.title}</h1><p>${escapeHtml(programme[lang])}</p><p role="status">${say[state]}</p>${confirm}${leave}</main></body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { causes } from '#libs/process/causes.js';
 import { fault } from './faults.js';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
+import { GateItemKind } from './definition.js';
 import { DraftContent } from './draft.js';
 import { remarksIn } from './remark.js';
 import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Values, wordsUpTo } from './value.js';
@@ -197,6 +198,8 @@ export const CaseView = z
       title: BothTitles,
       /** That version is not stored, or cannot be read: names are another version's, or keys, and nobody can act. */
       lost: z.boolean(),
+      /** It has a stage in which the public is consulted. */
+      consults: z.boolean(),
     }),
     programmeId: Id,
     organisationId: Id.nullable(),
@@ -224,7 +227,14 @@ export const CaseView = z
     next: z.array(
       z.object({ outcome: z.string(), title: BothTitles, to: z.string(), toTitle: BothTitles, ends: z.boolean() }),
     ),
-    gate: z.array(z.object({ item: z.string(), title: BothTitles, status: z.enum(['missing', 'supplied', 'waived']) })),
+    gate: z.array(
+      z.object({
+        item: z.string(),
+        kind: GateItemKind,
+        title: BothTitles,
+        status: z.enum(['missing', 'supplied', 'waived']),
+      }),
+    ),
     seen: z.object({ visit: z.number().int(), contentHash: z.string() }),
     seq: z.number().int(),
     facts: z.record(z.string(), z.unknown()),

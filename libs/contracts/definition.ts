@@ -3,6 +3,16 @@ import { z } from 'zod';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import { CODE_CHARS_MAX, DEFINITION_LIST_MAX, TITLE_CHARS_MAX } from './limits.js';
 
+export const GateItemKind = z.enum([
+  'document',
+  'field',
+  'publication',
+  'telling',
+  'register',
+  'verified_party',
+  'payee_change',
+]);
+
 const Key = z.string().min(1).max(CODE_CHARS_MAX);
 const Text = z.strictObject({ th: z.string().min(1).max(TITLE_CHARS_MAX), en: z.string().min(1).max(TITLE_CHARS_MAX) });
 const Scalar = z.union([z.string().max(TITLE_CHARS_MAX), z.number(), z.boolean()]);
@@ -87,7 +97,7 @@ const Gate = z.strictObject({
     z.strictObject({
       key: Key,
       title: Text,
-      kind: z.enum(['document', 'field', 'publication', 'telling', 'register', 'verified_party', 'payee_change']),
+      kind: GateItemKind,
       basis: Key.optional(),
       by: Keys.optional(),
       waivable: yes,

@@ -36,6 +36,8 @@ const DrawnStage = z
         byItself: z.boolean(),
       }),
     ),
+    /** What must be there before it goes on; a case may need only some of it. */
+    gate: z.array(z.object({ item: z.string(), title: BothTitles })),
     /** What happens here and what the reader can do, in plain words; null where nobody has written any. */
     help: z.object({ what: BothTitles, you: BothTitles }).nullable(),
   })
@@ -48,5 +50,13 @@ export const Drawing = z
     title: BothTitles,
     stages: z.array(DrawnStage),
     ends: z.array(z.object({ key: z.string(), title: BothTitles, kind: z.string() })),
+    /** What a case of it knows, by the names that contents and answers give it. */
+    facts: z.array(
+      z.object({
+        key: z.string(),
+        title: BothTitles,
+        kind: z.enum(['amount', 'instant', 'days', 'shares']).nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Drawing' });

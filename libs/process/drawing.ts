@@ -1,7 +1,7 @@
 /** A definition as readers see it drawn: its stages in order, who acts, how long it may take, and where each way leads. */
 import { helpOf } from './catalogue/help/index.js';
 import type { StageHelp } from './catalogue/help/help.js';
-import type { ClockLength, ProcessDefinition, Stage, Target, Text } from './definition.js';
+import type { ClockLength, FactDeclaration, ProcessDefinition, Stage, Target, Text } from './definition.js';
 import type { Values } from './event.js';
 import { choicesOf, reachable, waysOf } from './graph.js';
 import { legalRow } from './legal-register.js';
@@ -30,6 +30,8 @@ export interface DrawnStage {
     basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   }[];
   ways: DrawnWay[];
+  /** What must be there before it goes on, whatever the case. */
+  gate: { item: string; title: Text }[];
   /** In plain words; null where nobody has written any. */
   help: StageHelp | null;
 }
@@ -40,6 +42,8 @@ export interface Drawing {
   title: Text;
   stages: DrawnStage[];
   ends: { key: string; title: Text; kind: string }[];
+  /** What a case of it knows: the names that contents and answers use. */
+  facts: { key: string; title: Text; kind: NonNullable<FactDeclaration['kind']> | null }[];
 }
 
 /** What a case with these facts can come to; stages that it passes by are left out. */
@@ -56,6 +60,7 @@ export function drawingOf(definition: ProcessDefinition, facts: Values): Drawing
     ends: definition.ends
       .filter((end) => reached.ends.has(end.key))
       .map((end) => ({ key: end.key, title: end.title, kind: end.kind })),
+    facts: definition.facts.map((fact) => ({ key: fact.key, title: fact.title, kind: fact.kind ?? null })),
   };
 }
 
@@ -72,6 +77,7 @@ function drawnStage(definition: ProcessDefinition, stage: Stage, facts: Values):
       return { title: clock.title, length: lengthOf(clock.length, facts), basis: { text, source, section, binding } };
     }),
     ways: waysFrom(definition, stage, facts),
+    gate: (stage.gate?.items ?? []).map((item) => ({ item: item.key, title: item.title })),
     help: helpOf(definition.key, key),
   };
 }

@@ -9,6 +9,7 @@ import { engine, ruled } from './engine.js';
 import { factsFromParent, factsIn, linkedContentHash, storeContent } from './content.js';
 import { factsFor, linkedCaseId } from './facts.js';
 import { once, type Keep } from './idempotency.js';
+import { linkedTitle } from './linked-title.js';
 import { actorFor, belongingOf, lockCases, type CaseMeta, type LockedCase } from './locked-case.js';
 import type { RecordParts } from './record-parts.js';
 import type { Acknowledged, OpenLinkedRequest, RecordRefusal, Reply } from './request.js';
@@ -93,7 +94,7 @@ function childMeta(
 ): CaseMeta {
   const { meta } = parent;
   const reference = `${meta.reference}.${nth}`;
-  const called = title ?? `${definition.title.th} ${event.ordinal} · ${meta.title}`;
+  const called = title ?? linkedTitle(definition.title.th, event.ordinal, meta);
   return {
     ...meta,
     id: event.caseId,

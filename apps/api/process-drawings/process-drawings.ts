@@ -34,6 +34,7 @@ export class ProcessDrawings {
     const { definition, facts } = JSON.parse(row.state) as Pick<CaseState, 'definition' | 'facts'>;
     const { key, version } = definition;
     const nearest = await this.record.definitions.nearest(this.pool, key, version);
-    return nearest ? drawingOf(nearest, facts) : { key, version, title: { th: key, en: key }, stages: [], ends: [] };
+    const nothing = { stages: [], ends: [], facts: [] };
+    return nearest ? drawingOf(nearest, facts) : { key, version, title: { th: key, en: key }, ...nothing };
   }
 }

@@ -2,15 +2,17 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
-import { caseContentQuery, type CaseView } from '../api/cases.ts';
+import { caseContentQuery, caseProcessQuery, type CaseView } from '../api/cases.ts';
 import { filesQuery, type StoredFile } from '../api/files.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
-import { FileName } from '../form/upload.tsx';
+import { FileName } from '../layout/file-name.tsx';
 import { formOf } from '../requests/forms.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { caseTexts } from './texts.ts';
+import { nameInWords } from './name-in-words.ts';
+import { Unforeseen } from './unforeseen.tsx';
 
 export function Content({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
@@ -32,11 +34,12 @@ function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: 
   return <Written {...sent} form={formOf(process, call.form as FormSchema)} />;
 }
 
-/** What the form does not know stands behind it under its own name. */
+/** What the form does not know stands behind it. */
 function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
   const t = useTexts(caseTexts);
   const { day } = useFormats();
   const label = useFieldLabel();
+  const titleOf = useTitle();
   const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
   const typed = typedFrom(form, content, day);
   const fields = everyField(form).filter(([name]) => content[name] !== undefined);
@@ -54,11 +57,13 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
       : [[label(name, schema), valueWords(schema, typed[name] ?? '')]],
   );
   const names = new Set([...fields.map(([name]) => name), 'attachments']);
-  const others = Object.entries(content).flatMap(([name, value]): [string, ReactNode][] =>
-    names.has(name)
-      ? []
-      : [[name, <Verbatim key={name}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</Verbatim>]],
-  );
+  const { facts } = useSuspenseQuery(caseProcessQuery(caseId)).data;
+  const others = Object.entries(content).flatMap(([name, value]): [string, ReactNode][] => {
+    if (names.has(name)) return [];
+    const fact = facts.find(({ key }) => key === name);
+    const called = fact ? titleOf(fact.title) : nameInWords(name);
+    return [[called, <Unforeseen key={name} value={value} kind={fact?.kind ?? null} />]];
+  });
   return (
     <Facts
       items={[

@@ -2,12 +2,14 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../api/cases.ts';
 import { useTexts } from '../texts/language.tsx';
+import { useIsParty } from './where.tsx';
 import { elsewhereTexts } from './texts.ts';
 import styles from '../reviews/reviews.module.css';
 
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
-  const { caseId: id, callId, possible, money } = theCase;
+  const { caseId: id, callId, possible, money, process } = theCase;
+  const party = useIsParty(theCase);
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
   const moved = Object.values(money).some((amount) => amount !== '0');
@@ -24,6 +26,13 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
         <li>
           <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>
             {t('openSigning')}
+          </Link>
+        </li>
+      )}
+      {process.consults && !party && (
+        <li>
+          <Link from="/$lang" to="/$lang/cases/$id/consultation" params={{ id }}>
+            {t('openConsultation')}
           </Link>
         </li>
       )}

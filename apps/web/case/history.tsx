@@ -2,7 +2,7 @@
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { remarksIn } from '#libs/contracts/remark.js';
 import { callQuery } from '../api/calls.ts';
-import { caseEventsQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
+import { caseEventsQuery, caseLinkedQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
 import { everyField, type FormSchema } from '../draft/form-schema.ts';
 import { More } from '../layout/more.tsx';
 import { Facts } from '../layout/page.tsx';
@@ -10,7 +10,7 @@ import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { fill } from '../texts/text.ts';
-import { caseTexts, eventTexts } from './texts.ts';
+import { caseTexts, effectTexts, eventTexts } from './texts.ts';
 import styles from './history.module.css';
 
 /** Scores are for the panel's own page, and what was sent stands above. */
@@ -87,6 +87,13 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
   const titleOf = useTitle();
   const { until, baht } = useFormats();
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(caseId));
+  const linked = new Map(useQuery(caseLinkedQuery(caseId)).data?.items.map(({ id, reference }) => [id, reference]));
+  const effects = useTexts(effectTexts);
+  const effect = (key: unknown) => {
+    // Of the visit in which it was done: `5.open_consultation`.
+    const kind = String(key).split('.').at(-1) ?? '';
+    return kind in effectTexts ? effects(kind as keyof typeof effectTexts) : kind;
+  };
   const ends = new Map(drawing.ends.map(({ key, title }) => [key, titleOf(title)]));
   const stageOf = new Map(
     events.flatMap(({ type, body }) => (type === 'entered' ? [[body['visit'], String(body['stage'])] as const] : [])),
@@ -96,11 +103,15 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
     if (!text) return type;
     const stage = drawing.stages.find(({ key }) => key === (body['stage'] ?? stageOf.get(body['visit'])));
     const way = stage?.ways.find(({ outcome }) => outcome === body['outcome']);
+    const required = stage?.gate.find(({ item }) => item === body['item']);
     const clock = body['clock'] as { dueAt?: string } | string | null | undefined;
     const due = body['dueAt'] ?? body['closesAt'] ?? (typeof clock === 'object' ? clock?.dueAt : undefined);
     return fill(text, lang, {
       stage: stage ? titleOf(stage.title) : String(body['stage'] ?? ''),
       outcome: way ? titleOf(way.title) : String(body['outcome'] ?? ''),
+      item: required ? titleOf(required.title) : String(body['item'] ?? ''),
+      linked: linked.get(String(body['caseId'])) ?? '',
+      effect: effect(body['key']),
       end: ends.get(String(body['end'])) ?? String(body['end'] ?? ''),
       count: Number(body['days'] ?? 0),
       due: typeof due === 'string' ? until(due) : '',

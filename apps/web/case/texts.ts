@@ -2,6 +2,8 @@ import { defineTexts } from '../texts/text.ts';
 
 export const caseTexts = defineTexts({
   case: { th: 'เรื่อง', en: 'Case' },
+  yes: { th: 'ใช่', en: 'Yes' },
+  no: { th: 'ไม่ใช่', en: 'No' },
   fileSent: { th: 'แนบไฟล์แล้ว', en: 'A file was attached' },
   attachments: { th: 'เอกสารแนบ', en: 'Papers that went with it' },
   gate: { th: 'สิ่งที่ต้องมีก่อนไปขั้นต่อไป', en: 'What must be there before it goes on' },
@@ -94,6 +96,7 @@ export const lostTexts = defineTexts({
 export const elsewhereTexts = defineTexts({
   openReview: { th: 'ให้คะแนนข้างคำขอ', en: 'Score it beside the application' },
   openSigning: { th: 'อ่านและลงนามสัญญา', en: 'Read and sign the agreement' },
+  openConsultation: { th: 'เตรียม ติดตาม และสรุปการรับฟังความคิดเห็น', en: 'Prepare, follow and sum up the consultation' },
   openMoney: { th: 'ดูการเงินของเรื่องนี้', en: 'See the money of this case' },
   openMeetings: { th: 'บันทึกมติในการประชุม', en: 'Record it in a meeting' },
 });
@@ -140,6 +143,16 @@ export const messageTexts = defineTexts({
 });
 
 /** What each event says happened; `{…}` are filled in from the event. */
+/** What the system does by itself. */
+export const effectTexts = defineTexts({
+  schedule: { th: 'แบ่งงวดการจ่ายเงิน', en: 'the instalments were laid out' },
+  issue_agreement: { th: 'ออกสัญญา', en: 'the agreement was issued' },
+  open_consultation: { th: 'เปิดหน้ารับฟังความคิดเห็น', en: 'the consultation was put on its page' },
+  close_consultation: { th: 'ปิดหน้ารับฟังความคิดเห็น', en: 'the consultation was closed' },
+  publish_summary: { th: 'เผยแพร่สรุปผลการรับฟัง', en: 'the summary was published' },
+  pay: { th: 'ส่งคำสั่งจ่ายเงินให้ธนาคาร', en: 'the bank was asked to pay' },
+});
+
 export const eventTexts = defineTexts({
   opened: { th: 'รับเรื่อง', en: 'The case was opened' },
   entered: { th: 'เข้าสู่ขั้น “{stage}”', en: 'Entered “{stage}”' },
@@ -150,8 +163,8 @@ export const eventTexts = defineTexts({
   answered: { th: 'ตอบว่า “{outcome}”', en: 'Answered “{outcome}”' },
   settled: { th: 'ขั้น “{stage}” ได้ผลว่า “{outcome}”', en: '“{stage}” settled as “{outcome}”' },
   booked: { th: 'ลงบัญชี {amount}', en: '{amount} was booked' },
-  gate_supplied: { th: 'เพิ่มสิ่งที่ต้องมี', en: 'Something required was supplied' },
-  gate_waived: { th: 'ยกเว้นสิ่งที่ต้องมี โดยให้เหตุผล', en: 'A requirement was waived, with a reason' },
+  gate_supplied: { th: 'นำเข้าสิ่งที่ต้องมี: {item}', en: 'Supplied: {item}' },
+  gate_waived: { th: 'ยกเว้นสิ่งที่ต้องมี โดยให้เหตุผล: {item}', en: 'Waived, with a reason: {item}' },
   clock_started: { th: 'เริ่มนับเวลา ครบกำหนด {due}', en: 'A clock began, due {due}' },
   clock_fired: { th: 'ครบกำหนดเวลา', en: 'The time was up' },
   clock_extended: {
@@ -163,11 +176,11 @@ export const eventTexts = defineTexts({
   clock_recalculated: { th: 'คำนวณกำหนดใหม่ตามวันหยุด เป็น {due}', en: 'Due anew after a holiday: {due}' },
   reminded: { th: 'แจ้งเตือน', en: 'A reminder was sent' },
   escalated: { th: 'รายงานต่อผู้บังคับบัญชา', en: 'Escalated' },
-  effect_done: { th: 'ระบบดำเนินการแล้ว', en: 'The system did its part' },
-  linked_opened: { th: 'เปิดเรื่องเกี่ยวเนื่อง', en: 'A linked case was opened' },
-  linked_ended: { th: 'เรื่องเกี่ยวเนื่องสิ้นสุด', en: 'A linked case ended' },
-  linked_overdue: { th: 'เรื่องเกี่ยวเนื่องเกินกำหนด', en: 'A linked case is overdue' },
-  amended: { th: 'แก้ไขตามเรื่องเกี่ยวเนื่อง', en: 'Amended by a linked case' },
+  effect_done: { th: 'ระบบดำเนินการแล้ว: {effect}', en: 'Done by the system: {effect}' },
+  linked_opened: { th: 'เปิดเรื่องเกี่ยวเนื่อง {linked}', en: 'A linked case was opened {linked}' },
+  linked_ended: { th: 'เรื่องเกี่ยวเนื่องสิ้นสุด {linked}', en: 'A linked case ended {linked}' },
+  linked_overdue: { th: 'เรื่องเกี่ยวเนื่องเกินกำหนด {linked}', en: 'A linked case is overdue {linked}' },
+  amended: { th: 'แก้ไขตามเรื่องเกี่ยวเนื่อง {linked}', en: 'Amended by a linked case {linked}' },
   consultation_opened: { th: 'เปิดรับฟังความคิดเห็นถึง {due}', en: 'The consultation opened, until {due}' },
   consultation_closed: { th: 'ปิดรับฟังความคิดเห็น', en: 'The consultation closed' },
   ended: { th: 'สิ้นสุด: {end}', en: 'Ended: {end}' },
@@ -176,67 +189,18 @@ export const eventTexts = defineTexts({
 });
 
 export const answerTexts = defineTexts({
-  choose: { th: 'ท่านตัดสินใจอย่างไร', en: 'What do you decide?' },
-  leads: { th: 'ไปขั้น: {to}', en: 'Leads to: {to}' },
-  leadsEnd: { th: 'สิ้นสุดเรื่อง: {to}', en: 'Ends the case: {to}' },
-  timesLeft: {
-    th: 'ใช้ได้อีก {count} ครั้ง',
-    en: { one: 'may be chosen {count} more time', other: 'may be chosen {count} more times' },
-  },
-  send: { th: 'บันทึกการตัดสินใจ', en: 'Record the decision' },
   done: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Recorded {at}' },
-  reasons: { th: 'เหตุผล', en: 'Reasons' },
-  reasonsHint: {
-    th: 'ผู้ยื่นจะได้อ่านข้อความนี้ เขียนให้รู้ว่าเพราะเหตุใด และทำอะไรต่อได้',
-    en: 'The applicant will read this: say why, and what they can do next.',
-  },
-  reference: { th: 'เลขที่มติหรือหนังสือ', en: 'Number of the resolution or letter' },
-  decidedAt: { th: 'วันที่มีมติหรือลงหนังสือ', en: 'Day of the resolution or letter' },
-  inMeeting: { th: 'ลงมติในการประชุม บันทึกที่หน้าการประชุม', en: 'Resolved in a meeting, and recorded on its page' },
-  most: { th: 'ไม่เกิน {amount}', en: 'At most {amount}' },
-  read: { th: 'ข้าพเจ้าได้อ่านเอกสารฉบับนี้แล้ว', en: 'I have read this very document' },
-  hash: { th: 'รหัสเอกสาร {hash}', en: 'Hash {hash}' },
-});
-
-/** What an answer brings, by the names that the processes give it. */
-export const needTexts = defineTexts({
-  score: { th: 'คะแนน', en: 'Score' },
-  rank: { th: 'ลำดับ', en: 'Rank' },
-  granted: { th: 'วงเงินที่อนุมัติ', en: 'Amount granted' },
-  scan: { th: 'สัญญาที่ลงนามบนกระดาษ (ไฟล์สแกน)', en: 'Scan of the agreement signed on paper' },
-  projectEndsAt: { th: 'วันสิ้นสุดโครงการ', en: 'Last day of the project' },
-  unspent: { th: 'เงินเหลือจ่าย', en: 'Unspent' },
-  spentSince: { th: 'ใช้ไปหลังรายงานล่าสุด', en: 'Spent since the last report' },
-  refunded: { th: 'เงินที่คืนแล้ว', en: 'Paid back' },
-  recovered: { th: 'เงินที่เรียกคืนได้', en: 'Recovered' },
-  spent: { th: 'เงินที่ใช้ในงวดนี้', en: 'Spent in this period' },
-  accepted: { th: 'ค่าใช้จ่ายที่รับรอง', en: 'Spending accepted' },
-  disallowed: { th: 'ค่าใช้จ่ายที่ไม่รับรอง', en: 'Spending disallowed' },
-  resubmitBy: { th: 'ส่งใหม่ภายในวันที่', en: 'To be sent again by' },
-  mergedInto: { th: 'รวมกับเรื่องเลขที่', en: 'Merged into case' },
-  consultationDays: { th: 'จำนวนวันรับฟังความคิดเห็น', en: 'Days of the consultation' },
-  volume: { th: 'เล่ม', en: 'Volume' },
-  part: { th: 'ตอน', en: 'Part' },
-  effectiveAt: { th: 'วันใช้บังคับ', en: 'In force from' },
-  agency: { th: 'หน่วยงานผู้ประเมิน', en: 'Evaluating agency' },
-  agreement: { th: 'สัญญา', en: 'Agreement' },
+  others: { th: 'หรือทำอย่างอื่น', en: 'Or something else' },
+  unasked: { th: 'สิ่งที่ท่านทำได้โดยไม่ต้องรอ', en: 'What you may do without being asked' },
 });
 
 export const gateTexts = defineTexts({
-  reason: { th: 'เหตุผล', en: 'Reason' },
-  reasonHint: { th: 'บันทึกไว้ในประวัติของเรื่องตลอดไป', en: 'Stays in the history of the case for good.' },
   missing: { th: 'ยังไม่มี', en: 'missing' },
   supplied: { th: 'มีแล้ว', en: 'there' },
   waived: { th: 'ยกเว้นโดยมีเหตุผล', en: 'waived, with a reason' },
   bringFile: { th: 'นำไฟล์เข้า', en: 'Bring a file' },
-  file: { th: 'ไฟล์', en: 'File' },
   nameShelf: { th: 'บอกที่เก็บเอกสาร', en: 'Say where it is' },
-  shelf: { th: 'เลขที่หรือที่เก็บเอกสาร', en: 'Its number, or where it lies' },
-  record: { th: 'บันทึกว่ามีแล้ว', en: 'Record it as there' },
   waive: { th: 'ยกเว้น', en: 'Waive' },
-  citation: { th: 'บทบัญญัติที่ให้ยกเว้นได้', en: 'What lets it be waived (law and section)' },
-  suppliedDone: { th: 'บันทึกแล้ว: {item}', en: 'Recorded: {item}' },
-  waivedDone: { th: 'ยกเว้นแล้ว: {item}', en: 'Waived: {item}' },
   notYours: {
     th: 'ผู้ที่ถูกถามในขั้นนี้เป็นผู้นำเข้าหรือยกเว้น',
     en: 'Those asked in this stage bring or waive these.',
@@ -259,50 +223,23 @@ export const clockTexts = defineTexts({
     en: { one: '{count} clock of stages that were left', other: '{count} clocks of stages that were left' },
   },
   extend: { th: 'ขยายเวลา', en: 'Give more time' },
-  extendBy: { th: 'ขยายกี่วัน', en: 'By how many days' },
-  atMost: { th: 'ไม่เกิน {count} วัน', en: { one: 'At most {count} day', other: 'At most {count} days' } },
-  extendHint: {
-    th: 'ผู้ที่ได้รับแจ้งกำหนดเดิมจะได้รับแจ้งกำหนดใหม่',
-    en: 'Everybody who was told of the due is told again.',
-  },
   pause: { th: 'หยุดนับเวลา', en: 'Stop the clock' },
   resume: { th: 'นับเวลาต่อ', en: 'Let the clock go on' },
   cannotMove: {
     th: 'ขณะนี้ท่านขยายหรือหยุดเวลานี้ไม่ได้: กระบวนการไม่ได้ให้ไว้ หรือบทบาทของท่านไม่มีอำนาจ',
     en: 'You cannot extend or stop this clock now: the process does not provide for it, or it is not for your role.',
   },
-  reason: { th: 'เหตุผล', en: 'Reason' },
-  reasonHint: { th: 'บันทึกไว้ในประวัติของเรื่องตลอดไป', en: 'Stays in the history of the case for good.' },
-  extendedDone: { th: 'ขยายเวลาแล้ว', en: 'The time was extended' },
-  pausedDone: { th: 'หยุดนับเวลาแล้ว', en: 'The clock was stopped' },
   resumedDone: { th: 'เริ่มนับเวลาต่อแล้ว', en: 'The clock goes on' },
   statute: { th: 'กฎหมาย', en: 'statute' },
   guideline: { th: 'แนวปฏิบัติ', en: 'guideline' },
   policy: { th: 'หลักเกณฑ์ของโครงการ', en: 'programme policy' },
 });
 
-/** Of what an officer says of single fields, and of the application that is sent again. */
-export const remarkTexts = defineTexts({
-  title: { th: 'ข้อสังเกตรายช่อง', en: 'Remarks on single fields' },
-  lead: {
-    th: 'ผู้ยื่นจะเห็นข้อสังเกตข้างช่องนั้นเมื่อแก้ไข',
-    en: 'The applicant sees each beside its field when mending it.',
+export const onPaperTexts = defineTexts({
+  onPaper: { th: 'คำขอกระดาษที่เจ้าหน้าที่บันทึกแทนองค์กร', en: 'Filed on paper, and entered by an officer' },
+  confirmHere: { th: 'ดูคำตอบหรือยืนยันที่หน้าองค์กร', en: 'See the answer or confirm it on the organisation’s page' },
+  onPaperStaff: {
+    th: 'องค์กรเป็นผู้ยืนยันว่าเป็นคำขอของตน ผู้บันทึกไม่ได้ตรวจเรื่องนี้',
+    en: 'The organisation says whether it is theirs. Whoever entered it does not check it.',
   },
-  field: { th: 'ช่องที่ต้องแก้ไข', en: 'Field to be mended' },
-  choose: { th: 'เลือกช่อง', en: 'Choose a field' },
-  add: { th: 'เพิ่มข้อสังเกต', en: 'Add a remark' },
-  remarkOn: { th: 'ข้อสังเกตต่อ “{field}”', en: 'Remark on “{field}”' },
-  remove: { th: 'เอาข้อสังเกตต่อ “{field}” ออก', en: 'Remove the remark on “{field}”' },
-  mend: {
-    th: 'แก้ไขช่องที่มีข้อสังเกต แล้วส่งใหม่ ช่องอื่นแก้ไขได้เช่นกัน',
-    en: 'Mend the fields with a remark, then send it again. You may change the others too.',
-  },
-  mendAll: {
-    th: 'แก้ไขตามเหตุผลที่แจ้ง แล้วส่งใหม่',
-    en: 'Mend it after the reasons given, then send it again.',
-  },
-  said: { th: 'ข้อสังเกตของเจ้าหน้าที่', en: 'What was said of it' },
-  sentBefore: { th: 'ที่ส่งไว้เดิม', en: 'As you sent it' },
-  morePapers: { th: 'แนบเอกสารเพิ่ม (ไม่บังคับ)', en: 'Attach another paper (optional)' },
-  others: { th: 'หรือทำอย่างอื่น', en: 'Or something else' },
 });

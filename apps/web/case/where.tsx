@@ -1,6 +1,7 @@
 /** Where a case is: stage, since when, until when, whose turn it is, and what may come next. */
 import type { ReactNode } from 'react';
-import type { CaseView } from '../api/cases.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { caseClocksQuery, type CaseView } from '../api/cases.ts';
 import { Facts, Note, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, useFormats } from '../texts/formats.ts';
@@ -32,7 +33,7 @@ export function Where({ theCase }: { theCase: CaseView }) {
         items={[
           [t('stage'), <StageName key="stage" theCase={theCase} />],
           [t('since'), theCase.stage && instant(theCase.stage.since)],
-          [t('due'), theCase.stage && <Due key="due" dueAt={theCase.dueAt} now={theCase.now} />],
+          [t('due'), theCase.stage && <DueOf key="due" theCase={theCase} />],
           [t('asked'), theCase.stage && !theCase.moving && <Asked theCase={theCase} />],
           [t('next'), theCase.next.length > 0 && !theCase.moving ? <Next theCase={theCase} /> : null],
         ]}
@@ -70,6 +71,13 @@ function StageName({ theCase: { stage, end, ...theCase } }: { theCase: CaseView 
       {t('ended', { at: instant(end.at) })}
     </>
   );
+}
+
+/** The due; where it has passed and the case stands still, that is what is said. */
+function DueOf({ theCase: { caseId, dueAt, now } }: { theCase: CaseView }) {
+  const { items } = useSuspenseQuery(caseClocksQuery(caseId)).data;
+  const passed = items.flatMap((clock) => (clock.firedAt && clock.stoppedAt === null ? [clock.dueAt] : [])).sort();
+  return <Due dueAt={dueAt ?? passed[0] ?? null} now={now} />;
 }
 
 /** Days left by case time; the days over are never a colour alone. */

@@ -1,5 +1,9 @@
-/** A process drawn: an ordered list that reads well aloud and on paper, with a line of stations beside it for the eye. */
-import type { ReactNode } from 'react';
+/**
+ * A process drawn: an ordered list that reads well aloud and on paper, with a line of stations beside it for the eye. A
+ * line for each stage, with its time; the rest of it is opened by whoever wants it, so that all of it fits a phone.
+ */
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
@@ -13,15 +17,36 @@ export type Audience = 'title' | 'public' | 'applicant';
 /** `here`: the stage in which a case is. `audience`: whose words name the stages. */
 export function ProcessDrawing(props: { drawing: Schemas['Drawing']; here?: string | null; audience: Audience }) {
   const { drawing, here = null, audience } = props;
+  const t = useTexts(drawingTexts);
+  // Null: the one where the case is, as it was at first.
+  const [all, setAll] = useState<boolean | null>(null);
   return (
-    <ol className={styles.stages}>
-      {drawing.stages.map((stage) => (
-        <li key={stage.key} className={styles.stage} aria-current={stage.key === here ? 'step' : undefined}>
-          <Station here={stage.key === here} />
-          <StageWords stage={stage} here={stage.key === here} audience={audience} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <Button
+        className="no-print"
+        variant="default"
+        size="sm"
+        mb="md"
+        aria-pressed={all ?? false}
+        onClick={() => setAll(!all)}
+      >
+        {t(all ? 'closeAll' : 'openAll')}
+      </Button>
+      <ol className={styles.stages}>
+        {drawing.stages.map((stage) => (
+          <li key={stage.key} className={styles.stage} aria-current={stage.key === here ? 'step' : undefined}>
+            <Station here={stage.key === here} />
+            <StageWords
+              key={String(all)}
+              stage={stage}
+              here={stage.key === here}
+              audience={audience}
+              open={all ?? stage.key === here}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -41,16 +66,28 @@ function Station({ here }: { here: boolean }) {
   );
 }
 
-function StageWords({ stage, here, audience }: { stage: Stage; here: boolean; audience: Audience }) {
+interface StageProps {
+  stage: Stage;
+  here: boolean;
+  audience: Audience;
+  open: boolean;
+}
+
+function StageWords({ stage, here, audience, open }: StageProps) {
   const t = useTexts(drawingTexts);
   const titleOf = useTitle();
+  const length = useLength();
+  const times = [...new Set(stage.clocks.map((clock) => length(clock.length)))].join(' · ');
   const asked = stage.asked.map(({ title, seats }) => t('seats', { role: titleOf(title), count: seats }));
   // Several ways may end alike: a reader wants each result once.
   const ways = [...new Map(stage.ways.map((way) => [`${way.outcome} ${way.to}`, way])).values()];
   return (
-    <div>
-      <strong className={styles.title}>{titleOf(stage[audience])}</strong>
-      {here && <em className={styles.here}>{t('here')}</em>}
+    <details open={open}>
+      <summary className={styles.line}>
+        <strong className={styles.title}>{titleOf(stage[audience])}</strong>
+        {times && <span className={styles.time}> {times}</span>}
+        {here && <em className={styles.here}> {t('here')}</em>}
+      </summary>
       {stage.help && <p className={styles.help}>{titleOf(stage.help.what)}</p>}
       <dl className={styles.facts}>
         <Line name={t('who')}>{asked.length > 0 ? asked.join(' · ') : t('nobody')}</Line>
@@ -73,7 +110,7 @@ function StageWords({ stage, here, audience }: { stage: Stage; here: boolean; au
           </Line>
         )}
       </dl>
-    </div>
+    </details>
   );
 }
 

@@ -2,6 +2,8 @@ import { defineTexts } from '../texts/text.ts';
 
 export const drawingTexts = defineTexts({
   here: { th: 'อยู่ที่ขั้นนี้', en: 'You are here' },
+  openAll: { th: 'เปิดรายละเอียดทุกขั้น', en: 'Open every stage' },
+  closeAll: { th: 'ปิดรายละเอียดทุกขั้น', en: 'Close every stage' },
   who: { th: 'ผู้ดำเนินการ', en: 'Who acts' },
   nobody: { th: 'ระบบดำเนินการเอง', en: 'By itself' },
   seats: { th: '{role} {count} คน', en: { one: '{role}', other: '{count} × {role}' } },

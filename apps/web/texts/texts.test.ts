@@ -27,6 +27,7 @@ const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 /** Looked up by what the data says (`name in needTexts`): their keys stand in no source. */
 const byData = [
+  'effectTexts',
   'accountTexts',
   'changeFieldTexts',
   'changeKindTexts',

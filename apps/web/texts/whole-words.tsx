@@ -12,6 +12,10 @@ const wholeWords = [
   'ส่วนได้เสีย',
   'ผู้พิจารณา',
   'ผู้เกี่ยวข้อง',
+  'ธรรมาภิบาล',
+  'ผลกระทบ',
+  'หน่วยงาน',
+  'ความคิดเห็น',
 ] as const;
 /** The longer ones stand before those that are a part of them. */
 const pattern = new RegExp(`(${wholeWords.join('|')})`);

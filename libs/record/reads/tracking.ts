@@ -1,6 +1,6 @@
 /** Where a case is, who is asked, since when, due when, what comes next, and what the asking person may do now. */
 import { linkable, nothingPossible, possible, type Linkable, type Possible } from '#libs/process/possible.js';
-import type { Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import type { GateItem, Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
 import { stageOf } from '#libs/process/lookup.js';
 import type { CaseState, Seat } from '#libs/process/state.js';
@@ -42,7 +42,7 @@ export interface Tracking {
   reference: string;
   title: string;
   /** `lost`: that version cannot be read. Then names are another version's, or keys. */
-  process: { key: string; version: number; title: Text; lost: boolean };
+  process: { key: string; version: number; title: Text; lost: boolean; consults: boolean };
   programmeId: string;
   organisationId: string | null;
   callId: string | null;
@@ -54,7 +54,7 @@ export interface Tracking {
   dueAt: string | null;
   asked: AskedSeat[];
   next: NextStep[];
-  gate: { item: string; title: Text; status: 'missing' | 'supplied' | 'waived' }[];
+  gate: { item: string; kind: GateItem['kind']; title: Text; status: 'missing' | 'supplied' | 'waived' }[];
   /** What an answer must name, so that nobody decides on something they did not see. */
   seen: { visit: number; contentHash: string };
   seq: number;
@@ -85,7 +85,7 @@ export async function tracking(
   const stage = state.stage === null ? null : stageOf(definition, state.stage);
   return {
     ...said(found),
-    process: { key, version, title: definition.title, lost: false },
+    process: { key, version, title: definition.title, lost: false, consults: consults(definition) },
     stage: stage && stageView(stage, state),
     moving: state.settled !== null,
     end: endView(definition, state),
@@ -133,7 +133,13 @@ async function withoutProcess(pool: Pool, definitions: Definitions, { meta, stat
   const stage =
     nearest?.stages.find((one) => one.key === state.stage) ?? (state.stage === null ? null : bare(state.stage));
   return {
-    process: { key, version, title: nearest?.title ?? named(key), lost: true },
+    process: {
+      key,
+      version,
+      title: nearest?.title ?? named(key),
+      lost: true,
+      consults: nearest ? consults(nearest) : false,
+    },
     stage: stage && stageView(stage, state),
     // Decided or not: nothing moves it on.
     moving: false,
@@ -146,6 +152,11 @@ async function withoutProcess(pool: Pool, definitions: Definitions, { meta, stat
     stuck: open,
     stuckReason: open ? (stuckReason ?? lostWords(key, version)) : null,
   };
+}
+
+/** Whether it puts a draft before the public. */
+function consults({ stages }: ProcessDefinition): boolean {
+  return stages.some(({ onEntry }) => onEntry?.some(({ kind }) => kind === 'open_consultation'));
 }
 
 function stageView(stage: Pick<Stage, 'key' | 'title' | 'labels'>, state: CaseState) {
@@ -211,7 +222,12 @@ function targetView(definition: ProcessDefinition, { to, sets }: Outcome, state:
 function gateView(stage: Stage | null, state: CaseState): Tracking['gate'] {
   return (stage?.gate?.items ?? [])
     .filter((item) => holds(item.when, state.facts))
-    .map(({ key, title }) => ({ item: key, title, status: state.gate[`${stage?.key}.${key}`] ?? 'missing' }));
+    .map(({ key, kind, title }) => ({
+      item: key,
+      kind,
+      title,
+      status: state.gate[`${stage?.key}.${key}`] ?? 'missing',
+    }));
 }
 
 function forPerson(definition: ProcessDefinition, found: LockedCase, userId: string, calendar: Calendar) {

@@ -12,7 +12,7 @@ export interface Proposal {
   /** Act, ministerial regulation, or measure. */
   instrument: 'A' | 'M' | 'P';
   rulesRequired?: boolean;
-  need: string;
+  problem: string;
 }
 
 export async function propose(scene: Scene, proposer: Founder, { title, ...content }: Proposal): Promise<Dossier> {

@@ -27,7 +27,7 @@ export const actToEvaluation: Story = {
     const proposer = await scene.founder('ประเสริฐ ศรีสุข', 'สภาองค์กรภาคประชาสังคม (สาธิต)');
     const title = 'ร่างพระราชบัญญัติส่งเสริมองค์กรภาคประชาสังคม พ.ศ. ….';
     const need = 'องค์กรภาคประชาสังคมยังไม่มีกฎหมายกลางรองรับสถานะและแหล่งทุน';
-    const law = await propose(scene, proposer, { title, instrument: 'A', rulesRequired: true, need });
+    const law = await propose(scene, proposer, { title, instrument: 'A', rulesRequired: true, problem: need });
     await scene.pass(5);
     await takeIn(scene, law, 'มาตรการทางบริหารไม่อาจรับรองสถานะบุคคลได้ จึงจำเป็นต้องตราเป็นกฎหมาย');
     await scene.pass(10);

@@ -25,7 +25,7 @@ export const measureExtended: Story = {
     const proposer = await scene.founder('ชลิต ร่วมใจ', 'สมัชชาองค์กรชุมชน (สาธิต)');
     const title = 'มาตรการจัดซื้อจัดจ้างจากองค์กรภาคประชาสังคม';
     const need = 'หน่วยงานรัฐยังไม่มีแนวปฏิบัติในการจ้างองค์กรภาคประชาสังคม';
-    const measure = await propose(scene, proposer, { title, instrument: 'P', need });
+    const measure = await propose(scene, proposer, { title, instrument: 'P', problem: need });
     await scene.pass(5);
     await takeIn(scene, measure, need);
     await scene.pass(10);

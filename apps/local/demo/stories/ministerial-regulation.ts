@@ -24,7 +24,7 @@ export const ministerialRegulation: Story = {
     const proposer = await scene.founder('จันทร์เพ็ญ วงศ์งาม', 'กองส่งเสริมภาคประชาสังคม (สาธิต)', 'agency');
     const title = 'ร่างกฎกระทรวงกำหนดหลักเกณฑ์การจดแจ้งองค์กร';
     const need = 'พระราชบัญญัติแม่บทให้กำหนดหลักเกณฑ์โดยกฎกระทรวง';
-    const rule = await propose(scene, proposer, { title, instrument: 'M', need });
+    const rule = await propose(scene, proposer, { title, instrument: 'M', problem: need });
     await scene.pass(5);
     await takeIn(scene, rule, need);
     await scene.pass(10);

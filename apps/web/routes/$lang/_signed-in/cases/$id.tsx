@@ -27,7 +27,7 @@ import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Facts, Page, Section } from '../../../../layout/page.tsx';
-import { OnPaper } from '../../../../paper/on-paper.tsx';
+import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
@@ -61,9 +61,12 @@ function CasePage() {
   const party = useIsParty(theCase);
   const account = useSession();
   const { stage } = theCase;
+  const process = titleOf(theCase.process.title);
+  // A case beside a case says in its title what it is.
+  const above = [...(theCase.title.startsWith(process) ? [] : [process]), theCase.reference].join(' · ');
   const { lost } = theCase.process;
   return (
-    <Page above={`${titleOf(theCase.process.title)} · ${theCase.reference}`} title={theCase.title} wide>
+    <Page above={above} title={theCase.title} wide>
       <Section title={t('where')}>
         <Where theCase={theCase} />
         <OnPaper theCase={theCase} party={party} />
@@ -164,6 +167,10 @@ function Documents({ caseId }: { caseId: string }) {
   );
 }
 
+/** `.2` before `.10`. */
+const byReference = (a: { reference: string }, b: { reference: string }) =>
+  a.reference.localeCompare(b.reference, 'en', { numeric: true });
+
 function Linked({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
   const { items } = useSuspenseQuery(caseLinkedQuery(theCase.caseId)).data;
@@ -178,10 +185,10 @@ function Linked({ theCase }: { theCase: CaseView }) {
         </p>
       )}
       <ul>
-        {items.map(({ id, reference, title }) => (
+        {items.toSorted(byReference).map(({ id, reference, title }) => (
           <li key={id}>
             <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-              {reference} <Verbatim>{title}</Verbatim>
+              {reference} <Verbatim>{title.replace(` · ${theCase.title}`, '')}</Verbatim>
             </Link>
           </li>
         ))}

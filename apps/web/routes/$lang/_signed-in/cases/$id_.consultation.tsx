@@ -47,7 +47,8 @@ function ConsultationPage() {
     refetchInterval: ({ state }) => (isTelling(state.data ?? null) ? TELLING_MS : false),
   });
   const state = stateOf(file);
-  const opening = theCase.stage?.key === 'consultation_pack';
+  // Whoever is to be told is told of a consultation that is about to open.
+  const opening = theCase.gate.some(({ kind }) => kind === 'telling');
   return (
     <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title}>
       <p className={styles.links}>

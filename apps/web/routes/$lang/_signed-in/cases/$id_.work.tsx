@@ -14,7 +14,7 @@ import { Where } from '../../../../case/where.tsx';
 import { Page, Section } from '../../../../layout/page.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
 import { Clocks } from '../../../../case/clocks.tsx';
-import { isOnPaper } from '../../../../paper/on-paper.tsx';
+import { isOnPaper } from '../../../../case/on-paper.tsx';
 import { BringScan } from '../../../../paper/scan.tsx';
 import { holdsIn } from '../../../../session/reach.ts';
 import { useSession } from '../../../../session/session.ts';

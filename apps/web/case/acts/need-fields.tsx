@@ -1,17 +1,19 @@
 /** One field, or several, for each thing that an outcome asks for. */
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
-import type { CaseView } from '../api/cases.ts';
-import { FileField } from '../form/file-field.tsx';
-import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../form/fields.tsx';
-import { useFormats } from '../texts/formats.ts';
-import { useTexts } from '../texts/language.tsx';
-import type { Need } from './need.ts';
-import { usePlace } from './place.ts';
-import { answerTexts, needTexts } from './texts.ts';
+import { useQuery } from '@tanstack/react-query';
+import { caseProcessQuery, type CaseView } from '../../api/cases.ts';
+import { FileField } from '../../form/file-field.tsx';
+import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../../form/fields.tsx';
+import { useFormats } from '../../texts/formats.ts';
+import { useTexts, useTitle } from '../../texts/language.tsx';
+import { nameInWords } from '../name-in-words.ts';
+import type { Need } from '../need.ts';
+import { usePlace } from '../place.ts';
+import { choiceTexts, needTexts } from './texts.ts';
 
 export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
-  const t = useTexts(answerTexts);
-  const label = useNeedLabel();
+  const t = useTexts(choiceTexts);
+  const label = useNeedLabel(theCase.caseId);
   const field = { name: need.name, label: label(need.name), required: true };
   const hint = useMost(need, theCase);
   // Once an agreement was issued, a file that an answer brings is the signed copy: its party may read that.
@@ -50,14 +52,20 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
 }
 
 function useMost({ most }: Need, { facts }: CaseView): string | null {
-  const t = useTexts(answerTexts);
+  const t = useTexts(choiceTexts);
   const { baht } = useFormats();
   const limit = most === null ? undefined : facts[most];
   return typeof limit === 'string' && /^\d+$/.test(limit) ? t('most', { amount: baht(limit) }) : null;
 }
 
-/** A process that nobody here has heard of still has names for what it asks: they stand as they are. */
-export function useNeedLabel(): (name: string) => string {
+/** Of what an answer brings. What nobody here has heard of is called as the case's own process calls it. */
+export function useNeedLabel(caseId: string): (name: string) => string {
   const t = useTexts(needTexts);
-  return (name) => (name in needTexts ? t(name as keyof typeof needTexts) : name);
+  const titleOf = useTitle();
+  const facts = useQuery(caseProcessQuery(caseId)).data?.facts ?? [];
+  return (name) => {
+    if (name in needTexts) return t(name as keyof typeof needTexts);
+    const fact = facts.find(({ key }) => key === name);
+    return fact ? titleOf(fact.title) : nameInWords(name);
+  };
 }

@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { REMARK_CHARS_MAX } from '#libs/contracts/limits.js';
-import { callQuery } from '../api/calls.ts';
-import type { Schemas } from '../api/client.ts';
-import { everyField, type FormSchema } from '../draft/form-schema.ts';
-import { LongTextField } from '../form/fields.tsx';
-import type { Values } from '../form/form.tsx';
-import { useTexts, useTitle } from '../texts/language.tsx';
+import { callQuery } from '../../api/calls.ts';
+import type { Schemas } from '../../api/client.ts';
+import { everyField, type FormSchema } from '../../draft/form-schema.ts';
+import { LongTextField } from '../../form/fields.tsx';
+import type { Values } from '../../form/form.tsx';
+import { useTexts, useTitle } from '../../texts/language.tsx';
 import { remarkTexts } from './texts.ts';
-import styles from '../draft/schema-fields.module.css';
+import styles from '../../draft/schema-fields.module.css';
 
 /** Names of the fields that have a remark, and each remark, among the values of the form. */
 const LIST = 'remarked';

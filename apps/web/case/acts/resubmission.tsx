@@ -1,21 +1,22 @@
 /** An application that came back: its form as it was sent, beside each field what was said of it, and sent again. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { callQuery } from '../api/calls.ts';
-import { caseContentQuery, caseRemarksQuery, type CaseView } from '../api/cases.ts';
-import { api, read, type Schemas } from '../api/client.ts';
-import { useCommand } from '../api/command.ts';
-import { filesQuery, useUpload } from '../api/files.ts';
-import { contentFrom, fieldsFor } from '../draft/form-conditions.ts';
-import { typedFrom, type FormSchema } from '../draft/form-schema.ts';
-import { SchemaFields } from '../draft/schema-fields.tsx';
-import { Form, useForm, type Values } from '../form/form.tsx';
-import { FileInput, FileName } from '../form/upload.tsx';
-import { formOf } from '../requests/forms.ts';
-import { Note } from '../layout/page.tsx';
-import { useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle } from '../texts/language.tsx';
-import { Prose } from '../texts/prose.tsx';
-import { answerFrom, needFrom } from './need.ts';
+import { callQuery } from '../../api/calls.ts';
+import { caseContentQuery, caseRemarksQuery, type CaseView } from '../../api/cases.ts';
+import { api, read, type Schemas } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { filesQuery, useUpload } from '../../api/files.ts';
+import { contentFrom, fieldsFor } from '../../draft/form-conditions.ts';
+import { typedFrom, type FormSchema } from '../../draft/form-schema.ts';
+import { SchemaFields } from '../../draft/schema-fields.tsx';
+import { Form, useForm, type Values } from '../../form/form.tsx';
+import { FileInput } from '../../form/upload.tsx';
+import { FileName } from '../../layout/file-name.tsx';
+import { formOf } from '../../requests/forms.ts';
+import { Note } from '../../layout/page.tsx';
+import { useFormats } from '../../texts/formats.ts';
+import { useTexts, useTitle } from '../../texts/language.tsx';
+import { Prose } from '../../texts/prose.tsx';
+import { answerFrom, needFrom } from '../need.ts';
 import { NeedFields } from './need-fields.tsx';
 import { remarkTexts } from './texts.ts';
 

@@ -1,0 +1,96 @@
+/**
+ * Every outcome that the reader may choose now, with what it needs; what cannot be chosen stays in sight and says why.
+ * It knows no process: all of it comes from `possible`.
+ */
+import { api, read, type Schemas } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import type { CaseView } from '../../api/cases.ts';
+import { ChoiceField } from '../../form/fields.tsx';
+import { Form, useForm, type Values } from '../../form/form.tsx';
+import { useTexts, useTitle } from '../../texts/language.tsx';
+import { answerFrom, needFrom } from '../need.ts';
+import { NeedFields } from './need-fields.tsx';
+import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
+import { choiceTexts } from './texts.ts';
+
+type Possible = CaseView['possible']['answers'][number];
+
+interface ChoiceProps {
+  theCase: CaseView;
+  /** An outcome that has a form of its own. */
+  but?: string;
+  onDone: (at: string) => void;
+}
+
+export function Choice({ theCase, but, onDone }: ChoiceProps) {
+  const t = useTexts(choiceTexts);
+  const choices = useChoices(theCase).filter(({ value }) => value !== but);
+  const { caseId, callId, seen, possible } = theCase;
+  const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
+  const chosen = possible.answers.find(
+    ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
+  );
+  const needs = (chosen?.needs ?? []).map(needFrom);
+  const command = useCommand(
+    (body: Schemas['NewAnswer'], header) =>
+      read(api.POST('/cases/{id}/answers', { params: { path: { id: caseId }, header }, body })),
+    {
+      changes: [['case', caseId], ['inbox'], ['cases']],
+      onDone: ({ at }) => {
+        form.clear();
+        onDone(at);
+      },
+    },
+  );
+  const remarks = chosen?.remarks && callId !== null;
+  const input = (): Schemas['NewAnswer'] => {
+    const answer = answerFrom(needs, form.values, theCase.facts);
+    return {
+      seen,
+      outcome: form.values['outcome'] ?? '',
+      seat: chosen?.seat ?? null,
+      ...answer,
+      texts: [...(answer.texts ?? []), ...(remarks ? remarkTextsFrom(form.values) : [])],
+    };
+  };
+  return (
+    <Form form={form} command={command} input={input} send={t('send')} fieldAt={fieldAt}>
+      <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
+      {needs.map((need) => (
+        <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
+      ))}
+      {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
+    </Form>
+  );
+}
+
+/** `values.granted` is the field granted, `texts.0.body` the reasons. */
+function fieldAt(at: string): string {
+  return at.startsWith('texts.') ? 'reasons' : at.replace(/^values\./, '');
+}
+
+/** Every outcome as a choice; one that cannot be taken says why. */
+export function useChoices(theCase: CaseView) {
+  const t = useTexts(choiceTexts);
+  const titleOf = useTitle();
+  const gate = new Map(theCase.gate.map(({ item, title }) => [item, title]));
+  const whyNot = ({ title, todo, detail }: NonNullable<Possible['refusal']>) => {
+    const missing = Array.isArray(detail['missing']) ? detail['missing'].map(String) : [];
+    const names = missing.map((item) => titleOf(gate.get(item) ?? { th: item, en: item }));
+    return [titleOf(title), names.length > 0 ? names.join(' · ') : titleOf(todo)].join(': ');
+  };
+  const leads = (outcome: string) => {
+    const next = theCase.next.find((step) => step.outcome === outcome);
+    return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
+  };
+  return theCase.possible.answers.map(({ outcome, title, left, refusal, needs }) => {
+    const inMeeting = needs.includes('meeting') ? t('inMeeting') : '';
+    const timesLeft = left === null ? '' : t('timesLeft', { count: left });
+    return {
+      value: outcome,
+      label: titleOf(title),
+      hint: refusal ? whyNot(refusal) : [inMeeting, leads(outcome), timesLeft].filter(Boolean).join(' · '),
+      disabled: refusal !== null || inMeeting !== '',
+    };
+  });
+}

@@ -36,15 +36,15 @@ export type Page = (work: { client: PoolClient; files: Files; before: Date; limi
 export const text = (th: string, en: string): Text => ({ th, en });
 
 export const publicTask = text(
-  'ภารกิจของรัฐและสัญญา (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ม.24(3)(4)) [K]',
-  'Public task and contract (PDPA s.24(3), (4)) [K]',
+  'ภารกิจของรัฐและสัญญา (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ม.24(3)(4))',
+  'Public task and contract (PDPA s.24(3), (4))',
 );
-export const legalDuty = text('หน้าที่ตามกฎหมาย (ม.24(6)) [K]', 'Legal obligation (PDPA s.24(6)) [K]');
+export const legalDuty = text('หน้าที่ตามกฎหมาย (ม.24(6))', 'Legal obligation (PDPA s.24(6))');
 export const legitimate = text(
-  'ประโยชน์โดยชอบ: ความปลอดภัยของระบบ (ม.24(5)) [K]',
-  'Legitimate interest: security (PDPA s.24(5)) [K]',
+  'ประโยชน์โดยชอบ: ความปลอดภัยของระบบ (ม.24(5))',
+  'Legitimate interest: security (PDPA s.24(5))',
 );
-export const consent = text('ความยินยอม (ม.19) [K]', 'Consent (PDPA s.19) [K]');
+export const consent = text('ความยินยอม (ม.19)', 'Consent (PDPA s.19)');
 export const users = text('ผู้ใช้ที่มีบัญชี', 'People with an account');
 export const staffOnly = text('เจ้าหน้าที่ที่เกี่ยวข้องกับเรื่อง', 'Staff who work on the case');
 export const nobody = text('ไม่มี', 'Nobody else');

@@ -31,5 +31,10 @@ export function visitsIn(rows: readonly AccessLogItem[]): Visit[] {
 }
 
 function caseOf({ kind, subject }: AccessLogItem): string | null {
-  return kind === 'read' ? (/^GET \/cases\/([0-9a-f-]{36})(\/|$)/.exec(subject)?.[1] ?? null) : null;
+  return kind === 'read' && subject.startsWith('GET ') ? caseIn(subject) : null;
+}
+
+/** The case at whose address something was asked for. */
+export function caseIn(subject: string): string | null {
+  return /^[A-Z]+ \/cases\/([0-9a-f-]{36})(\/|$)/.exec(subject)?.[1] ?? null;
 }

@@ -53,11 +53,11 @@ export function Facts({ items }: { items: readonly (readonly [name: string, valu
   return (
     <dl className={styles.facts}>
       {items
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? <WholeWords>{value}</WholeWords> : value}</dd>
           </div>
         ))}
     </dl>

@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { Filter } from '../../../access/filter.tsx';
 import { accessLogTexts } from '../../../access/texts.ts';
-import { visitsIn, type Visit } from '../../../access/visits.ts';
+import { caseIn, visitsIn, type Visit } from '../../../access/visits.ts';
 import { accessLogQuery, type AccessLogFilter, type AccessLogItem } from '../../../api/access-log.ts';
 import { More } from '../../../layout/more.tsx';
 import { Empty, Page, TableFrame, Tag } from '../../../layout/page.tsx';
@@ -29,7 +29,7 @@ function AccessLogPage() {
       <Filter key={JSON.stringify(filter)} filter={filter} />
       {filter.about && (
         <p style={{ marginTop: '1rem' }}>
-          {t('only', { id: filter.about })}{' '}
+          {t('only')} <code>{filter.about}</code>{' '}
           <Link from="/$lang" to="/$lang/access-log" search={filter.kind ? { kind: filter.kind } : {}}>
             {t('everything')}
           </Link>
@@ -49,7 +49,7 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
       <table>
         <thead>
           <tr>
-            {(['at', 'who', 'what', 'where', 'answer'] as const).map((column) => (
+            {(['at', 'what', 'answer'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(column)}
               </th>
@@ -62,11 +62,14 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
             const alone = visit.rows.length === 1;
             return (
               <tr key={id}>
-                <td>{instant(at)}</td>
-                <th scope="row">{name === null ? t('erased') : <Verbatim>{name}</Verbatim>}</th>
-                <td>{alone ? <What row={visit.first} /> : <AllRead visit={visit} />}</td>
+                <th scope="row">
+                  {instant(at)}
+                  <br />
+                  {name === null ? t('erased') : <Verbatim>{name}</Verbatim>}
+                </th>
                 <td>
-                  <code>{alone ? subject : `/cases/${visit.caseId}`}</code>
+                  {alone ? <What row={visit.first} /> : <AllRead visit={visit} />}
+                  <Place caseId={visit.caseId ?? caseIn(subject)} subject={subject} />
                 </td>
                 <td>
                   <Tag tone={kind === 'denied' ? 'bad' : 'plain'}>{t(kind)}</Tag> {code && <code>{code}</code>}{' '}
@@ -78,6 +81,28 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
         </tbody>
       </table>
     </TableFrame>
+  );
+}
+
+/** A case by a link to its page; what is of no case by the address that was asked for. */
+function Place({ caseId, subject }: { caseId: string | null; subject: string }) {
+  const t = useTexts(accessLogTexts);
+  if (caseId === null)
+    return (
+      <p>
+        <code>{subject}</code>
+      </p>
+    );
+  return (
+    <p>
+      <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+        {t('openCase')}
+      </Link>{' '}
+      ·{' '}
+      <Link from="/$lang" to="/$lang/access-log" search={{ about: caseId }}>
+        {t('onlyCase')}
+      </Link>
+    </p>
   );
 }
 
@@ -94,7 +119,7 @@ function AllRead({ visit: { rows } }: { visit: Visit }) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <What row={row} /> <code>{row.subject}</code> {row.times > 1 && t('times', { count: row.times })}
+            <What row={row} /> {row.times > 1 && t('times', { count: row.times })}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** A fund's envelopes, the latest year first: each leads to its money, and shows whether something waits. */
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { addDays, startOfBangkokDay } from '#libs/calendar/working-days.js';
+import { addDays } from '#libs/calendar/working-days.js';
 import { changesQuery } from '../api/administration.ts';
 import { useNow } from '../api/clock.ts';
 import type { Envelope, Fund } from '../api/funds.ts';
@@ -9,6 +9,7 @@ import { fundTexts } from '../funds/texts.ts';
 import { Note, Section, TableFrame, Tag } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
+import { leftOfEnded } from './ended-year.ts';
 import { useEnvelopeName } from './envelope-name.ts';
 import { managedFundTexts } from './texts.ts';
 
@@ -84,8 +85,7 @@ function Ended({ envelopes }: Pick<YearProps, 'envelopes'>) {
   const t = useTexts(managedFundTexts);
   const { baht } = useFormats();
   const now = useNow();
-  const over = envelopes.filter(({ period }) => Date.parse(startOfBangkokDay(period.until)) <= Date.parse(now));
-  const left = over.reduce((sum, envelope) => sum + BigInt(envelope.left.amount), 0n);
+  const left = leftOfEnded(envelopes, now);
   return left > 0n && <Note tone="warn">{t('ended', { amount: baht(String(left)) })}</Note>;
 }
 

@@ -63,7 +63,7 @@ function NewDelegation({ candidates }: { candidates: readonly Schemas['Delegates
   const t = useTexts(standingTexts);
   const titleOf = useTitle();
   const account = useSession();
-  const form = useForm({ to: '', scope: '', from: '', until: '' });
+  const form = useForm({ to: '', scope: '', from: '', until: '' }, 'delegation');
   const { to, scope, from, until } = form.values;
   const command = useCommand(
     (body: Schemas['NewDelegationOfSeats'], header) => read(api.POST('/delegations', { params: { header }, body })),

@@ -61,10 +61,16 @@ function OneInterest({ interest }: { interest: Interest }) {
 
 function Declare({ organisation, onDone }: { organisation: Found; onDone: () => void }) {
   const t = useTexts(standingTexts);
-  const form = useForm({ kind: '', reason: '' });
+  const form = useForm({ kind: '', reason: '' }, `interest ${organisation.id}`);
   const command = useCommand(
     (body: Schemas['NewConflict'], header) => read(api.POST('/conflicts', { params: { header }, body })),
-    { changes: [interestsQuery.queryKey, ['cases'], ['inbox']], onDone },
+    {
+      changes: [interestsQuery.queryKey, ['cases'], ['inbox']],
+      onDone: () => {
+        form.clear();
+        onDone();
+      },
+    },
   );
   const input = (): Schemas['NewConflict'] => ({
     organisationId: organisation.id,

@@ -2,7 +2,7 @@
 import { noticePreferencesQuery } from '../api/account.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useChoice, useCommand } from '../api/command.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Select, Tick } from '../form/inputs.tsx';
 import { Card } from '../layout/page.tsx';
 import { useTexts, useTitle } from '../texts/language.tsx';

@@ -28,7 +28,7 @@ export function PublishOrClose({ call, tell, act }: CallActProps & { act: 'publi
   const t = useTexts(managedCallTexts);
   const told = useToldOf();
   const name = `${act}-${call.id}`;
-  const form = useForm({ [name]: '' });
+  const form = useForm({ [name]: '' }, `call ${act} ${call.id}`);
   const command = useCommand(
     (body: Schemas['PlainProposal'], header) => {
       const params = { path: { id: call.id }, header };
@@ -62,7 +62,7 @@ export function Extend({ call, tell }: CallActProps) {
   const t = useTexts(managedCallTexts);
   const told = useToldOf();
   const [day, reason] = [`until-${call.id}`, `extend-${call.id}`];
-  const form = useForm({ [day]: '', [reason]: '' });
+  const form = useForm({ [day]: '', [reason]: '' }, `call extension ${call.id}`);
   const command = useCommand(
     (body: Schemas['ExtendedCall'], header) =>
       read(api.POST('/calls/{id}/extensions', { params: { path: { id: call.id }, header }, body })),
@@ -107,13 +107,10 @@ export function CopyCall({ call, tell }: CallActProps) {
   const t = useTexts(managedCallTexts);
   const told = useToldOf();
   const at = (name: string) => `copy-${name}-${call.id}`;
-  const form = useForm({
-    [at('th')]: '',
-    [at('en')]: '',
-    [at('opens')]: '',
-    [at('closes')]: '',
-    [at('reason')]: '',
-  });
+  const form = useForm(
+    { [at('th')]: '', [at('en')]: '', [at('opens')]: '', [at('closes')]: '', [at('reason')]: '' },
+    `call copy ${call.id}`,
+  );
   const command = useCommand(
     (body: Schemas['NewCall'], header) => read(api.POST('/calls', { params: { header }, body })),
     {

@@ -205,7 +205,7 @@ function Decision({ change, tell }: { change: Change; tell: (words: string) => v
   const account = useSession();
   const own = change.proposedBy === account?.id;
   const [decision, reason] = [`decision-${change.id}`, `reason-${change.id}`];
-  const form = useForm({ [decision]: '', [reason]: '' });
+  const form = useForm({ [decision]: '', [reason]: '' }, `change ${change.id}`);
   const command = useCommand(
     (body: Schemas['ChangeDecision'], header) =>
       read(api.POST('/changes/{id}/decisions', { params: { path: { id: change.id }, header }, body })),

@@ -5,7 +5,7 @@ import type { Operations } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { messageTexts, noticeStateTexts } from '../case/texts.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Empty, Tag } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useDone } from '../work/done.tsx';

@@ -62,13 +62,14 @@ function EndForm({ holding, tell, onLeave }: { holding: Holding; tell: Tell; onL
   const t = useTexts(peopleTexts);
   const say = useTexts(administrationTexts);
   const told = useToldOf();
-  const form = useForm({ endReason: '' });
+  const form = useForm({ endReason: '' }, `end holding ${holding.id}`);
   const command = useCommand(
     (body: Schemas['PlainProposal'], header) =>
       read(api.POST('/holdings/{id}/ends', { params: { path: { id: holding.id }, header }, body })),
     {
       changes: [['holdings'], ['changes']],
       onDone: ({ status }) => {
+        form.clear();
         onLeave();
         tell(told(status));
       },
@@ -107,7 +108,7 @@ export function GrantForm({ programmeId, roles, tell }: GrantProps) {
   const t = useTexts(peopleTexts);
   const say = useTexts(administrationTexts);
   const told = useToldOf();
-  const form = useForm({ email: '', role: '', until: '', reason: '' });
+  const form = useForm({ email: '', role: '', until: '', reason: '' }, `grant ${programmeId}`);
   const command = useCommand(
     (body: Schemas['NewHolding'], header) =>
       read(api.POST('/programmes/{id}/holdings', { params: { path: { id: programmeId }, header }, body })),

@@ -5,7 +5,8 @@ import { REASON_CHARS_MAX, TEMPLATE_PARAGRAPH_CHARS_MAX, TITLE_CHARS_MAX } from 
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { LongTextField, TextField } from '../form/fields.tsx';
-import { Form, Refusal, useForm } from '../form/form.tsx';
+import { Form, useForm } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { orNull } from '../form/value.ts';
 import { Section } from '../layout/page.tsx';
 import { Prose } from '../texts/prose.tsx';

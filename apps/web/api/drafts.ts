@@ -9,6 +9,15 @@ export const draftQuery = (id: string) =>
     queryFn: () => read(api.GET('/drafts/{id}', { params: { path: { id } } })),
   });
 
+/** As another editor has left it: read anew whenever it is asked for. */
+export const savedDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id, 'saved'],
+    queryFn: () => read(api.GET('/drafts/{id}', { params: { path: { id } } })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 export const draftsQuery = infiniteQueryOptions({
   queryKey: ['drafts'],
   initialPageParam: '',

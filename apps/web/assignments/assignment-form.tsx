@@ -8,7 +8,7 @@ import { useState, type FormEvent } from 'react';
 import type { AssignmentPreview } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Select, Tick } from '../form/inputs.tsx';
 import { Note, Tag } from '../layout/page.tsx';
 import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';

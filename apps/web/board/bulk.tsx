@@ -6,7 +6,7 @@ import { BATCH_MAX } from '#libs/contracts/limits.js';
 import type { BoardCase } from '../api/board.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Tick } from '../form/inputs.tsx';
 import { ButtonLink } from '../layout/button-link.tsx';
 import { Note } from '../layout/page.tsx';

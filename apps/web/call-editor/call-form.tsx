@@ -1,5 +1,4 @@
 /** A call in full, as its makers write it: proposed as one change, which a second person confirms once it is published. */
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useToldOf } from '../administration/programme.tsx';
@@ -7,9 +6,10 @@ import type { ManagedCall } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import type { FormSchema } from '../draft/form-schema.ts';
-import { Fetched } from '../form/fetched.tsx';
+import { Fetched } from '../layout/fetched.tsx';
 import { LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
+import { later } from '../layout/later.ts';
 import { Note, Section } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -23,7 +23,7 @@ import { BandRows, RubricRows } from './judging-rows.tsx';
 import { at, idsIn } from './rows.ts';
 import { callEditorTexts } from './texts.ts';
 
-const Preview = lazyRouteComponent(() => import('./preview.tsx'), 'Preview');
+const Preview = later(async () => (await import('./preview.tsx')).Preview);
 
 export function CallForm({ call }: { call: ManagedCall }) {
   const t = useTexts(callEditorTexts);

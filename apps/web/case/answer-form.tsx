@@ -1,32 +1,20 @@
-/**
- * Every outcome that the reader may choose now, with what it needs; what cannot be chosen stays in sight and says why.
- * It knows no process: all of it comes from `possible`.
- */
-import { lazyRouteComponent } from '@tanstack/react-router';
+/** What the reader may do in a case now, or why not. The forms themselves are fetched for those who use them. */
 import { useState } from 'react';
-import { api, read, type Schemas } from '../api/client.ts';
-import { useCommand } from '../api/command.ts';
 import type { CaseView } from '../api/cases.ts';
-import { Fetched } from '../form/fetched.tsx';
-import { ChoiceField } from '../form/fields.tsx';
-import { Form, useForm, type Values } from '../form/form.tsx';
+import { Fetched } from '../layout/fetched.tsx';
+import { later } from '../layout/later.ts';
+import { Foldable } from '../layout/foldable.tsx';
 import { Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
-import { answerFrom, needFrom } from './need.ts';
-import { NeedFields } from './need-fields.tsx';
-import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
-import { Foldable } from '../layout/foldable.tsx';
-import { answerTexts, caseTexts, remarkTexts } from './texts.ts';
+import { answerTexts, caseTexts } from './texts.ts';
 
-const Resubmission = lazyRouteComponent(() => import('./resubmission.tsx'), 'Resubmission');
-
-type Possible = CaseView['possible']['answers'][number];
+const Choice = later(async () => (await import('./acts/choice.tsx')).Choice);
+const Resubmission = later(async () => (await import('./acts/resubmission.tsx')).Resubmission);
 
 export function AnswerForm({ theCase }: { theCase: CaseView }) {
   const t = useTexts(answerTexts);
   const tell = useTexts(caseTexts);
-  const say = useTexts(remarkTexts);
   const { instant } = useFormats();
   const [recordedAt, setRecordedAt] = useState<string | null>(null);
   const { answers } = theCase.possible;
@@ -34,6 +22,8 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
   const may = answers.filter(({ refusal }) => refusal === null);
   const resubmit = callId === null ? undefined : may.find(({ content }) => content);
   const others = may.filter((answer) => answer !== resubmit);
+  // Withdrawing, say, needs no seat: whoever may do that alone is waited for by nobody.
+  const asked = may.some(({ seat }) => seat !== null);
   // Another visit asks anew: nothing chosen for the last one carries over.
   const key = theCase.seen.visit;
   return (
@@ -50,11 +40,20 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
         </Fetched>
       )}
       {resubmit && others.length > 0 && (
-        <Foldable title={say('others')}>
+        <Foldable title={t('others')} fetched>
           <Choice key={key} theCase={theCase} but={resubmit.outcome} onDone={setRecordedAt} />
         </Foldable>
       )}
-      {!resubmit && may.length > 0 && <Choice key={key} theCase={theCase} onDone={setRecordedAt} />}
+      {!resubmit && asked && (
+        <Fetched>
+          <Choice key={key} theCase={theCase} onDone={setRecordedAt} />
+        </Fetched>
+      )}
+      {!resubmit && !asked && may.length > 0 && (
+        <Foldable title={t('unasked')} fetched>
+          <Choice key={key} theCase={theCase} onDone={setRecordedAt} />
+        </Foldable>
+      )}
     </>
   );
 }
@@ -71,84 +70,4 @@ function NotNow({ theCase, nothing }: { theCase: CaseView; nothing: string }) {
       <p>{titleOf(todo)}</p>
     </Note>
   ));
-}
-
-interface ChoiceProps {
-  theCase: CaseView;
-  /** An outcome that has a form of its own. */
-  but?: string;
-  onDone: (at: string) => void;
-}
-
-function Choice({ theCase, but, onDone }: ChoiceProps) {
-  const t = useTexts(answerTexts);
-  const choices = useChoices(theCase).filter(({ value }) => value !== but);
-  const { caseId, callId, seen, possible } = theCase;
-  const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
-  const chosen = possible.answers.find(
-    ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
-  );
-  const needs = (chosen?.needs ?? []).map(needFrom);
-  const command = useCommand(
-    (body: Schemas['NewAnswer'], header) =>
-      read(api.POST('/cases/{id}/answers', { params: { path: { id: caseId }, header }, body })),
-    {
-      changes: [['case', caseId], ['inbox'], ['cases']],
-      onDone: ({ at }) => {
-        form.clear();
-        onDone(at);
-      },
-    },
-  );
-  const remarks = chosen?.remarks && callId !== null;
-  const input = (): Schemas['NewAnswer'] => {
-    const answer = answerFrom(needs, form.values, theCase.facts);
-    return {
-      seen,
-      outcome: form.values['outcome'] ?? '',
-      seat: chosen?.seat ?? null,
-      ...answer,
-      texts: [...(answer.texts ?? []), ...(remarks ? remarkTextsFrom(form.values) : [])],
-    };
-  };
-  return (
-    <Form form={form} command={command} input={input} send={t('send')} fieldAt={fieldAt}>
-      <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
-      {needs.map((need) => (
-        <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
-      ))}
-      {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
-    </Form>
-  );
-}
-
-/** `values.granted` is the field granted, `texts.0.body` the reasons. */
-function fieldAt(at: string): string {
-  return at.startsWith('texts.') ? 'reasons' : at.replace(/^values\./, '');
-}
-
-/** Every outcome as a choice; one that cannot be taken says why. */
-export function useChoices(theCase: CaseView) {
-  const t = useTexts(answerTexts);
-  const titleOf = useTitle();
-  const gate = new Map(theCase.gate.map(({ item, title }) => [item, title]));
-  const whyNot = ({ title, todo, detail }: NonNullable<Possible['refusal']>) => {
-    const missing = Array.isArray(detail['missing']) ? detail['missing'].map(String) : [];
-    const names = missing.map((item) => titleOf(gate.get(item) ?? { th: item, en: item }));
-    return [titleOf(title), names.length > 0 ? names.join(' · ') : titleOf(todo)].join(': ');
-  };
-  const leads = (outcome: string) => {
-    const next = theCase.next.find((step) => step.outcome === outcome);
-    return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
-  };
-  return theCase.possible.answers.map(({ outcome, title, left, refusal, needs }) => {
-    const inMeeting = needs.includes('meeting') ? t('inMeeting') : '';
-    const timesLeft = left === null ? '' : t('timesLeft', { count: left });
-    return {
-      value: outcome,
-      label: titleOf(title),
-      hint: refusal ? whyNot(refusal) : [inMeeting, leads(outcome), timesLeft].filter(Boolean).join(' · '),
-      disabled: refusal !== null || inMeeting !== '',
-    };
-  });
 }

@@ -1,21 +1,23 @@
 /** The clocks of a case, what each rests on, and moving them: always with a reason. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { caseClocksQuery, type CaseView } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { LongTextField, NumberField } from '../form/fields.tsx';
-import { Form, Refusal, useForm } from '../form/form.tsx';
-import { wholeNumberFrom } from '../form/value.ts';
+import { Refusal } from '../layout/refusal.tsx';
+import { later } from '../layout/later.ts';
 import { Empty, Facts, Tag } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { Foldable } from '../layout/foldable.tsx';
 import { useDone } from '../work/done.tsx';
+import type { ClockFormProps } from './acts/clock-forms.tsx';
 import { clockTexts } from './texts.ts';
 import { useIsParty } from './where.tsx';
 import styles from '../work/work.module.css';
+
+const Extend = later(async () => (await import('./acts/clock-forms.tsx')).Extend);
+const Pause = later(async () => (await import('./acts/clock-forms.tsx')).Pause);
 
 type Clock = Schemas['Clocks']['items'][number];
 
@@ -114,12 +116,12 @@ function ClockActs({ theCase, clock, tell }: ActsProps) {
   return (
     <>
       {extend && (
-        <Foldable title={t('extend')} of={of}>
+        <Foldable title={t('extend')} of={of} fetched>
           <Extend {...props} atMostDays={extend.atMostDays} />
         </Foldable>
       )}
       {pause && (
-        <Foldable title={t('pause')} of={of}>
+        <Foldable title={t('pause')} of={of} fetched>
           <Pause {...props} />
         </Foldable>
       )}
@@ -128,83 +130,7 @@ function ClockActs({ theCase, clock, tell }: ActsProps) {
   );
 }
 
-interface ActProps {
-  caseId: string;
-  clockId: string;
-  tell: (words: string) => void;
-}
-
-const reasons = (body: string) => [{ kind: 'reasons' as const, body }];
-
-function Extend({ caseId, clockId, tell, atMostDays }: ActProps & { atMostDays: number }) {
-  const t = useTexts(clockTexts);
-  const form = useForm({ days: '', reason: '' }, `extend ${caseId} ${clockId}`);
-  const command = useCommand(
-    (body: Schemas['NewExtension'], header) =>
-      read(
-        api.POST('/cases/{id}/clocks/{clock}/extensions', {
-          params: { path: { id: caseId, clock: clockId }, header },
-          body,
-        }),
-      ),
-    {
-      changes: changed(caseId),
-      onDone: () => {
-        form.clear();
-        tell(t('extendedDone'));
-      },
-    },
-  );
-  const input = () => ({ days: wholeNumberFrom(form.values.days) ?? 0, texts: reasons(form.values.reason) });
-  return (
-    <Form form={form} command={command} input={input} send={t('extend')} scope={`extend-${clockId}`} fieldAt={reasonAt}>
-      <NumberField
-        name="days"
-        label={t('extendBy')}
-        hint={`${t('atMost', { count: atMostDays })} · ${t('extendHint')}`}
-        required
-        least={1}
-        most={atMostDays}
-      />
-      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
-    </Form>
-  );
-}
-
-function Pause({ caseId, clockId, tell }: ActProps) {
-  const t = useTexts(clockTexts);
-  const form = useForm({ reason: '' }, `pause ${caseId} ${clockId}`);
-  const command = useCommand(
-    (body: Schemas['NewPause'], header) =>
-      read(
-        api.POST('/cases/{id}/clocks/{clock}/pauses', {
-          params: { path: { id: caseId, clock: clockId }, header },
-          body,
-        }),
-      ),
-    {
-      changes: changed(caseId),
-      onDone: () => {
-        form.clear();
-        tell(t('pausedDone'));
-      },
-    },
-  );
-  return (
-    <Form
-      form={form}
-      command={command}
-      input={() => ({ texts: reasons(form.values.reason) })}
-      send={t('pause')}
-      scope={`pause-${clockId}`}
-      fieldAt={reasonAt}
-    >
-      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} required most={TEXT_CHARS_MAX} rows={3} />
-    </Form>
-  );
-}
-
-function Resume({ caseId, clockId, tell }: ActProps) {
+function Resume({ caseId, clockId, tell }: ClockFormProps) {
   const t = useTexts(clockTexts);
   const command = useCommand(
     (_: object, header) =>
@@ -226,4 +152,3 @@ function Resume({ caseId, clockId, tell }: ActProps) {
 }
 
 const changed = (caseId: string) => [['case', caseId], ['cases'], ['inbox']];
-const reasonAt = (at: string) => (at.startsWith('texts') ? 'reason' : at);

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../api/cases.ts';
 import { Note } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { paperTexts } from './texts.ts';
+import { onPaperTexts } from './texts.ts';
 
 export const isOnPaper = ({ facts }: CaseView) => facts['channel'] === 'paper';
 
 export function OnPaper({ theCase, party }: { theCase: CaseView; party: boolean }) {
-  const t = useTexts(paperTexts);
+  const t = useTexts(onPaperTexts);
   const { organisationId } = theCase;
   if (!isOnPaper(theCase)) return null;
   return (

@@ -64,7 +64,7 @@ export function GiveGroupRole({ roles, programmes, tell }: GiveProps) {
 export function EndGroupRole({ groupRole: { id }, tell }: { groupRole: GroupRole; tell: Tell }) {
   const t = useTexts(groupRoleTexts);
   const told = useToldOf();
-  const form = useForm({ reason: '' });
+  const form = useForm({ reason: '' }, `end group role ${id}`);
   const command = useCommand(
     (query: { reason: string }) => read(api.DELETE('/directory/group-roles/{id}', { params: { path: { id }, query } })),
     {

@@ -1,17 +1,16 @@
 /** Writing an application: drawn from the call's form, saved while typing, submitted with a receipt. */
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { draftQuery, saveDraft, type Draft } from '../api/drafts.ts';
+import { saveDraft, type Draft } from '../api/drafts.ts';
 import { useAutosave, type Autosave } from '../form/autosave.ts';
 import { TextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
-import { Note, TableFrame } from '../layout/page.tsx';
+import { Fetched } from '../layout/fetched.tsx';
+import { later } from '../layout/later.ts';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, Verbatim } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { Attachments } from './attachments.tsx';
 import { fieldAt, typedFrom, type FormSchema } from './form-schema.ts';
 import { contentFrom, fieldsFor } from './form-conditions.ts';
@@ -19,12 +18,16 @@ import { ReceiptNote, type Receipt } from './receipt-note.tsx';
 import { SchemaFields } from './schema-fields.tsx';
 import { draftTexts } from './texts.ts';
 
+const Conflict = later(async () => (await import('./conflict.tsx')).Conflict);
+
 export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema }) {
   const t = useTexts(draftTexts);
   const { day } = useFormats();
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const typedOf = (of: Draft): Values => ({ ...typedFrom(schema, of.content, day), title: of.title });
-  const form = useForm<Values>(typedOf(draft), `draft ${draft.id} ${draft.version}`);
+  const form = useForm<Values>(typedOf(draft), `draft ${draft.id}`);
+  /** What was stored last, here or by the time the page came up: changes of two editors are told by it. */
+  const base = useRef<Values>(typedOf(draft));
   const content = contentFrom(schema, form.values);
   const proposal = draft.kind === 'proposal';
   const fields = fieldsFor(schema, content);
@@ -33,9 +36,24 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
   const autosave = useAutosave({
     value,
     first: draft,
-    save: (body, ifMatch) => saveDraft(draft.id, body, ifMatch),
+    save: async (body, ifMatch) => {
+      const saved = await saveDraft(draft.id, body, ifMatch);
+      base.current = typedOf(saved);
+      form.stored(base.current);
+      return saved;
+    },
     on: receipt === null,
   });
+  useEffect(() => {
+    const late = Object.entries(form.late);
+    if (late.length === 0) return;
+    // Typed here before another editor saved: both texts are shown, and none is dropped.
+    for (const [name, { typed, over }] of late) {
+      base.current = { ...base.current, [name]: over };
+      form.set(name, typed);
+    }
+    autosave.hold();
+  }, [form.late]);
   const command = useCommand(
     async (_: object, header) => {
       const ifMatch = await autosave.settle();
@@ -58,16 +76,21 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
     <>
       <SavedState status={autosave.status} />
       {autosave.status.state === 'conflict' && (
-        <Conflict
-          draftId={draft.id}
-          mine={form.values}
-          typedOf={typedOf}
-          onMine={autosave.goOnFrom}
-          onTheirs={(theirs) => {
-            for (const [name, text] of Object.entries(typedOf(theirs))) form.set(name, text);
-            autosave.goOnFrom(theirs);
-          }}
-        />
+        <Fetched>
+          <Conflict
+            draftId={draft.id}
+            schema={schema}
+            base={base.current}
+            mine={form.values}
+            typedOf={typedOf}
+            onSettled={(theirs, values) => {
+              for (const name of new Set([...Object.keys(form.values), ...Object.keys(values)]))
+                form.set(name, values[name] ?? '');
+              base.current = typedOf(theirs);
+              autosave.goOnFrom(theirs);
+            }}
+          />
+        </Fetched>
       )}
       <Form
         form={form}
@@ -96,61 +119,4 @@ function SavedState({ status }: { status: Autosave }) {
           ? t('notSaved')
           : '';
   return <p role="status">{words}</p>;
-}
-
-interface ConflictProps {
-  draftId: string;
-  mine: Values;
-  typedOf: (draft: Draft) => Values;
-  onMine: (theirs: Draft) => void;
-  onTheirs: (theirs: Draft) => void;
-}
-
-function Conflict({ draftId, mine, typedOf, onMine, onTheirs }: ConflictProps) {
-  const t = useTexts(draftTexts);
-  const queries = useQueryClient();
-  const [theirs, setTheirs] = useState<Draft | null>(null);
-  if (!theirs) {
-    void queries.fetchQuery({ ...draftQuery(draftId), staleTime: 0 }).then(setTheirs);
-    return null;
-  }
-  const saved = typedOf(theirs);
-  const differing = [...new Set([...Object.keys(mine), ...Object.keys(saved)])].filter(
-    (name) => (mine[name] ?? '') !== (saved[name] ?? ''),
-  );
-  return (
-    <Note tone="warn" title={t('conflict')} live>
-      <p>{t('conflictTodo')}</p>
-      <TableFrame label={t('conflict')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('field')}</th>
-              <th scope="col">{t('mine')}</th>
-              <th scope="col">{t('theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((name) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Verbatim>{mine[name] ?? ''}</Verbatim>
-                </td>
-                <td>
-                  <Verbatim>{saved[name] ?? ''}</Verbatim>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      <Button mr="sm" onClick={() => onMine(theirs)}>
-        {t('keepMine')}
-      </Button>
-      <Button variant="default" onClick={() => onTheirs(theirs)}>
-        {t('takeTheirs')}
-      </Button>
-    </Note>
-  );
 }

@@ -21,8 +21,8 @@ export const draftTexts = defineTexts({
   },
   conflict: { th: 'มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน', en: 'Somebody else changed this draft meanwhile' },
   conflictTodo: {
-    th: 'ยังไม่มีข้อความใดหายไป เปรียบเทียบช่องที่ต่างกัน แล้วเลือกฉบับที่จะใช้ต่อ',
-    en: 'Nothing is lost yet. Compare the fields that differ and choose which version to go on with.',
+    th: 'ยังไม่มีข้อความใดหายไป ช่องเหล่านี้แก้ไขไว้ต่างกัน เปรียบเทียบแล้วเลือกข้อความที่จะใช้ ช่องอื่นรวมให้แล้ว',
+    en: 'Nothing is lost. You both changed these fields: compare them and choose which words to use. The others are put together for you.',
   },
   theirs: { th: 'ฉบับที่บันทึกไว้', en: 'As it was saved' },
   mine: { th: 'ฉบับของท่าน', en: 'As you have it' },

@@ -68,6 +68,8 @@ export function useAutosave<T>(options: {
       await saveNow();
       return `"${version.current}"`;
     },
+    /** What lies here was written over an older version: the reader is asked before it is saved. */
+    hold: (): void => setStatus({ state: 'conflict' }),
     /** After a conflict: goes on from the version that is there now, and saves what is on the screen over it. */
     goOnFrom: (saved: Saved): void => {
       version.current = saved.version;

@@ -7,7 +7,8 @@ import { filesQuery, useUpload, type FilePlace, type StoredFile } from '../api/f
 import { useTexts } from '../texts/language.tsx';
 import { useField, type FieldProps } from './form.tsx';
 import { formTexts } from './texts.ts';
-import { FileInput, FileName } from './upload.tsx';
+import { FileInput } from './upload.tsx';
+import { FileName } from '../layout/file-name.tsx';
 import styles from './form.module.css';
 
 interface FileFieldProps extends FieldProps {

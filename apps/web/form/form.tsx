@@ -3,22 +3,15 @@
  * each line a link to its field; a refusal of the API stands there too, with what to do about it.
  */
 import { Button } from '@mantine/core';
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type FormEvent,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.ts';
-import { useWords } from '../layout/error-page.tsx';
+import { useAlive } from '../layout/alive.ts';
+import { Refusal } from '../layout/refusal.tsx';
 import { Note } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { formTexts } from './texts.ts';
-import { forget, keep, kept } from './kept.ts';
+import { useSession } from '../session/session.ts';
+import { forget, keep, kept, keptName, type Late } from './kept.ts';
 import styles from './form.module.css';
 
 export type Values = Record<string, string>;
@@ -36,6 +29,11 @@ export interface FormState<V extends Values> {
   errors: Readonly<Record<string, string>>;
   /** Back to the beginning, and nothing kept. */
   clear: () => void;
+  /** These were stored: what is kept from now on is what differs from them. */
+  stored: (values: V) => void;
+  /** Of what was kept: whether any of it came back; and what did not, as another value stands there by now. */
+  restored: boolean;
+  late: Late;
 }
 
 function without(errors: Readonly<Record<string, string>>, name: string): Record<string, string> {
@@ -49,39 +47,55 @@ interface Inside {
   refuse: (errors: Record<string, string>) => void;
 }
 
-/** `keptAs`: a name under which this browser keeps what was typed until it was sent, over closed tabs and crashes. */
+/**
+ * `keptAs`: a name under which this browser keeps what the person typed until it was sent, over closed tabs and crashes.
+ * Never for passwords.
+ */
 export function useForm<V extends Values>(initial: V, keptAs?: string): FormState<V> & Inside {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [found, setFound] = useState({ restored: false, late: {} as Late });
   const [fields] = useState(() => new Map<string, Field>());
+  const person = useSession()?.id ?? null;
   // One handler may set several: each builds on the one before, drawn or not.
   const latest = useRef(values);
+  const first = useRef<Values>(initial);
   const become = (next: V) => {
     latest.current = next;
     setValues(next);
   };
+  const keepNow = () => keptAs && keep(keptName(person, keptAs), latest.current, first.current);
   useEffect(() => {
-    if (keptAs) become({ ...latest.current, ...kept<V>(keptAs) });
-  }, [keptAs]);
+    if (!keptAs) return;
+    // What was typed before signing in is found afterwards.
+    const [nobodys, own] = [null, person].map((whose) => kept(keptName(whose, keptAs), first.current));
+    const fitting = { ...nobodys?.fitting, ...own?.fitting };
+    become({ ...latest.current, ...fitting });
+    setFound({ restored: Object.keys(fitting).length > 0, late: own?.late ?? {} });
+  }, [keptAs, person]);
   const set = (name: keyof V & string, value: string) => {
     become({ ...latest.current, [name]: value });
-    if (keptAs) keep(keptAs, latest.current);
+    keepNow();
     if (errors[name]) setErrors(without(errors, name));
   };
   const check = () => {
-    const found = [...fields].flatMap(([name, field]) => {
-      const wrong = field.check(values[name] ?? '');
-      return wrong ? [[name, wrong] as const] : [];
+    const wrong = [...fields].flatMap(([name, field]) => {
+      const words = field.check(values[name] ?? '');
+      return words ? [[name, words] as const] : [];
     });
-    setErrors(Object.fromEntries(found));
-    return found.length === 0;
+    setErrors(Object.fromEntries(wrong));
+    return wrong.length === 0;
   };
   const clear = () => {
-    if (keptAs) forget(keptAs);
+    if (keptAs) for (const whose of [null, person]) forget(keptName(whose, keptAs));
     become(initial);
     setErrors({});
   };
-  return { values, set, errors, clear, fields, check, refuse: setErrors };
+  const stored = (saved: V) => {
+    first.current = saved;
+    keepNow();
+  };
+  return { values, set, errors, clear, stored, ...found, fields, check, refuse: setErrors };
 }
 
 const FormContext = createContext<(FormState<Values> & Inside) | null>(null);
@@ -131,15 +145,6 @@ function useTypedBefore(id: string, value: string, set: (value: string) => void)
     if (typed && node.value !== value) set(node.value);
     // Once, when the page comes alive.
   }, []);
-}
-
-/** False in the HTML that the server wrote, until the page comes alive. */
-export function useAlive(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 }
 
 interface Sending<V> {
@@ -247,16 +252,6 @@ function Summary({ errors, fields, prefix }: SummaryProps) {
           <li key={name}>{fields.has(name) ? <a href={`#${prefix}${name}`}>{words}</a> : `${name}: ${words}`}</li>
         ))}
       </ul>
-    </Note>
-  );
-}
-
-/** Why an act was refused, and what to do. */
-export function Refusal({ error }: { error: Error }) {
-  const { title, todo } = useWords(error);
-  return (
-    <Note tone="bad" title={title} live>
-      <p>{todo}</p>
     </Note>
   );
 }

@@ -1,7 +1,6 @@
 import { defineTexts } from '../texts/text.ts';
 
 export const formTexts = defineTexts({
-  onItsWay: { th: 'กำลังเปิดแบบฟอร์ม …', en: 'The form is on its way …' },
   missing: { th: 'กรุณากรอก{label}', en: 'Fill in: {label}' },
   mend: {
     th: 'ยังส่งไม่ได้ กรุณาแก้ไข {count} ช่อง',
@@ -43,6 +42,4 @@ export const formTexts = defineTexts({
   fileHere: { th: 'ได้รับไฟล์แล้ว', en: 'The file is here' },
   remove: { th: 'เอาออก', en: 'Remove' },
   removeFile: { th: 'เอาไฟล์ {name} ออก', en: 'Remove the file {name}' },
-  held: { th: 'กำลังตรวจไวรัส', en: 'being scanned' },
-  infected: { th: 'พบไวรัส ใช้ไม่ได้', en: 'infected, cannot be used' },
 });

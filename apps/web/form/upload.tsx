@@ -1,9 +1,9 @@
 /** A file is chosen and goes at once: how much of it has gone is said, and so is why it was not taken. */
 import { useState } from 'react';
 import { FILE_BYTES_MAX } from '#libs/contracts/limits.js';
-import type { StoredFile, useUpload } from '../api/files.ts';
-import { useTexts, Verbatim } from '../texts/language.tsx';
-import { Refusal } from './form.tsx';
+import type { useUpload } from '../api/files.ts';
+import { useTexts } from '../texts/language.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { FilePick } from './inputs.tsx';
 import { formTexts } from './texts.ts';
 import styles from './form.module.css';
@@ -53,21 +53,5 @@ export function FileInput({ id, label, hint, accept, error = null, upload }: Fil
         {command.isSuccess && t('fileHere')}
       </p>
     </div>
-  );
-}
-
-/** Its name, as a link once it may be read. */
-export function FileName({ file: { id, name, scan } }: { file: Pick<StoredFile, 'id' | 'name' | 'scan'> }) {
-  const t = useTexts(formTexts);
-  if (scan === 'held' || scan === 'infected')
-    return (
-      <>
-        <Verbatim>{name}</Verbatim> ({t(scan)})
-      </>
-    );
-  return (
-    <a href={`/files/${id}/content`} target="_blank" rel="noreferrer">
-      <Verbatim>{name}</Verbatim>
-    </a>
   );
 }

@@ -1,7 +1,7 @@
 /** For what cannot be undone: the first press asks, the second does it. */
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from './refusal.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { layoutTexts } from './texts.ts';
 

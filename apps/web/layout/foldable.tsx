@@ -1,6 +1,7 @@
 /** A form, or more of something, that is opened when it is wanted. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Verbatim } from '../texts/language.tsx';
+import { Fetched } from './fetched.tsx';
 import styles from './foldable.module.css';
 
 interface Props {
@@ -9,11 +10,18 @@ interface Props {
   of?: string;
   children: ReactNode;
   open?: boolean;
+  /** The children are `later`: their code is asked for at the first opening. */
+  fetched?: boolean;
 }
 
-export function Foldable({ title, of, children, open = false }: Props) {
+export function Foldable({ title, of, children, open = false, fetched = false }: Props) {
+  const [wanted, setWanted] = useState(open);
   return (
-    <details open={open} className={styles.foldable}>
+    <details
+      open={open}
+      className={styles.foldable}
+      {...(fetched && { onToggle: ({ currentTarget }) => currentTarget.open && setWanted(true) })}
+    >
       <summary>
         {title}
         {of && (
@@ -23,7 +31,7 @@ export function Foldable({ title, of, children, open = false }: Props) {
           </span>
         )}
       </summary>
-      <div className={styles.folded}>{children}</div>
+      <div className={styles.folded}>{fetched ? wanted && <Fetched>{children}</Fetched> : children}</div>
     </details>
   );
 }

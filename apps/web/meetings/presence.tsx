@@ -68,11 +68,20 @@ function Recorded({ members, quorum }: { members: Sitting['members']; quorum: nu
 function Recording({ meeting, members }: { meeting: Meeting; members: Sitting['members'] }) {
   const t = useTexts(meetingTexts);
   const [saved, setSaved] = useState(false);
-  const form = useForm<Values>(Object.fromEntries(members.flatMap((member) => typedOf(member, meeting))));
+  const form = useForm<Values>(
+    Object.fromEntries(members.flatMap((member) => typedOf(member, meeting))),
+    `presence ${meeting.id}`,
+  );
   const command = useCommand(
     (body: Schemas['Presence']) =>
       read(api.PUT('/meetings/{id}/presence', { params: { path: { id: meeting.id } }, body })),
-    { changes: [['meeting', meeting.id]], onDone: () => setSaved(true) },
+    {
+      changes: [['meeting', meeting.id]],
+      onDone: () => {
+        form.stored(form.values);
+        setSaved(true);
+      },
+    },
   );
   const { values } = form;
   const present = members.filter(({ id }) => values[`${id}.here`] === 'yes');

@@ -39,7 +39,7 @@ export function BankAccount({ organisation }: { organisation: OrganisationFile }
 
 function ChangeAccount({ id }: { id: string }) {
   const t = useTexts(detailTexts);
-  const form = useForm({ bank: '', payee: '', number: '', reason: '' });
+  const form = useForm({ bank: '', payee: '', number: '', reason: '' }, `account of ${id}`);
   const command = useCommand(
     (body: Schemas['NewPayeeAccount'], header) =>
       read(api.POST('/organisations/{id}/accounts', { params: { path: { id }, header }, body })),

@@ -13,7 +13,7 @@ import { detailTexts } from './texts.ts';
 export function Consent({ organisation: { id, eServiceAt, myRole } }: { organisation: OrganisationFile }) {
   const t = useTexts(detailTexts);
   const { day } = useFormats();
-  const form = useForm({ reason: '' });
+  const form = useForm({ reason: '' }, `consent ${id}`);
   const command = useCommand(
     (body: Schemas['NewConsent'], header) =>
       read(api.POST('/organisations/{id}/consents', { params: { path: { id }, header }, body })),

@@ -16,18 +16,21 @@ import { detailTexts } from './texts.ts';
 export function Details({ organisation }: { organisation: OrganisationFile }) {
   const t = useTexts(detailTexts);
   const { id, name, nameEn, registration, registrationKind, province } = organisation;
-  const form = useForm({
-    name,
-    nameEn: nameEn ?? '',
-    numbered: registration === null ? 'none' : (registrationKind ?? ''),
-    registration: registration ?? '',
-    province: provinces.find(({ th }) => th === province)?.code ?? '',
-    reason: '',
-  });
+  const form = useForm(
+    {
+      name,
+      nameEn: nameEn ?? '',
+      numbered: registration === null ? 'none' : (registrationKind ?? ''),
+      registration: registration ?? '',
+      province: provinces.find(({ th }) => th === province)?.code ?? '',
+      reason: '',
+    },
+    `details of ${id}`,
+  );
   const command = useCommand(
     (body: Schemas['Registration'], header) =>
       read(api.POST('/organisations/{id}/registrations', { params: { path: { id }, header }, body })),
-    { changes: [organisationQuery(id).queryKey, sessionQuery.queryKey] },
+    { changes: [organisationQuery(id).queryKey, sessionQuery.queryKey], onDone: form.clear },
   );
   return (
     <Section title={t('details')}>

@@ -43,11 +43,11 @@ export function Filings({ organisationId, leads }: { organisationId: string; lea
 
 function Answer({ caseId }: { caseId: string }) {
   const t = useTexts(detailTexts);
-  const form = useForm({ answer: '', reason: '' });
+  const form = useForm({ answer: '', reason: '' }, `filing ${caseId}`);
   const command = useCommand(
     (body: Schemas['FilingAnswer'], header) =>
       read(api.POST('/assisted-filings/{id}/answers', { params: { path: { id: caseId }, header }, body })),
-    { changes: [filingsQuery.queryKey, ['case', caseId], ['cases'], ['inbox']] },
+    { changes: [filingsQuery.queryKey, ['case', caseId], ['cases'], ['inbox']], onDone: form.clear },
   );
   const input = (): Schemas['FilingAnswer'] => ({
     answer: form.values.answer === 'confirmed' ? 'confirmed' : 'disowned',

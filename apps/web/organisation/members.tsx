@@ -53,7 +53,7 @@ function OneMember(props: { organisationId: string; member: Member; leads: boole
 
 function ChangeRole({ organisationId, member }: { organisationId: string; member: Member }) {
   const t = useTexts(detailTexts);
-  const form = useForm({ role: member.role as string, reason: '' });
+  const form = useForm({ role: member.role as string, reason: '' }, `role of ${organisationId} ${member.id}`);
   const command = useCommand(
     (body: Schemas['ChangedMember'], header) =>
       read(
@@ -62,7 +62,7 @@ function ChangeRole({ organisationId, member }: { organisationId: string; member
           body,
         }),
       ),
-    { changes: [membersQuery(organisationId).queryKey] },
+    { changes: [membersQuery(organisationId).queryKey], onDone: form.clear },
   );
   return (
     <Foldable title={t('changeRole')} of={member.name}>

@@ -2,7 +2,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { filesQuery, useUpload } from '../api/files.ts';
-import { FileInput, FileName } from '../form/upload.tsx';
+import { FileInput } from '../form/upload.tsx';
+import { FileName } from '../layout/file-name.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { detailTexts } from './texts.ts';
 import styles from './organisation.module.css';

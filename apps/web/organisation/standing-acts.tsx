@@ -25,7 +25,7 @@ function Act({ title, lead, scope, send, organisationId }: ActProps) {
   const t = useTexts(detailTexts);
   const told = useToldOf();
   const { note, tell } = useDone();
-  const form = useForm({ reason: '' });
+  const form = useForm({ reason: '' }, `${scope} ${organisationId}`);
   const command = useCommand((reason: string, header) => send(reason, header), {
     changes: [organisationQuery(organisationId).queryKey, ['organisation register'], sessionQuery.queryKey],
     onDone: ({ status }) => {

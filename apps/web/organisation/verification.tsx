@@ -52,7 +52,7 @@ function HandIn({ organisation: { id, account, nextAccount } }: { organisation: 
   const papers = items.filter(({ scan }) => scan !== 'infected');
   const first = !account && !nextAccount;
   const [count, setCount] = useState(1);
-  const form = useForm<Values>({ reason: '' });
+  const form = useForm<Values>({ reason: '' }, `verification ${id}`);
   const value = (name: string) => form.values[name]?.trim() ?? '';
   const command = useCommand(
     (body: Schemas['NewVerification'], header) =>

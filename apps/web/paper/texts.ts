@@ -33,10 +33,4 @@ export const paperTexts = defineTexts({
   },
   scan: { th: 'ภาพสแกนของคำขอกระดาษ', en: 'Scan of the paper application' },
   scanHint: { th: 'PDF, JPG หรือ PNG ไม่เกิน 25 MB', en: 'PDF, JPG or PNG, up to 25 MB' },
-  onPaper: { th: 'คำขอกระดาษที่เจ้าหน้าที่บันทึกแทนองค์กร', en: 'Filed on paper, and entered by an officer' },
-  confirmHere: { th: 'ดูคำตอบหรือยืนยันที่หน้าองค์กร', en: 'See the answer or confirm it on the organisation’s page' },
-  onPaperStaff: {
-    th: 'องค์กรเป็นผู้ยืนยันว่าเป็นคำขอของตน ผู้บันทึกไม่ได้ตรวจเรื่องนี้',
-    en: 'The organisation says whether it is theirs. Whoever entered it does not check it.',
-  },
 });

@@ -22,7 +22,7 @@ export function FindingForm({ ours, theirs, tell }: Props) {
   const sameSum = theirs === null || theirs.amount === ours.amount;
   const settles = open && sameSum;
   const first = settles && theirs && theirs.result !== 'unknown' ? theirs.result : '';
-  const form = useForm({ finding: first as string, bankRef: theirs?.bankRef ?? '', reason: '' });
+  const form = useForm({ finding: first as string, bankRef: theirs?.bankRef ?? '', reason: '' }, `finding ${ours.key}`);
   const command = useCommand(
     (body: Schemas['NewFinding'], header) =>
       read(api.POST('/payments/{order}/findings', { params: { path: { order: ours.key }, header }, body })),

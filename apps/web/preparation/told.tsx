@@ -75,7 +75,7 @@ interface TellingProps {
 /** Of those whom no letter of ours has reached. */
 function Telling({ caseId, untold, onDone }: TellingProps) {
   const t = useTexts(preparationTexts);
-  const form = useForm({ who: '', day: '', proof: '' });
+  const form = useForm({ who: '', day: '', proof: '' }, `telling ${caseId}`);
   const { who, day, proof } = form.values;
   const command = useCommand(
     ({ id: stakeholder, ...body }: Schemas['StakeholderTold'] & { id: string }, header) =>

@@ -14,7 +14,7 @@ export function RetentionForm({ item, tell }: { item: RetentionItem; tell: (word
   const t = useTexts(retentionTexts);
   const told = useToldOf();
   const { kind } = item;
-  const form = useForm({ days: String(item.days ?? ''), basis: '', reason: '' });
+  const form = useForm({ days: String(item.days ?? ''), basis: '', reason: '' }, `retention ${kind}`);
   const command = useCommand(
     (body: Schemas['NewRetentionPeriod'], header) =>
       read(api.POST('/privacy/retention/{kind}/periods', { params: { path: { kind }, header }, body })),

@@ -19,10 +19,13 @@ interface Props {
 
 export function Deletion({ scope, send, remove, changes, onDone }: Props) {
   const t = useTexts(shapeTexts);
-  const form = useForm({ reason: '' });
+  const form = useForm({ reason: '' }, `delete ${scope}`);
   const command = useCommand((query: { reason: string }) => remove(query), {
     changes: [['changes'], ...changes],
-    onDone,
+    onDone: () => {
+      form.clear();
+      return onDone();
+    },
   });
   return (
     <>

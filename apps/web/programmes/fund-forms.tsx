@@ -81,18 +81,26 @@ export function ChangedFund({ fund, onDone }: { fund: Fund; onDone: Told }) {
   const t = useTexts(managedFundTexts);
   const say = useTexts(shapeTexts);
   const { id, title, fiscalYearStart, carriesOver, active } = fund;
-  // Not kept beyond the page: it would put an old title back over one that was changed meanwhile.
-  const form = useForm({
-    titleTh: title.th,
-    titleEn: title.en,
-    fiscalYearStart: String(fiscalYearStart),
-    carriesOver: carriesOver as string,
-    active: active ? 'yes' : 'no',
-    ...blankProposal,
-  });
+  const form = useForm(
+    {
+      titleTh: title.th,
+      titleEn: title.en,
+      fiscalYearStart: String(fiscalYearStart),
+      carriesOver: carriesOver as string,
+      active: active ? 'yes' : 'no',
+      ...blankProposal,
+    },
+    `fund ${id}`,
+  );
   const command = useCommand(
     (body: Schemas['ChangedFund'], header) => read(api.PUT('/funds/{id}', { params: { path: { id }, header }, body })),
-    { changes: [['funds'], ['fund'], ['changes']], onDone },
+    {
+      changes: [['funds'], ['fund'], ['changes']],
+      onDone: (change) => {
+        form.clear();
+        onDone(change);
+      },
+    },
   );
   const input = (): Schemas['ChangedFund'] => ({
     title: titleFrom(form.values),

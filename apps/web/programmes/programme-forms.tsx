@@ -70,19 +70,27 @@ export function NewProgramme({ onDone }: { onDone: Told }) {
 
 export function ChangedProgramme({ programme, onDone }: { programme: Programme; onDone: Told }) {
   const t = useTexts(shapeTexts);
-  // Not kept beyond the page: it would put an old title back over one that was changed meanwhile.
-  const form = useForm({
-    titleTh: programme.title.th,
-    titleEn: programme.title.en,
-    letterUnit: programme.letterUnit ?? '',
-    letterYear: programme.letterYear as string,
-    active: programme.active ? 'yes' : 'no',
-    ...blankProposal,
-  });
+  const form = useForm(
+    {
+      titleTh: programme.title.th,
+      titleEn: programme.title.en,
+      letterUnit: programme.letterUnit ?? '',
+      letterYear: programme.letterYear as string,
+      active: programme.active ? 'yes' : 'no',
+      ...blankProposal,
+    },
+    `programme ${programme.id}`,
+  );
   const command = useCommand(
     (body: Schemas['ChangedProgramme'], header) =>
       read(api.PUT('/programmes/{id}', { params: { path: { id: programme.id }, header }, body })),
-    { changes, onDone },
+    {
+      changes,
+      onDone: (change) => {
+        form.clear();
+        onDone(change);
+      },
+    },
   );
   const { letterUnit, letterYear, active } = form.values;
   const input = (): Schemas['ChangedProgramme'] => ({

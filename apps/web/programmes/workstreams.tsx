@@ -120,11 +120,20 @@ function NewWorkstream({ programmeId, onDone }: { programmeId: string; onDone: T
 function ChangedWorkstream({ workstream, onDone }: { workstream: Workstream; onDone: Told }) {
   const t = useTexts(shapeTexts);
   const { id, title, active } = workstream;
-  const form = useForm({ titleTh: title.th, titleEn: title.en, active: active ? 'yes' : 'no', ...blankProposal });
+  const form = useForm(
+    { titleTh: title.th, titleEn: title.en, active: active ? 'yes' : 'no', ...blankProposal },
+    `workstream ${id}`,
+  );
   const command = useCommand(
     (body: Schemas['ChangedWorkstream'], header) =>
       read(api.PUT('/workstreams/{id}', { params: { path: { id }, header }, body })),
-    { changes, onDone },
+    {
+      changes,
+      onDone: (change) => {
+        form.clear();
+        onDone(change);
+      },
+    },
   );
   const input = (): Schemas['ChangedWorkstream'] => ({
     title: titleFrom(form.values),

@@ -1,15 +1,13 @@
 /** The rubric of the call to be filled in; kept in this browser at every key, and sent as one answer. */
-import { useEffect, useState } from 'react';
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { totalOf, writtenScores, type Score } from '#libs/contracts/scores.js';
 import type { CaseView } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { useChoices } from '../case/answer-form.tsx';
-import { RemarkFields, remarkTextsFrom } from '../case/remark-fields.tsx';
+import { useChoices } from '../case/acts/choice.tsx';
+import { RemarkFields, remarkTextsFrom } from '../case/acts/remark-fields.tsx';
 import { ChoiceField, LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
-import { kept } from '../form/kept.ts';
 import { wholeNumberFrom } from '../form/value.ts';
 import { Note } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -27,9 +25,7 @@ interface Props {
 export function RubricForm({ theCase, rubric, onDone }: Props) {
   const t = useTexts(reviewTexts);
   const { caseId, callId, seen, possible } = theCase;
-  const keptAs = `review ${caseId} ${seen.visit}`;
-  const restored = useRestored(keptAs);
-  const form = useForm<Values>({ outcome: '', reasons: '' }, keptAs);
+  const form = useForm<Values>({ outcome: '', reasons: '' }, `review ${caseId} ${seen.visit}`);
   const choices = useChoices(theCase).filter(({ value }) => takesScore(theCase, value));
   const scores = scoresFrom(rubric, form.values);
   const command = useCommand(
@@ -58,7 +54,7 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
   });
   return (
     <>
-      {restored && <Note live>{t('restored')}</Note>}
+      {form.restored && <Note live>{t('restored')}</Note>}
       <Form
         form={form}
         command={command}
@@ -93,11 +89,4 @@ function scoresFrom(rubric: readonly Criterion[], typed: Values): Score[] {
     const score = wholeNumberFrom(typed[`${key}.score`] ?? '');
     return score === null || score > max ? [] : [{ criterion: key, score, reason: typed[`${key}.reason`] ?? '' }];
   });
-}
-
-/** Whether something lay here when the page came up. */
-function useRestored(keptAs: string): boolean {
-  const [restored, setRestored] = useState(false);
-  useEffect(() => setRestored(Object.values(kept<Values>(keptAs)).some((value) => value !== '')), [keptAs]);
-  return restored;
 }

@@ -47,7 +47,7 @@ function Declaration({ theCase: { caseId }, seat }: { theCase: CaseView; seat: s
   const kinds = useTexts(conflictTexts);
   const lang = useLang();
   const navigate = useNavigate();
-  const form = useForm({ kind: '', why: '' });
+  const form = useForm({ kind: '', why: '' }, `conflict ${caseId}`);
   const command = useCommand(
     ({ kind, why }: { kind: Kind; why: string }, header): Promise<unknown> =>
       seat
@@ -59,7 +59,13 @@ function Declaration({ theCase: { caseId }, seat }: { theCase: CaseView; seat: s
           )
         : read(api.POST('/conflicts', { params: { header }, body: { caseId, kind, reason: why } })),
     // The case is closed to the person from now on: the page of it goes before anything reads it anew.
-    { changes: [['inbox']], onDone: () => navigate({ to: '/$lang/inbox', params: { lang } }) },
+    {
+      changes: [['inbox']],
+      onDone: () => {
+        form.clear();
+        return navigate({ to: '/$lang/inbox', params: { lang } });
+      },
+    },
   );
   const choices = (Object.keys(conflictTexts) as Kind[]).map((value) => ({ value, label: kinds(value) }));
   return (
@@ -89,7 +95,7 @@ function HandingOver({ theCase, seat, role }: { theCase: CaseView; seat: string;
   const [done, setDone] = useState(false);
   const { items } = useSuspenseQuery(delegatesQuery(role)).data;
   const people = items.filter((one) => one.programmeId === null || one.programmeId === programmeId);
-  const form = useForm({ to: '', until: '' });
+  const form = useForm({ to: '', until: '' }, `hand over ${caseId} ${seat}`);
   const command = useCommand(
     (body: Schemas['NewDelegation'], header) =>
       read(api.POST('/cases/{id}/seats/{seat}/delegation', { params: { path: { id: caseId, seat }, header }, body })),

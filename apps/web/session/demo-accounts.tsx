@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '../api/command.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Section } from '../layout/page.tsx';
 import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { CodeForm } from './code-form.tsx';

@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { signInOptionsQuery } from '../api/account.ts';
 import { sendJson } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { Refusal } from '../form/form.tsx';
+import { Refusal } from '../layout/refusal.tsx';
 import { Note } from '../layout/page.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { knowsPasskeys, PasskeyDeclined, signInByPasskey } from './passkey.ts';

@@ -4,7 +4,7 @@ import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { caseEventsQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { useNeedLabel } from '../case/need-fields.tsx';
+import { useNeedLabel } from '../case/acts/need-fields.tsx';
 import { DateField, LongTextField, SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { dayFrom, instantFrom, wholeNumberFrom } from '../form/value.ts';
@@ -45,10 +45,10 @@ interface Props {
 
 function CorrectionForm({ caseId, entries, tell }: Props) {
   const t = useTexts(workTexts);
-  const label = useNeedLabel();
+  const label = useNeedLabel(caseId);
   const nameOf = useEntryName(caseId);
   const { day } = useFormats();
-  const form = useForm<Values>({ entry: '', reason: '' });
+  const form = useForm<Values>({ entry: '', reason: '' }, `correction ${caseId}`);
   const command = useCommand(
     (body: Schemas['NewCorrection'], header) =>
       read(api.POST('/cases/{id}/corrections', { params: { path: { id: caseId }, header }, body })),

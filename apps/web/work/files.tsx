@@ -1,7 +1,7 @@
 /** Every file that lies with a case. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { filesQuery } from '../api/files.ts';
-import { FileName } from '../form/upload.tsx';
+import { FileName } from '../layout/file-name.tsx';
 import { Empty } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';

@@ -39,7 +39,7 @@ function ResetsPage() {
 function AskForm({ tell }: { tell: (words: string) => void }) {
   const t = useTexts(resetTexts);
   const told = useToldOf();
-  const form = useForm({ email: '', reason: '' });
+  const form = useForm({ email: '', reason: '' }, 'second factor reset');
   const command = useCommand(
     (body: Schemas['NewSecondFactorReset'], header) =>
       read(api.POST('/second-factor-resets', { params: { header }, body })),

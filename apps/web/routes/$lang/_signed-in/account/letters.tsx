@@ -7,7 +7,7 @@ import { lettersTexts } from '../../../../account/texts.ts';
 import { lettersQuery } from '../../../../api/account.ts';
 import { api, read, type Schemas } from '../../../../api/client.ts';
 import { useCommand } from '../../../../api/command.ts';
-import { Refusal } from '../../../../form/form.tsx';
+import { Refusal } from '../../../../layout/refusal.tsx';
 import { More } from '../../../../layout/more.tsx';
 import { Cards, Empty, Section } from '../../../../layout/page.tsx';
 import { sessionQuery } from '../../../../session/session.ts';

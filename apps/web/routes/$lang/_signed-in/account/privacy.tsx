@@ -73,7 +73,7 @@ function OneRequest({ request }: { request: Schemas['PrivacyRequest'] }) {
 
 function AskForm() {
   const t = useTexts(dataTexts);
-  const form = useForm({ kind: '', details: '' });
+  const form = useForm({ kind: '', details: '' }, 'privacy request');
   const command = useCommand(
     (body: Schemas['NewPrivacyRequest'], header) =>
       read(api.POST('/people/me/privacy-requests', { params: { header }, body })),

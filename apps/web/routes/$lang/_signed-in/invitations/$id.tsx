@@ -3,7 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { api, read } from '../../../../api/client.ts';
 import { useCommand } from '../../../../api/command.ts';
-import { Refusal } from '../../../../form/form.tsx';
+import { Refusal } from '../../../../layout/refusal.tsx';
 import { Note, Page } from '../../../../layout/page.tsx';
 import { invitationTexts } from '../../../../organisation/texts.ts';
 import { readSession, useSession } from '../../../../session/session.ts';

@@ -36,9 +36,11 @@ function NewOrganisationPage() {
 
 function Join({ organisation: { id, name } }: { organisation: Found }) {
   const t = useTexts(newTexts);
-  const form = useForm({ message: '' });
-  const command = useCommand((body: Schemas['NewJoinRequest'], header) =>
-    read(api.POST('/organisations/{id}/join-requests', { params: { path: { id }, header }, body })),
+  const form = useForm({ message: '' }, `join ${id}`);
+  const command = useCommand(
+    (body: Schemas['NewJoinRequest'], header) =>
+      read(api.POST('/organisations/{id}/join-requests', { params: { path: { id }, header }, body })),
+    { onDone: form.clear },
   );
   if (command.isSuccess)
     return (

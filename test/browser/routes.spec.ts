@@ -1,7 +1,7 @@
 /** Every route, in both languages, on a phone and on a desk: for everybody to read and use. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { learn } from './known.ts';
-import { demandAxe, sideways, thaiOutsideThai, twins } from './looks.ts';
+import { cutOff, demandAxe, sideways, thaiOutsideThai, twins } from './looks.ts';
 import { open, pageOf, test, watched } from './people.ts';
 import { routesInTree, visits, type Known } from './routes.ts';
 
@@ -27,7 +27,21 @@ for (const { route, as, path } of visits) {
       expect(await twins(page)).toEqual([]);
       await demandAxe(page);
       if (lang === 'en') expect(await thaiOutsideThai(page)).toEqual([]);
+      else expect(await cutOffAtEachWidth(page)).toEqual([]);
       await page.context().close();
     });
   }
+}
+
+/** On a phone, on a desk at 400 %, and on a desk as it is; with all that is folded opened, where words are closest. */
+async function cutOffAtEachWidth(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
+  });
+  const found: string[] = [];
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await cutOff(page)).map((words) => `${words} at ${width} px`));
+  }
+  return found;
 }

@@ -15,7 +15,7 @@ import { answers, listens, ready } from './readiness.js';
 import { Refusal, REFUSED_EXIT_CODE } from './refusal.js';
 import { type Part, Supervisor } from './supervisor.js';
 import { portsNeeded } from './temporal-config.js';
-import { findTemporal, temporalCommand } from './temporal.js';
+import { findTemporal, temporalCommand, type TemporalProgram } from './temporal.js';
 
 export interface SignIn {
   role: string;
@@ -87,13 +87,13 @@ export class Stack {
       FILES_DIR: this.place.path('files'),
     };
     const { api, worker } = ourParts(env, url);
-    const prepared = database.up();
+    const [prepared, found] = [database.up(), temporal.find()];
     await Promise.all([
-      temporal.up(),
+      found.then(() => temporal.up()),
       mail.up(),
-      // The API answers people, and the worker reads itself in, while Temporal is on its way.
+      // The API answers people while Temporal is built, and the worker reads itself in while it starts.
       prepared.then(() => this.supervisor.start(api)),
-      prepared.then(() => this.supervisor.start(worker)),
+      Promise.all([prepared, found]).then(() => this.supervisor.start(worker)),
     ]);
     await this.progress.step('Waiting for every part', () => ready(url, this.progress.say));
     Object.assign(this.note, { url, env: { ...env, STACK_URL: url } });
@@ -168,17 +168,20 @@ export class Stack {
   }
 
   /** The worker makes the namespace, and waits until workflows start in it. */
-  private async temporal(): Promise<Service> {
+  private async temporal(): Promise<Service & { find(): Promise<void> }> {
     const own = this.options.temporalAddress;
-    if (own) return { at: own, up: () => reachTemporal(own, this.progress) };
+    if (own) return { at: own, find: async () => undefined, up: () => reachTemporal(own, this.progress) };
     const ports = await this.ports('temporal', portsNeeded);
     const address = `127.0.0.1:${ports[0]}`;
+    let program: TemporalProgram;
     return {
       at: address,
-      up: async () => {
-        const program = await this.progress.step('Finding a Temporal server', (note) =>
+      find: async () => {
+        program = await this.progress.step('Finding a Temporal server', (note) =>
           findTemporal(note, this.progress.stopped),
         );
+      },
+      up: async () => {
         await this.supervisor.start({
           name: 'temporal',
           title: 'Temporal',

@@ -54,7 +54,11 @@ export async function startWorker(
   warn: (message: string, reason: unknown) => void,
 ): Promise<RunningWorker> {
   const { temporalAddress: address, temporalNamespace: namespace, taskQueue } = settings;
-  const client = new Client({ connection: await temporalReady(address, namespace), namespace });
+  const connection = await temporalReady(address, namespace).catch((reason: unknown) => {
+    warn('no server that starts workflows answers at TEMPORAL_ADDRESS', reason);
+    throw reason;
+  });
+  const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });
   const lost = (reason: Error) => warn('an idle connection to the database broke', reason);
   const pool = openPool(settings.databaseUrl, MAX_CONNECTIONS, lost);

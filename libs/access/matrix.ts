@@ -249,11 +249,6 @@ export const actions = {
     members: everyMember,
     refusal: 'not_found',
   }),
-  'member.add': row('เพิ่มสมาชิกขององค์กร', 'Bring members into an organisation', {
-    on: 'organisation',
-    members: ['lead'],
-    within: 'member.read',
-  }),
   'draft.list': row('ดูร่างขององค์กรตน', 'See the drafts of one’s organisations', { on: 'self', open: 'signed_in' }),
   'draft.create': row('เริ่มร่าง', 'Begin a draft', { on: 'organisation', members: writers, refusal: 'not_a_member' }),
   'draft.read': row('อ่านร่าง', 'Read a draft', {

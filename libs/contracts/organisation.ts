@@ -143,7 +143,6 @@ export const NewStanding = z
   .strictObject({ standing: z.enum(['active', 'deactivated']), reason: Reason })
   .meta({ id: 'NewStanding' });
 
-export const NewMember = z.strictObject({ email: z.email(), role: MemberRole }).meta({ id: 'NewMember' });
 /** Of a unit's or committee's member: until when, and the role in a programme that goes with it. */
 export const NewSeat = z
   .strictObject({

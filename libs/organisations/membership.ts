@@ -39,7 +39,7 @@ const common = {
   },
 };
 
-/** By a lead: somebody is brought in, gets another role, or is removed. */
+/** By a lead: somebody who asked is let in, gets another role, or is removed. */
 export const memberChanged: ChangeKind<typeof After> = {
   ...common,
   key: 'member_changed',

@@ -4,7 +4,7 @@ import { newcomer } from './newcomer.ts';
 import { alive, open, pageOf, test } from './people.ts';
 import { post } from './proposal.ts';
 
-test('a lead adds a member, takes the organisation out of use, and an officer may take a verification back', async ({
+test('a lead lets somebody in, takes the organisation out of use, and an officer may take a verification back', async ({
   browser,
 }) => {
   const [lead, other] = [await newcomer(browser), await newcomer(browser)];
@@ -22,15 +22,13 @@ test('a lead adds a member, takes the organisation out of use, and an officer ma
   const seeded = await pageOf(browser, 'applicant2');
   const account = (await (await seeded.request.get('/account')).json()) as { organisations: { id: string }[] };
   const verified = account.organisations[0]?.id ?? '';
+  await post(other.page, `/organisations/${verified}/join-requests`, { message: null });
   await open(seeded, `/th/organisations/${verified}`);
   await expect(seeded.getByText('ถอนการยืนยันตัวตนองค์กร')).toHaveCount(0);
-  await seeded.getByText('เพิ่มสมาชิกที่มีบัญชีแล้ว').first().click();
-  const form = seeded.locator('details').filter({ hasText: 'เพิ่มสมาชิกที่มีบัญชีแล้ว' });
-  await form.getByLabel('อีเมล').fill(other.email);
-  await form.getByLabel(/^ผู้อ่าน/).check();
-  await form.getByRole('button', { name: 'เพิ่มสมาชิกที่มีบัญชีแล้ว' }).click();
-  await expect(seeded.locator(':focus')).toContainText(other.name);
-  const member = seeded.locator('li').filter({ hasText: other.name });
+  const asking = seeded.locator('li').filter({ hasText: other.name });
+  await asking.getByLabel(/^ผู้อ่าน/).check();
+  await asking.getByRole('button', { name: 'รับ', exact: true }).click();
+  const member = seeded.locator('li').filter({ hasText: other.name }).filter({ hasText: 'นำออก' });
   await member.getByRole('button', { name: 'นำออก' }).click();
   await member.getByRole('button', { name: 'นำออก' }).click();
   await expect(member).toHaveCount(0);

@@ -120,10 +120,6 @@ describe('a person', () => {
     const gone = await withdrawnCase(lead);
     const kept = (await applicationCase(api, lead)).id;
     const written = (await papersOf(gone))[0]!;
-    await lead.post(`/organisations/${(await lead.get('/organisations')).body.items[0].id}/members`, {
-      email: 'signatory@saphan.example',
-      role: 'viewer',
-    });
     const userId = await idOf('applicant');
     await sql(
       `UPDATE membership SET role = 'lead' WHERE user_id = (SELECT id FROM "user" WHERE email = 'signatory@saphan.example')`,

@@ -16,7 +16,6 @@ import {
   Members as MemberList,
   NewInvitation,
   NewJoinRequest,
-  NewMember,
   NewSeat,
 } from '#libs/contracts/organisation.js';
 import { Id } from '#libs/contracts/value.js';
@@ -37,20 +36,6 @@ export class MembersController {
   list(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     demand(person, 'member.read', { organisationId: id });
     return this.members.list(id);
-  }
-
-  /** Somebody with an account. */
-  @Post('organisations/:id/members')
-  @Access('member.add')
-  @ApiCreatedResponse({ standardSchema: Member })
-  add(
-    @Param('id', { schema: Id }) id: string,
-    @Body({ schema: NewMember }) body: z.infer<typeof NewMember>,
-    @Asker() person: Person,
-    @Once() once: Idempotency,
-  ) {
-    demand(person, 'member.add', { organisationId: id });
-    return this.members.add(person, id, body, once);
   }
 
   @Post('organisations/:id/members/:member/roles')

@@ -1,4 +1,4 @@
-/** Who belongs to an organisation: brought in, invited, let in, moved, gone. */
+/** Who belongs to an organisation: invited, let in, moved, gone. Nobody belongs to one but by their own word. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Person } from '#libs/access/person.js';
 import { caseNow, Changes } from '#libs/administration/changes.js';
 import { ORGANISATION_ROWS_MAX } from '#libs/contracts/limits.js';
-import type { ChangedMember, JoinDecision, NewInvitation, NewMember, NewSeat } from '#libs/contracts/organisation.js';
+import type { ChangedMember, JoinDecision, NewInvitation, NewSeat } from '#libs/contracts/organisation.js';
 import { invitationToken } from '#libs/notices/people/invitation-token.js';
 import { owe, oweTo } from '#libs/organisations/letters.js';
 import { heldAt, membershipNow, subjectOf } from '#libs/organisations/membership.js';
@@ -49,19 +49,9 @@ export class Members {
     return this.list(organisationId);
   }
 
-  /** Somebody with an account. Problems: `not_found` for an unknown address, `already_exists`. */
-  add(person: Person, organisationId: string, { email, role }: z.infer<typeof NewMember>, once: Idempotency) {
-    return this.remembered.once(person.userId, once, async (tx) => {
-      demandSelfLed(await activeOrganisation(tx, organisationId));
-      const userId = await this.newcomer(tx, organisationId, email);
-      await this.move(tx, person, 'member_changed', { organisationId, userId, role }, 'เพิ่มสมาชิก');
-      return demandedMember(tx, organisationId, userId);
-    });
-  }
-
   /**
    * In a ministry unit or committee: the change, which waits for a second person where a role goes with the seat.
-   * Problems: those of `add`, and `not_found` for an organisation that leads itself.
+   * Problems: `not_found` for an unknown address and for an organisation that leads itself, `already_exists`.
    */
   seat(person: Person, organisationId: string, { email, ...term }: z.infer<typeof NewSeat>, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {

@@ -46,6 +46,13 @@ export class Scene {
     return { ...person, organisation: { id, name: organisation } };
   }
 
+  /** Asks to join the founder's organisation, and is let in. */
+  async join({ api, organisation }: Founder, person: Person, role: 'signatory' | 'editor'): Promise<void> {
+    const path = `/organisations/${organisation.id}/join-requests`;
+    const { id } = await person.api.post<{ id: string }>(path, { message: 'ขอร่วมงานกับองค์กร (สาธิต)' });
+    await api.post(`${path}/${id}/decisions`, { accept: true, role });
+  }
+
   follow(caseId: string, process: Story['process']): Dossier {
     this.chronicle.open(caseId, process);
     this.root = new Dossier(caseId, this.reader, this.chronicle);

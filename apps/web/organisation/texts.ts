@@ -213,12 +213,6 @@ export const detailTexts = defineTexts({
   },
   consentGive: { th: 'ยินยอมรับทางอีเมลเท่านั้น', en: 'Consent to e-mail alone' },
   consentTake: { th: 'ถอนความยินยอม', en: 'Withdraw the consent' },
-  addMember: { th: 'เพิ่มสมาชิกที่มีบัญชีแล้ว', en: 'Add somebody who has an account' },
-  addMemberLead: {
-    th: 'เป็นสมาชิกทันที ผู้ที่ยังไม่มีบัญชีให้ส่งคำเชิญแทน',
-    en: 'They are a member at once. Invite whoever has no account yet.',
-  },
-  memberAdded: { th: 'เพิ่ม {name} แล้ว', en: '{name} is a member now' },
   deactivate: { th: 'ปิดใช้งานองค์กรนี้', en: 'Take the organisation out of use' },
   deactivateLead: {
     th: 'เริ่มเรื่องใหม่ไม่ได้อีก การยืนยันตัวตนสิ้นสุด เรื่องที่ดำเนินอยู่เดินต่อ การเปิดใช้อีกครั้งต้องมีเจ้าหน้าที่ยืนยัน',

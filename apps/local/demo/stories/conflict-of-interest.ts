@@ -11,8 +11,7 @@ export const conflictOfInterest: Story = {
     const { people, staff } = scene;
     const grantee = await scene.founder('บัวลอย คำแก้ว', 'เครือข่ายผู้หญิงอีสาน (สาธิต)');
     // A reviewer who belongs to the applicant is never even asked.
-    const members = `/organisations/${grantee.organisation.id}/members`;
-    await grantee.api.post(members, { email: staff.reviewer5.email, role: 'editor' });
+    await scene.join(grantee, staff.reviewer5, 'editor');
     const grant = await apply(scene, grantee, {
       title: 'ศูนย์ให้คำปรึกษาโดยเพื่อนหญิง',
       call: 'oneInstalment',

@@ -25,8 +25,7 @@ export const fundedThreeInstalments: Story = {
   async play(scene) {
     const grantee = await scene.founder('อารี ใจดี', 'มูลนิธิบ้านสวนเรียนรู้ (สาธิต)');
     const signatory = await scene.people.arrive('วิชัย มั่นคง');
-    const members = `/organisations/${grantee.organisation.id}/members`;
-    await grantee.api.post(members, { email: signatory.email, role: 'signatory' });
+    await scene.join(grantee, signatory, 'signatory');
 
     const grant = await apply(scene, grantee, {
       title: 'โรงเรียนอาสาสมัครชุมชน',

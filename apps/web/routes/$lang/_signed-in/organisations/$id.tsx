@@ -16,7 +16,6 @@ import { Consent } from '../../../../organisation/consent.tsx';
 import { Details } from '../../../../organisation/details.tsx';
 import { Filings } from '../../../../organisation/filings.tsx';
 import { Invitations, JoinRequests } from '../../../../organisation/invitations.tsx';
-import { AddMember } from '../../../../organisation/add-member.tsx';
 import { Members } from '../../../../organisation/members.tsx';
 import { roleKeys } from '../../../../organisation/roles.ts';
 import { ChangeStanding, WithdrawVerification } from '../../../../organisation/standing-acts.tsx';
@@ -57,7 +56,6 @@ function OrganisationPage() {
       {myRole && (
         <Section title={t('members')}>
           <Members organisationId={id} leads={leads} />
-          {leads && <AddMember organisationId={id} />}
         </Section>
       )}
       {leads && <JoinRequests organisationId={id} />}

@@ -1,7 +1,7 @@
 /** Roles that follow from the groups of the institution's own directory, as its sign-in server names them each time. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
-import { GROUPS_PER_PERSON_MAX } from '#libs/contracts/limits.js';
+import { GROUPS_PER_PERSON_MAX, STRONG_SESSION_HOURS } from '#libs/contracts/limits.js';
 
 /** The one sign-in server that an installation may have. */
 export const INSTITUTION = 'institution';
@@ -42,6 +42,10 @@ export async function applyGroups(pool: Pool, userId: string, groups: readonly s
            AND h.programme_id IS NOT DISTINCT FROM g.programme_id AND (until_at IS NULL OR until_at > case_now()))`,
       [userId, groups],
     );
+    await client.query(
+      `UPDATE account SET updated_at = clock_timestamp() WHERE user_id = $1 AND provider_id = '${INSTITUTION}'`,
+      [userId],
+    );
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -49,4 +53,19 @@ export async function applyGroups(pool: Pool, userId: string, groups: readonly s
   } finally {
     client.release();
   }
+}
+
+/**
+ * Whoever left the institution may have a password or a passkey here still: signed in by that, nobody says their groups.
+ * What the institution said holds as long as a session lasts that it began; from then on its roles end, in case time,
+ * until it says them again.
+ */
+export async function endUnsaidGroups(pool: Pool, userId: string): Promise<void> {
+  await pool.query(
+    `UPDATE role_holding SET until_at = case_now()
+      WHERE user_id = $1 AND source = '${SOURCE}' AND (until_at IS NULL OR until_at > case_now()) AND NOT EXISTS (
+        SELECT FROM account a WHERE a.user_id = $1 AND a.provider_id = '${INSTITUTION}'
+           AND a.updated_at > clock_timestamp() - interval '${STRONG_SESSION_HOURS} hours')`,
+    [userId],
+  );
 }

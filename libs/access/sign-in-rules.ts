@@ -27,7 +27,7 @@ import {
 } from './account-guards.js';
 import { Attempts } from './attempts.js';
 import { deviceName } from './device.js';
-import { applyGroups, arrivals } from './directory.js';
+import { applyGroups, arrivals, endUnsaidGroups } from './directory.js';
 import { DEVICE_COOKIE_DAYS, deviceCookieName, deviceOf, meetDevice, newDevice } from './known-devices.js';
 import { faultOf } from './passwords.js';
 import { hashOfToken } from './session-tokens.js';
@@ -210,6 +210,7 @@ async function beginSession(
   const path = ctx?.path ?? '';
   const byInstitution = path.startsWith('/callback/');
   if (byInstitution) await applyGroups(pool, session.userId, arrivals.getStore()?.groups ?? []);
+  else await endUnsaidGroups(pool, session.userId);
   const trusted = byInstitution && settings.institution?.secondFactor === 'theirs';
   const carried = path === '/change-password' && factorsOf(ctx?.context.session?.session ?? {}) === 2;
   const factors = strongPaths.includes(path) || trusted || carried ? 2 : 1;

@@ -84,6 +84,34 @@ test('each sign-in applies the groups of that day; what was held stays on record
   expect((await rolesOf(malee.email)).filter(({ held }) => held).map(({ role }) => role)).toEqual(['reviewer']);
 });
 
+test('a password here keeps no role of a group that the institution says no more: who left it has none by it', async () => {
+  const email = 'leaver@ministry.example';
+  const password = 'words of one who leaves';
+  server.employee = { ...malee, sub: 'e-1500', email, groups: ['saphan-officers'] };
+  await arrive(browser(api));
+  const mail = await mailbox(api);
+  const own = browser(api, { address: '198.51.100.90' });
+  await own.post(auth('request-password-reset'), { email });
+  const reset = (await mail.letters(email)).find((letter) => letter.link.includes('/reset-password'));
+  const token = new URL(reset!.link, origin).searchParams.get('token');
+  await own.post(auth('reset-password'), { token, newPassword: password });
+  await mail.close();
+  const signIn = async () => {
+    expect((await own.post(auth('sign-in/email'), { email, password })).status).toBe(200);
+    return (await rolesOf(email)).filter(({ held }) => held).map(({ role }) => role);
+  };
+  expect(await signIn()).toEqual(['programme_officer']);
+  await api.database.pool.query(
+    `UPDATE account SET updated_at = updated_at - interval '13 hours'
+      WHERE provider_id = 'institution' AND user_id = (SELECT id FROM "user" WHERE email = $1)`,
+    [email],
+  );
+  expect(await signIn()).toEqual([]);
+  // The institution has the word: what it says, it may say again.
+  await arrive(browser(api));
+  expect((await rolesOf(email)).filter(({ held }) => held)).toHaveLength(1);
+});
+
 test('a server that has not confirmed an address does not open the account that has it', async () => {
   await api.database.pool.query(
     `INSERT INTO "user" (id, name, email, email_verified, updated_at) VALUES ('local', 'Local', 'local@example.test', true, now())`,

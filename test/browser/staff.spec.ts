@@ -152,6 +152,14 @@ test('an officer gives a seat to somebody else, and mends what was entered wrong
   await expect(officer.locator('#seats')).toContainText(other);
   expect(before).not.toContain(other);
 
+  const topics = officer.locator('#topics');
+  await expect(topics).toContainText('ยังไม่มีคำค้นของตนเอง');
+  await topics.locator('summary').click();
+  await topics.getByLabel('คำค้นของเรื่องนี้').fill('เยาวชน, ป่าชุมชน, เยาวชน');
+  await topics.getByRole('button', { name: 'บันทึกคำค้น' }).click();
+  await expect(officer.locator(':focus')).toContainText('บันทึกคำค้นแล้ว');
+  await expect(topics.getByRole('definition').filter({ hasText: 'เยาวชน' })).toHaveText('เยาวชน, ป่าชุมชน');
+
   await officer.locator('#correct summary').click();
   await officer.getByLabel('รายการที่บันทึกผิด').selectOption({ index: 1 });
   await officer.locator('#correct').getByLabel('เหตุผล').fill('บันทึกผิดเรื่อง');

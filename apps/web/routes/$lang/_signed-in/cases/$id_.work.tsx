@@ -7,6 +7,8 @@ import {
   caseProcessQuery,
   caseQuery,
 } from '../../../../api/cases.ts';
+import { callQuery } from '../../../../api/calls.ts';
+import { topicsQuery } from '../../../../api/work.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
@@ -22,18 +24,21 @@ import { Correction } from '../../../../work/correction.tsx';
 import { CaseFiles } from '../../../../work/files.tsx';
 import { Gate } from '../../../../case/gate.tsx';
 import { Seats } from '../../../../work/seats.tsx';
+import { Topics } from '../../../../work/topics.tsx';
 import { workTexts } from '../../../../work/texts.ts';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/work')({
   loader: async ({ context: { queries }, params: { id } }) => {
-    const [{ reference }] = await Promise.all([
+    const [{ reference, callId }] = await Promise.all([
       queries.ensureQueryData(caseQuery(id)),
       queries.ensureQueryData(caseClocksQuery(id)),
+      queries.ensureQueryData(topicsQuery(id)),
       queries.ensureQueryData(caseProcessQuery(id)),
       queries.ensureQueryData(caseNoticesQuery(id)),
       queries.ensureQueryData(filesQuery({ kind: 'case', id })),
       queries.ensureInfiniteQueryData(caseEventsQuery(id)),
     ]);
+    if (callId) await queries.ensureQueryData(callQuery(callId));
     return { reference };
   },
   component: WorkPage,
@@ -65,6 +70,9 @@ function WorkPage() {
           <Seats theCase={theCase} />
         </Section>
       )}
+      <Section title={t('topics')} id="topics">
+        <Topics theCase={theCase} />
+      </Section>
       <Section title={t('files')}>
         <CaseFiles caseId={id} />
         {isOnPaper(theCase) && holdsIn(account, theCase, 'programme_officer') && <BringScan caseId={id} />}

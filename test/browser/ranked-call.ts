@@ -21,7 +21,7 @@ const form = {
 const rubric = [{ key: 'need', title: said('ความจำเป็น', 'Need'), guide: null, weight: 100, max: 5 }];
 
 /** Paid in two halves. Returns its Thai title. */
-export async function rankedCall(browser: Browser): Promise<string> {
+export async function rankedCall(browser: Browser, daysOpen = 120): Promise<string> {
   const [admin, second] = [await pageOf(browser, 'admin'), await pageOf(browser, 'admin2')];
   const { now } = (await (await admin.request.get('/sandbox/clock')).json()) as { now: string };
   const { items } = (await (await admin.request.get('/calls?open=true')).json()) as Calls;
@@ -30,7 +30,7 @@ export async function rankedCall(browser: Browser): Promise<string> {
   const day = (days: number) => new Date(Date.parse(now) + days * DAY_MS).toISOString();
   const facts = { rankingDueAt: day(150), reserveDays: 180, shares: '5000,5000', reportDays: 30 };
   const place = { programmeId, workstreamId, envelopeId, process: process.key };
-  const window = { mode: 'ranked', opensAt: now, closesAt: day(120) };
+  const window = { mode: 'ranked', opensAt: now, closesAt: day(daysOpen) };
   const call = { ...place, ...window, title, facts, form, rubric, reason: 'ประกาศใหม่' };
   const { subjectId } = await post<{ subjectId: string }>(admin, '/calls', call);
   const { id } = await post<{ id: string }>(admin, `/calls/${subjectId}/publications`, { reason: 'พร้อมเปิดรับ' });

@@ -9,6 +9,7 @@ import { TextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { Fetched } from '../layout/fetched.tsx';
 import { later } from '../layout/later.ts';
+import { Refusal } from '../layout/refusal.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Attachments } from './attachments.tsx';
@@ -110,13 +111,17 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
 function SavedState({ status }: { status: Autosave }) {
   const t = useTexts(draftTexts);
   const { instant } = useFormats();
-  const words =
-    status.state === 'saved'
-      ? t('saved', { at: instant(status.at) })
-      : status.state === 'saving'
-        ? t('saving')
-        : status.state === 'waiting'
-          ? t('notSaved')
-          : '';
-  return <p role="status">{words}</p>;
+  const words = {
+    saved: status.state === 'saved' ? t('saved', { at: instant(status.at) }) : '',
+    saving: t('saving'),
+    waiting: t('notSaved'),
+    refused: t('notTaken'),
+    conflict: '',
+  };
+  return (
+    <>
+      <p role="status">{words[status.state]}</p>
+      {status.state === 'refused' && <Refusal error={status.error} />}
+    </>
+  );
 }

@@ -19,6 +19,18 @@ export const draftTexts = defineTexts({
     th: 'ยังบันทึกไม่ได้ จะลองใหม่เอง สิ่งที่พิมพ์ยังอยู่ในเครื่องนี้',
     en: 'Not saved yet: it is tried again, and what you typed is kept in this browser.',
   },
+  notTaken: {
+    th: 'บันทึกไม่ได้ สิ่งที่พิมพ์ยังอยู่ในหน้านี้และในเครื่องนี้',
+    en: 'Not saved. What you typed is still on this page, and kept in this browser.',
+  },
+  minutesLeft: {
+    th: 'เหลือเวลายื่นอีก {count} นาที',
+    en: { one: '{count} minute is left to submit', other: '{count} minutes are left to submit' },
+  },
+  overWhileWriting: {
+    th: 'หมดเวลารับคำขอแล้ว จึงยื่นไม่ได้อีก สิ่งที่พิมพ์ยังอยู่ในหน้านี้ให้คัดลอกได้',
+    en: 'The call has closed, so this can no longer be submitted. What you typed is still here to be copied.',
+  },
   conflict: { th: 'มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน', en: 'Somebody else changed this draft meanwhile' },
   conflictTodo: {
     th: 'ยังไม่มีข้อความใดหายไป ช่องเหล่านี้แก้ไขไว้ต่างกัน เปรียบเทียบแล้วเลือกข้อความที่จะใช้ ช่องอื่นรวมให้แล้ว',

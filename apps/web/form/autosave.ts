@@ -7,6 +7,9 @@ import { ApiProblem } from '../api/problem.ts';
 
 const QUIET_MS = 1_200;
 const AGAIN_MS = 10_000;
+const STALE = 412;
+/** The same would be answered in the same way. */
+const FINAL: ReadonlySet<number> = new Set([400, 403, 404, 409, STALE, 413, 422]);
 
 export interface Saved {
   version: number;
@@ -18,6 +21,8 @@ export type Autosave =
   | { state: 'saving' }
   /** Tried again by itself. */
   | { state: 'waiting' }
+  /** Not taken as it stands, or no longer: tried again once something else was typed. */
+  | { state: 'refused'; error: ApiProblem }
   | { state: 'conflict' };
 
 /** `save` gets the ETag of the version that was read last; 412 means conflict. `value` is compared by its JSON. */
@@ -32,6 +37,7 @@ export function useAutosave<T>(options: {
   const [status, setStatus] = useState<Autosave>({ state: 'saved', at: first.savedAt });
   const version = useRef(first.version);
   const stored = useRef(written);
+  const refused = useRef<string | null>(null);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   const saveNow = async (): Promise<void> => {
@@ -43,13 +49,15 @@ export function useAutosave<T>(options: {
       stored.current = written;
       setStatus({ state: 'saved', at: saved.savedAt });
     } catch (error) {
-      const conflict = error instanceof ApiProblem && error.fields.status === 412;
-      setStatus({ state: conflict ? 'conflict' : 'waiting' });
+      if (!(error instanceof ApiProblem) || !FINAL.has(error.fields.status)) return setStatus({ state: 'waiting' });
+      if (error.fields.status === STALE) return setStatus({ state: 'conflict' });
+      refused.current = written;
+      setStatus({ state: 'refused', error });
     }
   };
   const { state } = status;
   useEffect(() => {
-    if (!on || state === 'conflict' || stored.current === written) return undefined;
+    if (!on || state === 'conflict' || [stored.current, refused.current].includes(written)) return undefined;
     const timer = setTimeout(
       () => {
         running.current = running.current.then(saveNow);

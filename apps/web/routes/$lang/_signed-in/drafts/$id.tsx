@@ -5,6 +5,7 @@ import { nowQuery } from '../../../../api/clock.ts';
 import { draftQuery } from '../../../../api/drafts.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { TimeLeft } from '../../../../calls/time-left.tsx';
+import { ClosingSoon } from '../../../../draft/closing-soon.tsx';
 import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
 import { proposalForm } from '../../../../draft/proposal-form.ts';
@@ -66,7 +67,12 @@ function Writing({ draftId }: { draftId: string }) {
 function OfCallForm({ draftId, callId }: { draftId: string; callId: string }) {
   const { data: draft } = useSuspenseQuery(draftQuery(draftId));
   const { data: call } = useSuspenseQuery(callQuery(callId));
-  return <DraftForm draft={draft} schema={call.form as FormSchema} />;
+  return (
+    <>
+      <ClosingSoon closesAt={call.closesAt} />
+      <DraftForm draft={draft} schema={call.form as FormSchema} />
+    </>
+  );
 }
 
 function Closed({ caseId }: { caseId: string | null }) {

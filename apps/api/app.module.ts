@@ -26,6 +26,7 @@ import { CaseFileController } from './cases/case-file.controller.js';
 import { Cases } from './cases/cases.js';
 import { CasesController } from './cases/cases.controller.js';
 import { History } from './cases/history.js';
+import { Rehearsals } from './cases/rehearsal.js';
 import { Resubmission } from './cases/resubmission.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
@@ -168,6 +169,7 @@ const services = [
   Reminders,
   CaseFile,
   History,
+  Rehearsals,
   Resubmission,
   Consultations,
   Comments,

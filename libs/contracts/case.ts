@@ -350,6 +350,17 @@ export const Notices = z
   })
   .meta({ id: 'Notices' });
 
+const letterWords = {
+  sender: z.string(),
+  subject: z.string(),
+  greeting: z.string(),
+  opening: z.array(z.string()),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  passages: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+  closing: z.array(z.string()),
+  farewell: z.string(),
+};
+
 /** What a letter says. Where a subscriber leaves is for that one's eyes alone. */
 export const NoticeWords = z
   .object({
@@ -360,16 +371,18 @@ export const NoticeWords = z
     state: z.string(),
     at: InstantOut,
     sentAt: InstantOut.nullable(),
-    sender: z.string(),
-    subject: z.string(),
-    greeting: z.string(),
-    opening: z.array(z.string()),
-    facts: z.array(z.object({ label: z.string(), value: z.string() })),
-    passages: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
-    closing: z.array(z.string()),
-    farewell: z.string(),
+    ...letterWords,
   })
   .meta({ id: 'NoticeWords' });
+
+/** What would be sent if the answer were given now. Who would only read of it later, in the next stage, is not among them. */
+export const Rehearsal = z
+  .object({
+    letters: z.array(
+      z.object({ message: z.string(), language: z.enum(['th', 'en']), address: z.string(), ...letterWords }),
+    ),
+  })
+  .meta({ id: 'Rehearsal' });
 
 export const Documents = z
   .object({

@@ -22,11 +22,12 @@ export async function act(parts: RecordParts, request: ActRequest): Promise<Repl
   );
 }
 
-async function actLocked(
+/** Under its lock, in the transaction of the client. */
+export async function actLocked(
   parts: RecordParts,
   client: PoolClient,
   keep: Keep,
-  { caseId, userId, command }: ActRequest,
+  { caseId, userId, command }: Omit<ActRequest, 'idempotency'>,
 ): Promise<Acknowledged | RecordRefusal> {
   const locked = (await lockCases(client, [caseId], userId)).get(caseId);
   if (!locked) return { code: 'case_not_found', detail: { caseId } };

@@ -1,6 +1,6 @@
 /** The record: the only way to change a case. Made once per process from its pool of connections. */
 import type { CaseState } from '#libs/process/state.js';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import { act } from './act.js';
 import { advance, lapseDraft } from './advance.js';
 import { Calendars } from './calendars.js';
@@ -11,6 +11,7 @@ import { openLinked } from './linked.js';
 import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
 import type { RecordParts } from './record-parts.js';
+import { rehearse, type OwedLetter, type Rehearsed } from './rehearse.js';
 import { declareRelation, type Related, type RelationRequest } from './relation.js';
 import type {
   ActRequest,
@@ -26,6 +27,11 @@ import { fileOnPaper, submit } from './submit.js';
 export interface CaseRecord {
   /** A person's command on a case. */
   act: (request: ActRequest) => Promise<Reply>;
+  /** What a person's command would come to: `look` sees the letters that it would owe; nothing of it stays. */
+  rehearse: <T>(
+    request: Omit<ActRequest, 'idempotency'>,
+    look: (client: PoolClient, letters: OwedLetter[]) => Promise<T>,
+  ) => Promise<Rehearsed<T>>;
   /** A draft becomes a case. */
   submit: (request: SubmitRequest) => Promise<Reply>;
   fileOnPaper: (request: FilingRequest) => Promise<Reply>;
@@ -52,6 +58,7 @@ export function createRecord({ pool }: { pool: Pool }): CaseRecord {
   const parts: RecordParts = { pool, definitions: new Definitions(), calendars: new Calendars(), parentState };
   return {
     act: (request) => act(parts, request),
+    rehearse: (request, look) => rehearse(parts, request, look),
     submit: (request) => submit(parts, request),
     fileOnPaper: (request) => fileOnPaper(parts, request),
     replied: (userId, idempotency) => replyTo(pool, userId, idempotency),

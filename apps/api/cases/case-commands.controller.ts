@@ -16,6 +16,7 @@ import {
   NewRecusal,
   NewSupply,
   NewWaiver,
+  Rehearsal,
 } from '#libs/contracts/case.js';
 import { Code, Id } from '#libs/contracts/value.js';
 import { meetingValues } from '#libs/process/needs.js';
@@ -27,6 +28,7 @@ import { Once } from '../idempotency/idempotency.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
 import { Verdicts } from '../record/verdicts.js';
+import { Rehearsals } from './rehearsal.js';
 import { Resubmission } from './resubmission.js';
 
 @ApiTags('cases')
@@ -37,6 +39,7 @@ export class CaseCommandsController {
     @Inject(RECORD) private readonly record: CaseRecord,
     @Inject(CaseReading) private readonly reading: CaseReading,
     @Inject(Resubmission) private readonly resubmission: Resubmission,
+    @Inject(Rehearsals) private readonly rehearsals: Rehearsals,
   ) {}
 
   /** Settles the stage when it completes it. 409 `stage_moved` when the case is no longer what its author saw. */
@@ -53,6 +56,19 @@ export class CaseCommandsController {
     if (meetingValues.some((name) => name in answer.values)) throw new Problem('meeting_missing');
     if (answer.content) await this.resubmission.demandFilledIn(userId, id, answer.content);
     return this.verdicts.act(id, userId, { type: 'answer', ...answer }, once);
+  }
+
+  /** What `answers` would send for the same body, and to whom; nothing is recorded and nobody is told. */
+  @Post('answers/rehearsals')
+  @Access('case.act')
+  @ApiCreatedResponse({ standardSchema: Rehearsal })
+  rehearse(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: NewAnswer }) answer: NewAnswer,
+    @Who() { userId }: Session,
+  ) {
+    if (meetingValues.some((name) => name in answer.values)) throw new Problem('meeting_missing');
+    return this.rehearsals.of(id, userId, { type: 'answer', ...answer });
   }
 
   @Post('seats/:seat/recusal')

@@ -14,6 +14,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+import { wordsOf } from './letter-words.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -108,10 +109,7 @@ export class CaseFile {
     const letter = await transaction(this.pool, async (client) =>
       writeCaseLetter(client, notice, this.settings.publicUrl, await numberGiven(client, notice)),
     );
-    const { language, sender, subject, greeting, opening, passages, closing, farewell } = letter;
-    const facts = letter.facts.map(([label, value]) => ({ label, value }));
-    const words = { language, sender, subject, greeting, opening, facts, passages, closing, farewell };
-    return { id, message, address, state, at: iso(at), sentAt: iso(sentAt), ...words };
+    return { id, message, address, state, at: iso(at), sentAt: iso(sentAt), ...wordsOf(letter) };
   }
 
   private async lettersFor(caseId: string, person: Person) {

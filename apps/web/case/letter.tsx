@@ -3,7 +3,9 @@ import type { Schemas } from '../api/client.ts';
 import { WithNames, type Lang } from '../texts/language.tsx';
 import styles from './letter.module.css';
 
-export function Letter({ letter }: { letter: Schemas['NoticeWords'] }) {
+type Words = Omit<Schemas['NoticeWords'], 'id' | 'message' | 'address' | 'state' | 'at' | 'sentAt'>;
+
+export function Letter({ letter }: { letter: Words }) {
   const { language, sender, subject, greeting, opening, facts, passages, closing, farewell } = letter;
   return (
     <article className={styles.sheet} lang={language}>

@@ -10,6 +10,7 @@ import { Form, useForm, type Values } from '../../form/form.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
 import { answerFrom, needFrom } from '../need.ts';
 import { NeedFields } from './need-fields.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
 import { choiceTexts } from './texts.ts';
 
@@ -60,6 +61,7 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
       ))}
       {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
+      {chosen && <Rehearsal key={chosen.outcome} caseId={caseId} answer={() => (form.check() ? input() : null)} />}
     </Form>
   );
 }

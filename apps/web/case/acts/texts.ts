@@ -8,6 +8,15 @@ export const choiceTexts = defineTexts({
     th: 'ใช้ได้อีก {count} ครั้ง',
     en: { one: 'may be chosen {count} more time', other: 'may be chosen {count} more times' },
   },
+  rehearse: { th: 'ดูหนังสือที่จะส่ง ก่อนบันทึก', en: 'See the letters first' },
+  letters: {
+    th: 'เมื่อบันทึกแล้ว ระบบจะส่งหนังสือ {count} ฉบับ',
+    en: { one: 'Recording it sends {count} letter', other: 'Recording it sends {count} letters' },
+  },
+  noLetters: {
+    th: 'บันทึกแล้วยังไม่ส่งหนังสือถึงผู้ใด อาจรอผู้อื่นตอบ หรือขั้นนี้ไม่แจ้งผล',
+    en: 'Recording it sends no letter yet: others may still have to answer, or this step tells nobody.',
+  },
   send: { th: 'บันทึกการตัดสินใจ', en: 'Record the decision' },
   reasons: { th: 'เหตุผล', en: 'Reasons' },
   reasonsHint: {

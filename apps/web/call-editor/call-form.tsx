@@ -69,7 +69,7 @@ export function CallForm({ call }: { call: ManagedCall }) {
       </Form>
       <Section title={t('preview')} id="preview">
         <p>{t('previewLead')}</p>
-        <Fetched long>
+        <Fetched room="100vh">
           <Preview schema={formOf(form.values, rest)} />
         </Fetched>
       </Section>

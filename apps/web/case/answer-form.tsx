@@ -12,6 +12,10 @@ import { answerTexts, caseTexts } from './texts.ts';
 const Choice = later(async () => (await import('./acts/choice.tsx')).Choice);
 const Resubmission = later(async () => (await import('./acts/resubmission.tsx')).Resubmission);
 
+/** About the height of a choice, and of what stands around all of them. */
+const CHOICE_REM = 3.4;
+const BESIDE_REM = 6;
+
 export function AnswerForm({ theCase }: { theCase: CaseView }) {
   const t = useTexts(answerTexts);
   const tell = useTexts(caseTexts);
@@ -35,7 +39,7 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
       )}
       {may.length === 0 && <NotNow theCase={theCase} nothing={tell('notYou')} />}
       {resubmit && callId && (
-        <Fetched long>
+        <Fetched room="100vh">
           <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={setRecordedAt} />
         </Fetched>
       )}
@@ -45,7 +49,7 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
         </Foldable>
       )}
       {!resubmit && asked && (
-        <Fetched>
+        <Fetched room={`${answers.length * CHOICE_REM + BESIDE_REM}rem`}>
           <Choice key={key} theCase={theCase} onDone={setRecordedAt} />
         </Fetched>
       )}

@@ -64,16 +64,23 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
     latest.current = next;
     setValues(next);
   };
-  const keepNow = () => keptAs && keep(keptName(person, keptAs), latest.current, first.current);
-  useEffect(() => {
-    if (!keptAs) return;
+  const place = keptAs ? keptName(person, keptAs) : null;
+  const keepNow = () => place !== null && keep(place, latest.current, first.current);
+  /** From where it was brought back. */
+  const brought = useRef<string>(null);
+  const bringBack = () => {
+    if (!keptAs || brought.current === place) return;
+    brought.current = place;
     // What was typed before signing in is found afterwards.
     const [nobodys, own] = [null, person].map((whose) => kept(keptName(whose, keptAs), first.current));
     const fitting = { ...nobodys?.fitting, ...own?.fitting };
     become({ ...latest.current, ...fitting });
     setFound({ restored: Object.keys(fitting).length > 0, late: own?.late ?? {} });
-  }, [keptAs, person]);
+  };
+  useEffect(bringBack, [place]);
   const set = (name: keyof V & string, value: string) => {
+    // Whoever types before the page is alive does not lose what lies here of other fields.
+    bringBack();
     become({ ...latest.current, [name]: value });
     keepNow();
     if (errors[name]) setErrors(without(errors, name));

@@ -2,15 +2,14 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTexts } from '../texts/language.tsx';
 import { useAlive } from './alive.ts';
-import styles from './foldable.module.css';
 import { layoutTexts } from './texts.ts';
 
-/** Around what is `later`. A long form keeps its place meanwhile, so that nothing in sight moves when it comes. */
-export function Fetched({ long = false, children }: { long?: boolean; children: ReactNode }) {
+/** Around what is `later`. `room`: the height that it will take, kept meanwhile, so that what stands below hardly moves when it comes. */
+export function Fetched({ room, children }: { room?: string; children: ReactNode }) {
   const t = useTexts(layoutTexts);
   const alive = useAlive();
   const place = (
-    <p className={long ? styles.place : undefined} role="status">
+    <p style={{ minHeight: room }} role="status">
       {t('onItsWay')}
     </p>
   );

@@ -11,7 +11,8 @@ import { Form, useForm } from '../form/form.tsx';
 import { tagsFrom } from '../form/value.ts';
 import { Foldable } from '../layout/foldable.tsx';
 import { Empty, Facts } from '../layout/page.tsx';
-import { holdsIn, useSession } from '../session/session.ts';
+import { holdsIn } from '../session/reach.ts';
+import { useSession } from '../session/session.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
 import { useDone } from './done.tsx';
 import { workTexts } from './texts.ts';
@@ -20,7 +21,7 @@ export function Topics({ theCase: { caseId, callId, programmeId } }: { theCase: 
   const t = useTexts(workTexts);
   const { note, tell } = useDone();
   const { tags } = useSuspenseQuery(topicsQuery(caseId)).data;
-  const may = holdsIn(useSession(), programmeId, 'programme_officer', 'director', 'legal_officer');
+  const may = holdsIn(useSession(), { programmeId, callId }, 'programme_officer', 'director', 'legal_officer');
   return (
     <>
       {note}

@@ -126,8 +126,16 @@ export const actions = {
   ),
 
   // ─── Administration: who proposes, and who confirms as the second person ───
-  'change.list': row('ดูข้อเสนอแก้ไขที่เปิดอ่านได้', 'List the changes that one may read', { on: 'self', open: 'signed_in' }),
-  'change.read': row('ดูข้อเสนอแก้ไข', 'Read a change that one may propose or confirm', { on: 'self', open: 'signed_in' }),
+  'change.list': row('ดูข้อเสนอแก้ไขที่เปิดอ่านได้', 'List the changes that one may read', {
+    on: 'self',
+    open: 'signed_in',
+    personal: true,
+  }),
+  'change.read': row('ดูข้อเสนอแก้ไข', 'Read a change that one may propose or confirm', {
+    on: 'self',
+    open: 'signed_in',
+    personal: true,
+  }),
   'change.decide': row('ยืนยัน ปฏิเสธ หรือถอนข้อเสนอแก้ไข', 'Confirm, refuse or withdraw a change', {
     on: 'self',
     open: 'signed_in',
@@ -234,11 +242,13 @@ export const actions = {
     roles: ['programme_officer', 'director', 'admin'],
     within: 'organisation.read',
     impartial: true,
+    personal: true,
   }),
   'organisation.seat': row('กำหนดกรรมการและวาระของหน่วยงาน', 'Seat members of units and committees, with their terms', {
     on: 'organisation',
     roles: ['admin'],
     within: 'organisation.read',
+    personal: true,
   }),
   'filing.assist': row('ยื่นคำขอกระดาษแทนองค์กร', 'Enter a paper application for an organisation', {
     on: 'programme',

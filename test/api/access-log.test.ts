@@ -38,6 +38,21 @@ test('what staff read of a person’s case is written down, what its own people 
   expect(await noted()).toEqual([{ who: 'นภา', what: 'read case.read GET /cases/:id/content', code: null, times: 2 }]);
 });
 
+test('what staff read of people in changes and in the register of organisations is written down too', async () => {
+  const [{ id }] = (await applicant.get('/organisations')).body.items;
+  await applicant.post(`/organisations/${id}/consents`, { given: true, reason: 'ขอรับหนังสือทางอีเมล' });
+  const [change] = (await officer.get('/changes?limit=1')).body.items;
+  expect((await officer.get(`/changes/${change.id}`)).status).toBe(200);
+  expect((await officer.get('/organisation-register')).status).toBe(200);
+  await applicant.get('/changes');
+  await api.app.get(NotedAccess).flush();
+  const { items } = (await auditor.get('/access-log?kind=read&limit=100')).body;
+  const read = items.map(({ name, subject }: Record<string, string>) => `${name!.split(' ')[0]} ${subject}`);
+  for (const subject of ['/changes', `/changes/${change.id}`, '/organisation-register'])
+    expect(read).toContain(`นภา GET ${subject}`);
+  expect(read).not.toContain('อารี GET /changes');
+});
+
 test('what somebody was denied is written down with what they were told, also where they were told that there is nothing', async () => {
   const before = (await noted()).length;
   await stranger.get(`/cases/${theCase.id}?why=secret`);

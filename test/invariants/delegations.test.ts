@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { moved, seenNow, stateOf } from '#test/api/case-of.js';
 import { readContext } from '#libs/notices/context.js';
 import { house, type House } from './house.js';
@@ -95,6 +96,21 @@ describe('a delegation', () => {
     expect(await h.support(id, free, { seat })).toBe(403);
     expect((await (await h.caller(free)).delete(`/delegations/${again.body.id}`)).status).toBe(404);
     expect(await h.support(id, key, { seat })).toBe(201);
+  });
+
+  test('that is asked for again with its key gets its first answer, though the colleague holds no role any more by then', async () => {
+    const { id } = await h.inReview();
+    const { key, free } = await pairIn(id);
+    const caller = await h.caller(key);
+    const body = { to: h.idOf(free), scope: everything, untilAt: inDays(10) };
+    const repeat = { 'idempotency-key': randomUUID() };
+    const first = await caller.post('/delegations', body, repeat);
+    expect(first.status).toBe(201);
+    await h.query(`UPDATE role_holding SET until_at = case_now() WHERE user_id = $1`, [h.idOf(free)]);
+    expect(await caller.post('/delegations', body, repeat)).toMatchObject({ status: 201, body: { id: first.body.id } });
+    expect((await caller.post('/delegations', body)).body.code).toBe('person_not_eligible');
+    await h.query(`UPDATE role_holding SET until_at = NULL WHERE user_id = $1`, [h.idOf(free)]);
+    await withdrawn(key, first.body.id);
   });
 
   test('goes neither to oneself, nor to a stranger to the role, nor on from one delegate to another', async () => {

@@ -53,15 +53,15 @@ export class Delegations {
   }
 
   /** Problems: `delegation_dates_invalid`, `person_not_eligible`, `case_not_found`. */
-  async make(person: Person, wanted: NewDelegation, once: Idempotency) {
-    const now = await caseTime(this.pool);
-    const fromAt = wanted.fromAt === null ? now : new Date(wanted.fromAt);
-    const untilAt = new Date(wanted.untilAt);
-    const longest = fromAt.getTime() + DELEGATION_DAYS_MAX * DAY_MS;
-    if (untilAt <= now || untilAt <= fromAt || untilAt.getTime() > longest)
-      throw new Problem('delegation_dates_invalid', { values: { atMostDays: DELEGATION_DAYS_MAX } });
-    const scope = await this.eligible(person, wanted);
+  make(person: Person, wanted: NewDelegation, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {
+      const now = await caseTime(this.pool);
+      const fromAt = wanted.fromAt === null ? now : new Date(wanted.fromAt);
+      const untilAt = new Date(wanted.untilAt);
+      const longest = fromAt.getTime() + DELEGATION_DAYS_MAX * DAY_MS;
+      if (untilAt <= now || untilAt <= fromAt || untilAt.getTime() > longest)
+        throw new Problem('delegation_dates_invalid', { values: { atMostDays: DELEGATION_DAYS_MAX } });
+      const scope = await this.eligible(person, wanted);
       const data = {
         id: uuidv7(),
         fromUser: person.userId,

@@ -41,7 +41,15 @@ export class Meetings {
   }
 
   /** Problems: `recorder_votes`, `not_a_meeting_body`, `not_a_body_member` for a chair who is none. */
-  async create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
+  create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
+    return this.remembered.once(person.userId, once, async (tx) => {
+      const data = { ...meeting, ...(await this.composed(person, meeting)), id: uuidv7(), status: 'held' };
+      return meetingOf(await tx.meeting.create({ data: { ...data, createdBy: person.userId } }));
+    });
+  }
+
+  /** How many members the body has, and how many of them have to be there. */
+  private async composed(person: Person, meeting: z.infer<typeof NewMeeting>) {
     demandNoVote(person, meeting);
     const bodies = await this.bodies.thatMeet(person.holdings.map(({ role }) => role));
     if (!bodies.some(({ role }) => role === meeting.role))
@@ -51,10 +59,7 @@ export class Meetings {
       throw new Problem('not_a_body_member', { values: { person: meeting.chair } });
     const members = meeting.members ?? Math.max(1, body.length);
     const quorum = meeting.quorum ?? Math.floor(members / 2) + 1;
-    return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { ...meeting, id: uuidv7(), members, quorum, status: 'held', createdBy: person.userId };
-      return meetingOf(await tx.meeting.create({ data }));
-    });
+    return { members, quorum };
   }
 
   /** Problem `not_found`, also for meetings of other programmes. */

@@ -17,11 +17,12 @@ import { useTexts, Verbatim } from '../texts/language.tsx';
 import { useDone } from './done.tsx';
 import { workTexts } from './texts.ts';
 
-export function Topics({ theCase: { caseId, callId, programmeId } }: { theCase: CaseView }) {
+export function Topics({ theCase }: { theCase: CaseView }) {
   const t = useTexts(workTexts);
+  const { caseId, callId } = theCase;
   const { note, tell } = useDone();
   const { tags } = useSuspenseQuery(topicsQuery(caseId)).data;
-  const may = holdsIn(useSession(), { programmeId, callId }, 'programme_officer', 'director', 'legal_officer');
+  const may = holdsIn(useSession(), theCase, 'programme_officer', 'director', 'legal_officer');
   return (
     <>
       {note}

@@ -43,7 +43,7 @@ test('a return needs reasons: the form says so, leads to the field, and keeps wh
   await officer.getByRole('button', { name: 'ดูหนังสือที่จะส่ง ก่อนบันทึก' }).click();
   const letter = officer.getByRole('article');
   await expect(letter).toContainText('ขาดสำเนาข้อบังคับ');
-  await expect(officer.getByText('applicant@saphan.example')).toBeVisible();
+  await expect(officer.getByText('→ applicant2@saphan.example')).toBeVisible();
 });
 
 test('two editors at once: neither text is lost', async ({ browser }) => {

@@ -1,8 +1,10 @@
 /** Writing an application: drawn from the call's form, saved while typing, submitted with a receipt. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
+import { nowQuery } from '../api/clock.ts';
 import { saveDraft, type Draft } from '../api/drafts.ts';
 import { useAutosave, type Autosave } from '../form/autosave.ts';
 import { TextField } from '../form/fields.tsx';
@@ -24,6 +26,7 @@ const Conflict = later(async () => (await import('./conflict.tsx')).Conflict);
 export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema }) {
   const t = useTexts(draftTexts);
   const { day } = useFormats();
+  const queries = useQueryClient();
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const typedOf = (of: Draft): Values => ({ ...typedFrom(schema, of.content, day), title: of.title });
   const form = useForm<Values>(typedOf(draft), `draft ${draft.id}`);
@@ -45,6 +48,11 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
     },
     on: receipt === null,
   });
+  const refused = autosave.status.state === 'refused';
+  useEffect(() => {
+    // Whatever was refused may be so because time has passed: what counts it looks at the clock anew.
+    if (refused) void queries.invalidateQueries({ queryKey: nowQuery.queryKey });
+  }, [refused, queries]);
   useEffect(() => {
     const late = Object.entries(form.late);
     if (late.length === 0) return;

@@ -57,7 +57,10 @@ export const draftTexts = defineTexts({
     en: 'What is sent outside office hours counts as received when the next working day opens.',
   },
   track: { th: 'ติดตามเรื่องนี้', en: 'Follow the case' },
-  closed: { th: 'ร่างนี้ยื่นแล้วหรือปิดแล้ว', en: 'This draft was submitted or is closed' },
+  closed: {
+    th: 'ร่างนี้ยื่นแล้ว หรือปิดไปเมื่อหมดเวลารับคำขอ',
+    en: 'This draft was submitted, or was closed when the call was',
+  },
   attachments: { th: 'เอกสารแนบอื่น', en: 'Other papers' },
   attach: { th: 'แนบเอกสาร (ไม่บังคับ)', en: 'Attach a paper (optional)' },
   remove: { th: 'เอาออก', en: 'Remove' },

@@ -161,7 +161,9 @@ export const Holding = z
     fromAt: InstantOut,
     untilAt: InstantOut.nullable(),
     workstreamId: Id.nullable(),
+    workstreamTitle: BothTitles.nullable(),
     callId: Id.nullable(),
+    callTitle: BothTitles.nullable(),
     province: z.string().nullable(),
   })
   .meta({ id: 'Holding' });

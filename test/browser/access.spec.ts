@@ -64,6 +64,30 @@ test('a group of the directory gets a role by two people, and loses it by two', 
   await expect(admin.getByRole('heading', { name: group })).toHaveCount(0);
 });
 
+test('a role is given for a part of a programme by two people, and says so', async ({ browser }) => {
+  const [admin, second] = [await pageOf(browser, 'admin'), await pageOf(browser, 'admin2')];
+  const workstream = 'แผนพัฒนาองค์ความรู้การศึกษาวิจัยเพื่อส่งเสริมและพัฒนาความเข้มแข็งองค์กรภาคประชาสังคม';
+  await open(admin, '/th/people');
+  await admin.getByLabel('อีเมลของผู้รับบทบาท').fill('agency@saphan.example');
+  await admin.getByLabel('บทบาท', { exact: true }).selectOption({ label: 'ผู้ตรวจสอบ' });
+  await admin.getByText('จำกัดไว้เพียงส่วนหนึ่งของแผนงาน').click();
+  await admin.getByLabel('เฉพาะแผนงานย่อย').selectOption({ label: workstream });
+  await admin.getByLabel('เฉพาะจังหวัด').selectOption({ label: 'น่าน' });
+  await admin.getByLabel('เหตุผล').fill('ตรวจสอบโครงการวิจัยในจังหวัดน่าน');
+  await admin.getByRole('button', { name: 'มอบบทบาท' }).click();
+  await expect(admin.locator(':focus')).toContainText('รอคนที่สองยืนยัน');
+
+  await open(second, '/th/changes');
+  const change = second.locator('li').filter({ hasText: 'ตรวจสอบโครงการวิจัยในจังหวัดน่าน' });
+  await expect(change).toContainText(workstream);
+  await change.getByText('ตัดสินรายการนี้').click();
+  await change.getByLabel(/^ยืนยัน/).check();
+  await change.getByRole('button', { name: 'บันทึกการตัดสิน' }).click();
+  await expect(change).toHaveCount(0);
+  await open(admin, '/th/people');
+  await expect(admin.locator('li').filter({ hasText: 'เฉพาะ ' })).toContainText(`${workstream} · น่าน`);
+});
+
 test('a lost second factor is reset by two administrators', async ({ browser }) => {
   const { email, name } = await newcomer(browser);
   const [admin, second] = [await pageOf(browser, 'admin'), await pageOf(browser, 'admin2')];

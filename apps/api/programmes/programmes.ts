@@ -65,7 +65,11 @@ export class Programmes {
       where: {
         AND: [{ OR: [{ programmeId }, { programmeId: null }] }, { OR: [{ untilAt: null }, { untilAt: { gt: now } }] }],
       },
-      include: { user: { select: { name: true } } },
+      include: {
+        user: { select: { name: true } },
+        workstream: { select: { titleTh: true, titleEn: true } },
+        call: { select: { titleTh: true, titleEn: true } },
+      },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
     });
     return { items: rows.map(holdingOf), roles: rolesToGive() };
@@ -81,9 +85,21 @@ export class Programmes {
   }
 }
 
-function holdingOf({ user, ...row }: RoleHolding & { user: { name: string } }) {
-  const { id, userId, role, fromAt, untilAt, workstreamId, callId, province } = row;
-  const reach = { workstreamId, callId, province };
+interface Titles {
+  titleTh: string;
+  titleEn: string;
+}
+
+function holdingOf(row: RoleHolding & { user: { name: string }; workstream: Titles | null; call: Titles | null }) {
+  const { id, userId, user, role, fromAt, untilAt, workstreamId, workstream, callId, call, province } = row;
+  const named = titled([]);
+  const reach = {
+    workstreamId,
+    workstreamTitle: workstream && named(workstream).title,
+    callId,
+    callTitle: call && named(call).title,
+    province,
+  };
   const times = { fromAt: fromAt.toISOString(), untilAt: untilAt?.toISOString() ?? null };
   return { id, userId, name: user.name, role, title: roleTitle(role), ...times, ...reach };
 }

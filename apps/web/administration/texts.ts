@@ -244,6 +244,11 @@ export const peopleTexts = defineTexts({
   endOf: { th: 'ให้ {name} พ้นบทบาท', en: 'End the role of {name}' },
   cancel: { th: 'ยังไม่สิ้นสุด', en: 'Do not' },
   grant: { th: 'มอบบทบาท', en: 'Give a role' },
+  narrow: { th: 'จำกัดไว้เพียงส่วนหนึ่งของแผนงาน', en: 'For a part of the programme alone' },
+  only: { th: 'เฉพาะ {part}', en: 'For {part} alone' },
+  workstream: { th: 'เฉพาะแผนงานย่อย', en: 'Workstream' },
+  call: { th: 'เฉพาะประกาศรับคำขอ', en: 'Call' },
+  province: { th: 'เฉพาะจังหวัด', en: 'Province' },
   email: { th: 'อีเมลของผู้รับบทบาท', en: 'E-mail of the person' },
   untilDay: { th: 'วันสิ้นสุดวาระ', en: 'Last day of the term' },
 });

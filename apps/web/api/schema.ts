@@ -42,7 +42,7 @@ export type ChangedWorkstream = { title: BothTitles; active?: boolean; reason: s
 
 export type Holdings = { items: Array<Holding>; roles: Array<{ key: string; title: BothTitles; }>; };
 
-export type Holding = { id: string; userId: string; name: string; role: string; title: BothTitles; fromAt: string; untilAt: string | null; workstreamId: string | null; callId: string | null; province: string | null; };
+export type Holding = { id: string; userId: string; name: string; role: string; title: BothTitles; fromAt: string; untilAt: string | null; workstreamId: string | null; workstreamTitle: BothTitles | null; callId: string | null; callTitle: BothTitles | null; province: string | null; };
 
 export type NewHolding = { email: string; role: string; workstreamId?: string | null; callId?: string | null; province?: string | null; untilAt?: string | null; reason: string; effectiveAt?: string | null; };
 

@@ -4,6 +4,8 @@ import { GrantForm, Holdings } from '../../../administration/holdings.tsx';
 import { ProgrammeName } from '../../../administration/programme.tsx';
 import { peopleTexts } from '../../../administration/texts.ts';
 import { programmeFor, programmeIn } from '../../../administration/which-programme.ts';
+import { managedCallsQuery } from '../../../api/administration.ts';
+import { workstreamsQuery } from '../../../api/funds.ts';
 import { holdingsQuery } from '../../../api/work.ts';
 import { Page, Section } from '../../../layout/page.tsx';
 import { holds, useSession } from '../../../session/session.ts';
@@ -15,7 +17,13 @@ export const Route = createFileRoute('/$lang/_signed-in/people')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries, account }, deps: { programme } }) => {
     const id = await programmeFor(queries, account, programme);
-    if (id) await queries.ensureQueryData(holdingsQuery(id));
+    if (id)
+      await Promise.all([
+        queries.ensureQueryData(holdingsQuery(id)),
+        ...(holds(account, 'admin')
+          ? [queries.ensureQueryData(workstreamsQuery(id)), queries.ensureQueryData(managedCallsQuery(id))]
+          : []),
+      ]);
     return { id };
   },
   component: PeoplePage,

@@ -17,11 +17,12 @@ import { useTexts } from '../texts/language.tsx';
 import { Attachments } from './attachments.tsx';
 import { fieldAt, typedFrom, type FormSchema } from './form-schema.ts';
 import { contentFrom, fieldsFor } from './form-conditions.ts';
-import { ReceiptNote, type Receipt } from './receipt-note.tsx';
+import type { Receipt } from './receipt/receipt-note.tsx';
 import { SchemaFields } from './schema-fields.tsx';
 import { draftTexts } from './texts.ts';
 
-const Conflict = later(async () => (await import('./conflict.tsx')).Conflict);
+const ReceiptNote = later(async () => (await import('./receipt/receipt-note.tsx')).ReceiptNote);
+const Conflict = later(async () => (await import('./conflict/conflict.tsx')).Conflict);
 
 export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema }) {
   const t = useTexts(draftTexts);
@@ -80,7 +81,12 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
       },
     },
   );
-  if (receipt) return <ReceiptNote receipt={receipt} />;
+  if (receipt)
+    return (
+      <Fetched>
+        <ReceiptNote receipt={receipt} />
+      </Fetched>
+    );
   return (
     <>
       <SavedState status={autosave.status} />

@@ -7,7 +7,7 @@ import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { contentFrom, fieldsFor } from '../draft/form-conditions.ts';
 import { fieldAt, type FormSchema } from '../draft/form-schema.ts';
-import { ReceiptNote, type Receipt } from '../draft/receipt-note.tsx';
+import { ReceiptNote, type Receipt } from '../draft/receipt/receipt-note.tsx';
 import { SchemaFields } from '../draft/schema-fields.tsx';
 import { draftTexts } from '../draft/texts.ts';
 import { TextField } from '../form/fields.tsx';

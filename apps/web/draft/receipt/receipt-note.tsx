@@ -1,11 +1,11 @@
 /** What whoever has sent an application holds in hand. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Schemas } from '../api/client.ts';
-import { Facts, Note } from '../layout/page.tsx';
-import { useFormats } from '../texts/formats.ts';
-import { useTexts } from '../texts/language.tsx';
-import { draftTexts } from './texts.ts';
+import type { Schemas } from '../../api/client.ts';
+import { Facts, Note } from '../../layout/page.tsx';
+import { useFormats } from '../../texts/formats.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { receiptNoteTexts } from './texts.ts';
 
 export type Receipt = Schemas['Receipt'];
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ReceiptNote({ receipt: { caseId, reference, receipt }, title, children }: Props) {
-  const t = useTexts(draftTexts);
+  const t = useTexts(receiptNoteTexts);
   const { instant } = useFormats();
   return (
     <Note tone="good" title={title ?? t('received')} live>

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { savedDraftQuery, type Draft } from '../api/drafts.ts';
-import type { Values } from '../form/form.tsx';
-import { Note, TableFrame } from '../layout/page.tsx';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
-import { everyField, type FormSchema } from './form-schema.ts';
+import { savedDraftQuery, type Draft } from '../../api/drafts.ts';
+import type { Values } from '../../form/form.tsx';
+import { Note, TableFrame } from '../../layout/page.tsx';
+import { useTexts, useTitle, Verbatim } from '../../texts/language.tsx';
+import { everyField, type FormSchema } from '../form-schema.ts';
 import { merged, rootOf } from './merge.ts';
-import { draftTexts } from './texts.ts';
+import { conflictTexts } from './texts.ts';
 
 interface Props {
   draftId: string;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function Conflict({ draftId, schema, base, mine, typedOf, onSettled }: Props) {
-  const t = useTexts(draftTexts);
+  const t = useTexts(conflictTexts);
   const label = useFieldLabel(schema);
   const { data: theirs } = useQuery(savedDraftQuery(draftId));
   const saved = theirs && typedOf(theirs);
@@ -79,7 +79,7 @@ function wordsOf(values: Values, root: string): string {
 }
 
 function useFieldLabel(schema: FormSchema): (root: string) => string {
-  const t = useTexts(draftTexts);
+  const t = useTexts(conflictTexts);
   const titleOf = useTitle();
   const titles = new Map(everyField(schema).map(([name, { 'x-title': title }]) => [name, title]));
   return (root) => {

@@ -1,5 +1,5 @@
 /** Two people wrote on one draft: what each changed alone is taken as it is, and no text of either is dropped unseen. */
-import type { Values } from '../form/form.tsx';
+import type { Values } from '../../form/form.tsx';
 
 export interface Merged {
   /** Theirs, and over them what only the reader changed; what both changed stands as the reader has it. */

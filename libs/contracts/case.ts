@@ -11,7 +11,17 @@ import { BothTitles, Code, Id, Instant, InstantOut, pageOf, PageQuery, Title, Va
 const Written = wordsUpTo(TEXT_CHARS_MAX);
 const NewText = z
   .strictObject({
-    kind: z.enum(['reasons', 'scores', 'remark', 'conditions', 'citation', 'minutes', 'document', 'conflict']),
+    kind: z.enum([
+      'reasons',
+      'narrative',
+      'scores',
+      'remark',
+      'conditions',
+      'citation',
+      'minutes',
+      'document',
+      'conflict',
+    ]),
     body: Written,
   })
   .refine(({ kind, body }) => kind !== 'remark' || remarksIn(body) !== null, {

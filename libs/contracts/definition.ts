@@ -70,7 +70,7 @@ const Clock = z.strictObject({
 
 const Deed = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['commit', 'payable', 'unpayable', 'spend', 'disallow', 'refund', 'recover']),
+    kind: z.enum(['commit', 'payable', 'unpayable', 'spend', 'disallow', 'refund', 'recover', 'cover']),
     amount: Key,
   }),
   z.strictObject({ kind: z.enum(['uncommit', 'write_off', 'balance']) }),

@@ -548,6 +548,13 @@ const rules = {
     'เขียนเหตุผลแล้วส่งใหม่',
     'Write the reasons and send again.',
   ),
+  narrative_missing: entry(
+    422,
+    'ต้องเขียนว่าได้ทำอะไรและได้ผลอย่างไร',
+    'What was done is to be told in words',
+    'เขียนสิ่งที่ดำเนินการและผลที่ได้ แล้วส่งใหม่',
+    'Write what was done and what came of it, and send again.',
+  ),
   reference_missing: entry(
     422,
     'ต้องมีเลขที่หนังสือหรือมติ',

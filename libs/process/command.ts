@@ -145,6 +145,7 @@ export const refusalCodes = [
   'sides_differ',
   'value_unknown',
   'reasons_missing',
+  'narrative_missing',
   'reference_missing',
   'decided_at_invalid',
   'meeting_missing',

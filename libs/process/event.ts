@@ -14,6 +14,7 @@ export type Values = Readonly<Record<string, Scalar>>;
 export interface TextRef {
   kind:
     | 'reasons'
+    | 'narrative'
     | 'scores'
     | 'remark'
     | 'conditions'
@@ -127,7 +128,7 @@ export type CaseEvent =
       /** The instant that clocks run from, where it is not the event's own: a meeting's or outside body's date, or the legal receipt of a filing. */
       countsFrom: Instant | null;
     }
-  | { type: 'booked'; deed: Exclude<Deed['kind'], 'balance'> | 'paid'; amount: Satang }
+  | { type: 'booked'; deed: Exclude<Deed['kind'], 'balance' | 'cover'> | 'paid'; amount: Satang }
   | { type: 'gate_supplied'; stage: string; item: string; ref: string }
   | { type: 'gate_waived'; stage: string; item: string; texts: readonly TextRef[] }
   | { type: 'clock_started'; clock: StartedClock }

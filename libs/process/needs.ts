@@ -15,8 +15,8 @@ export const MAX_VALUE_LENGTH = 2_000;
 
 /**
  * The first thing missing or wrong, or null.
- * Codes: value_unknown, value_missing, value_invalid, amount_exceeds, reasons_missing, reference_missing,
- * decided_at_invalid, meeting_missing, quorum_missing, document_not_ready, document_changed.
+ * Codes: value_unknown, value_missing, value_invalid, amount_exceeds, reasons_missing, narrative_missing,
+ * reference_missing, decided_at_invalid, meeting_missing, quorum_missing, document_not_ready, document_changed.
  */
 export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, now: Instant): Refusal | null {
   const needs = outcome.needs ?? [];
@@ -119,6 +119,8 @@ function check(need: Need, answer: Answer, state: CaseState): Refusal | null {
   switch (kind) {
     case 'reasons':
       return answer.texts.some((text) => text.kind === 'reasons') ? null : refusal('reasons_missing');
+    case 'narrative':
+      return answer.texts.some((text) => text.kind === 'narrative') ? null : refusal('narrative_missing');
     case 'reference':
       return answer.reference && answer.decidedAt ? null : refusal('reference_missing');
     case 'meeting':

@@ -44,6 +44,7 @@ function closeConsultation(j: Journal): void {
 function book(j: Journal, deed: Deed): void {
   if (deed.kind === 'balance') return requireBalance(j);
   const amount = amountOf(j, deed);
+  if (deed.kind === 'cover') return requireCover('amount_exceeds', amount, unspentLeft(j));
   if (BigInt(amount) === 0n) {
     if (deed.kind === 'commit') refuse('nothing_granted', { name: deed.amount });
     return;

@@ -196,10 +196,17 @@ async function report(grantee: Page, officer: Page, id: string, ordinal: number)
   await open(grantee, `/th/cases/${id}`);
   await grantee.locator(`a[href$="/cases/${reportId}"]`).first().click();
   await grantee.getByLabel('ส่งรายงาน', { exact: true }).check();
+  await grantee.getByLabel('สิ่งที่ดำเนินการและผลที่ได้').fill('อบรมครบตามแผน');
+  const voucher = { name: 'ใบสำคัญ.txt', mimeType: 'text/plain', buffer: Buffer.from('ค่าวิทยากร') };
+  await grantee.locator('#reportFile').setInputFiles(voucher);
+  await expect(grantee.getByRole('link', { name: 'ใบสำคัญ.txt' }).first()).toBeVisible();
   await grantee.getByLabel('เงินที่ใช้ในงวดนี้').fill('125,000');
   await grantee.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
   await stage(officer, reportId, 'check');
   await open(officer, `/en/cases/${reportId}`);
+  await expect(officer.getByText('อบรมครบตามแผน').first()).toBeVisible();
+  await expect(officer.getByRole('link', { name: 'ใบสำคัญ.txt' }).first()).toBeVisible();
+  await expect(officer.getByText('125,000').first()).toBeVisible();
   await officer.getByLabel('Accept', { exact: true }).check();
   await officer.getByRole('button', { name: 'Record the decision' }).click();
   await expect.poll(async () => (await caseOf(officer, reportId)).end?.key).toBe('accepted');

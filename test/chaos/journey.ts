@@ -197,7 +197,7 @@ function supplierOf(stage: string): string {
 }
 
 function answer({ seen, facts, now }: View, outcome: string, seat: string | null) {
-  const texts = [{ kind: 'reasons', body: 'ตามเกณฑ์ที่ประกาศ' }];
+  const texts = ['reasons', 'narrative'].map((kind) => ({ kind, body: 'ตามเกณฑ์ที่ประกาศ' }));
   return { seen, outcome, seat, texts, reference: 'มติที่ 7/2570', decidedAt: now, values: valuesOf(outcome, facts) };
 }
 

@@ -53,7 +53,7 @@ test('an overdue report holds the next instalment, which says why, until the rep
   expect(await held('applicant')).toMatchObject([why]);
   expect(await held('programme_officer')).toMatchObject([why]);
 
-  const spent = { values: { spent: '100' } };
+  const spent = { values: { spent: '100' }, texts: [{ kind: 'narrative' as const, body: 'อบรมครบตามแผน' }] };
   expect(await scene.answer(report, 'programme_officer', 'submit', spent)).toMatchObject({
     refusal: { code: 'not_asked' },
   });

@@ -64,7 +64,15 @@ async function payInstalment(id: string): Promise<void> {
 
 async function reportOn(id: string, spent: string): Promise<void> {
   const report = await openLinked(id);
-  await answered(report, 'applicant', 'submit', { values: { spent } });
+  const told = { texts: [{ kind: 'narrative' as const, body: 'อบรมครบตามแผน' }] };
+  // More than the grantee has left could not be accepted: it is told at once.
+  const tooMuch = await scene.answer(report, 'applicant', 'submit', { ...told, values: { spent: '99999999999' } });
+  expect(tooMuch).toMatchObject({ ok: false, refusal: { code: 'amount_exceeds' } });
+  expect(await scene.answer(report, 'applicant', 'submit', { values: { spent } })).toMatchObject({
+    ok: false,
+    refusal: { code: 'narrative_missing' },
+  });
+  await answered(report, 'applicant', 'submit', { ...told, values: { spent } });
   await answered(report, 'programme_officer', 'accept');
 }
 

@@ -22,7 +22,11 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Refusals that hang on the fund, or on what an answer brings beside another one: `possible` does not foresee them. */
 const unforeseen = ['over_envelope', 'nothing_granted', 'amount_exceeds', 'money_unaccounted', 'sides_differ'];
 
-const texts: readonly TextRef[] = (['reasons', 'citation'] as const).map((kind) => ({ kind, id: kind, hash: kind }));
+const texts: readonly TextRef[] = (['reasons', 'narrative', 'citation'] as const).map((kind) => ({
+  kind,
+  id: kind,
+  hash: kind,
+}));
 
 /** Plays a case of `definition`: one random step for each number, then fairly to the end. Throws where a rule breaks. */
 export function playCase(

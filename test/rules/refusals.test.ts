@@ -99,6 +99,7 @@ const ways: Record<RefusalCode, () => string> = {
   },
   value_unknown: () => open().answer('clerk 1', 'yes', { values: { surplus: 1 } }),
   reasons_missing: () => needing('reasons').answer('clerk 1', 'yes', { texts: [] }),
+  narrative_missing: () => needing('narrative').answer('clerk 1', 'yes'),
   reference_missing: () => needing('reference').answer('clerk 1', 'yes'),
   decided_at_invalid: () => {
     const own = open();

@@ -1,8 +1,8 @@
 /** What was sent, by the titles of the call's form where there is one. */
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
-import { caseContentQuery, caseProcessQuery, type CaseView } from '../api/cases.ts';
+import { caseContentQuery, caseEventsQuery, caseProcessQuery, type CaseView } from '../api/cases.ts';
 import { filesQuery, type StoredFile } from '../api/files.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
 import { FileName } from '../layout/file-name.tsx';
@@ -10,6 +10,7 @@ import { formOf } from '../requests/forms.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { Prose } from '../texts/prose.tsx';
 import { caseTexts } from './texts.ts';
 import { nameInWords } from './name-in-words.ts';
 import { Unforeseen } from './unforeseen.tsx';
@@ -18,10 +19,45 @@ export function Content({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
   const { content } = useSuspenseQuery(caseContentQuery(theCase.caseId)).data;
   if (content === null) return <Empty>{t('erased')}</Empty>;
-  if (Object.keys(content).length === 0) return <Empty>{t('nothingSent')}</Empty>;
+  if (Object.keys(content).length === 0) return <HandedIn theCase={theCase} />;
   const { caseId, callId, process } = theCase;
   if (callId === null) return <Written caseId={caseId} content={content} form={formOf(process.key, null)} />;
   return <OfCall caseId={caseId} callId={callId} process={process.key} content={content} />;
+}
+
+/** A report brings words, a sum and evidence instead of a form; what was handed in last counts. */
+function HandedIn({ theCase: { caseId, facts } }: { theCase: CaseView }) {
+  const t = useTexts(caseTexts);
+  const { baht, instant } = useFormats();
+  const events = useSuspenseInfiniteQuery(caseEventsQuery(caseId)).data.pages.flatMap(({ items }) => items);
+  const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
+  const told = events.flatMap(({ at, texts }) =>
+    texts.flatMap(({ kind, body }) => (kind === 'narrative' && body ? [{ at, body }] : [])),
+  );
+  const last = told.at(-1);
+  const { spent } = facts;
+  if (!last && spent === undefined) return <Empty>{t('nothingSent')}</Empty>;
+  return (
+    <Facts
+      items={[
+        [t('narrative'), last && <Prose key="narrative">{last.body}</Prose>],
+        [t('spent'), typeof spent === 'string' && baht(spent)],
+        [t('handedInAt'), last && instant(last.at)],
+        [
+          t('attachments'),
+          files.length > 0 && (
+            <ul key="files">
+              {files.map((file) => (
+                <li key={file.id}>
+                  <FileName file={file} />
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
+      ]}
+    />
+  );
 }
 
 interface Sent {

@@ -3,7 +3,7 @@ import type { Schemas } from '../api/client.ts';
 import { dayFrom, instantFrom, satangFrom, wholeNumberFrom } from '../form/value.ts';
 
 export type NeedKind =
-  'reasons' | 'reference' | 'meeting' | 'amount' | 'date' | 'text' | 'number' | 'file' | 'document';
+  'reasons' | 'narrative' | 'reference' | 'meeting' | 'amount' | 'date' | 'text' | 'number' | 'file' | 'document';
 
 export interface Need {
   kind: NeedKind;
@@ -30,7 +30,7 @@ export function answerFrom(needs: readonly Need[], typed: Typed, facts: Readonly
     values: Object.fromEntries(needs.flatMap((need) => valuesOf(need, typed, facts))),
     reference: has('reference') ? (typed['reference'] ?? '').trim() : null,
     decidedAt: has('reference') ? instantFrom(typed['decidedAt'] ?? '') : null,
-    texts: has('reasons') ? [{ kind: 'reasons', body: typed['reasons'] ?? '' }] : [],
+    texts: (['reasons', 'narrative'] as const).filter(has).map((kind) => ({ kind, body: typed[kind] ?? '' })),
   };
 }
 

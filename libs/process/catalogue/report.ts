@@ -4,6 +4,9 @@ import { anyHolder, escalate, roles, text, timeToDecide, within } from './phrase
 
 const overdue = [{ message: 'report_overdue', to: ['party', 'programme_officer'] }] as const;
 
+/** Finance prepares the next instalment, and may read what was accepted. */
+const accepted = [{ message: 'decision', to: ['party', 'finance_officer'] }] as const;
+
 /** A grantee that stays silent: the officer says so, and the grant is held. */
 const giveUp = {
   key: 'not_delivered',
@@ -17,16 +20,18 @@ const submit = {
   key: 'submit',
   title: text('ส่งรายงาน', 'Hand in the report'),
   to: [{ to: 'check' }],
-  needs: ['amount:spent'],
+  needs: ['narrative', 'amount:spent'],
+  // Told at once: whoever checks it could not accept it either.
+  does: [{ kind: 'cover', amount: 'spent' }],
   tells: [{ message: 'received', to: ['party'] }],
 } as const;
 
 export const report = defineProcess({
   key: 'report',
-  version: 1,
+  version: 2,
   subject: 'linked',
   title: text('รายงานผลการดำเนินงาน', 'Report on a period'),
-  roles: [roles.applicant, roles.programmeOfficer, roles.director],
+  roles: [roles.applicant, roles.programmeOfficer, roles.financeOfficer, roles.director],
   facts: [
     { key: 'reportDays', title: text('จำนวนวันที่ต้องส่งรายงาน', 'Days in which the report is due'), kind: 'days' },
     { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang'), kind: 'amount' },
@@ -84,14 +89,14 @@ export const report = defineProcess({
             { kind: 'spend', amount: 'accepted' },
             { kind: 'disallow', amount: 'disallowed' },
           ],
-          tells: [{ message: 'decision', to: ['party'] }],
+          tells: accepted,
         },
         {
           key: 'accept',
           title: text('รับรองรายงาน', 'Accept'),
           to: [{ to: { end: 'accepted' } }],
           does: [{ kind: 'spend', amount: 'spent' }],
-          tells: [{ message: 'decision', to: ['party'] }],
+          tells: accepted,
         },
       ],
     },

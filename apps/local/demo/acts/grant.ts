@@ -158,7 +158,12 @@ export async function reportOn(grant: Dossier, ordinal: number): Promise<Dossier
 }
 
 export async function handIn(report: Dossier, grantee: Person, spentBaht: bigint): Promise<void> {
-  await report.answer(grantee, 'submit', { values: { spent: satang(spentBaht) } });
+  await report.answer(grantee, 'submit', {
+    values: { spent: satang(spentBaht) },
+    texts: [
+      { kind: 'narrative', body: 'จัดอบรมตามแผนครบทุกครั้ง มีผู้เข้าร่วมตามเป้าหมาย ค่าใช้จ่ายเป็นค่าวิทยากร ค่าเดินทาง และเอกสาร' },
+    ],
+  });
   await report.reaches('check');
 }
 

@@ -8,7 +8,7 @@ import type { CaseView } from '../../api/cases.ts';
 import { ChoiceField } from '../../form/fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
-import { answerFrom, needFrom } from '../need.ts';
+import { answerFrom, needFrom, type Need } from '../need.ts';
 import { NeedFields } from './need-fields.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
@@ -55,7 +55,7 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
     };
   };
   return (
-    <Form form={form} command={command} input={input} send={t('send')} fieldAt={fieldAt}>
+    <Form form={form} command={command} input={input} send={t('send')} fieldAt={(at) => fieldAt(at, needs)}>
       <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
       {needs.map((need) => (
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
@@ -66,9 +66,10 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
   );
 }
 
-/** `values.granted` is the field granted, `texts.0.body` the reasons. */
-function fieldAt(at: string): string {
-  return at.startsWith('texts.') ? 'reasons' : at.replace(/^values\./, '');
+/** `values.granted` is the field granted, `texts.0.body` the first of what is written. */
+function fieldAt(at: string, needs: readonly Need[]): string {
+  const written = needs.some(({ kind }) => kind === 'reasons') ? 'reasons' : 'narrative';
+  return at.startsWith('texts.') ? written : at.replace(/^values\./, '');
 }
 
 /** Every outcome as a choice; one that cannot be taken says why. */

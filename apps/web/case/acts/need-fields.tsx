@@ -2,17 +2,22 @@
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useQuery } from '@tanstack/react-query';
 import { caseProcessQuery, type CaseView } from '../../api/cases.ts';
+import { filesQuery, useUpload } from '../../api/files.ts';
 import { FileField } from '../../form/file-field.tsx';
+import { FileInput } from '../../form/upload.tsx';
+import { FileName } from '../../layout/file-name.tsx';
 import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../../form/fields.tsx';
 import { useFormats } from '../../texts/formats.ts';
 import { useTexts, useTitle } from '../../texts/language.tsx';
 import { nameInWords } from '../name-in-words.ts';
 import type { Need } from '../need.ts';
 import { usePlace } from '../place.ts';
+import { caseTexts } from '../texts.ts';
 import { choiceTexts, needTexts } from './texts.ts';
 
 export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
   const t = useTexts(choiceTexts);
+  const inCase = useTexts(caseTexts);
   const label = useNeedLabel(theCase.caseId);
   const field = { name: need.name, label: label(need.name), required: true };
   const hint = useMost(need, theCase);
@@ -22,6 +27,19 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
     case 'reasons':
       return (
         <LongTextField name="reasons" label={t('reasons')} hint={t('reasonsHint')} required most={TEXT_CHARS_MAX} />
+      );
+    case 'narrative':
+      return (
+        <>
+          <LongTextField
+            name="narrative"
+            label={inCase('narrative')}
+            hint={t('narrativeHint')}
+            required
+            most={TEXT_CHARS_MAX}
+          />
+          <ReportFiles caseId={theCase.caseId} />
+        </>
       );
     case 'reference':
       return (
@@ -49,6 +67,28 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
     default:
       return <TextField {...field} most={2_000} />;
   }
+}
+
+/** Evidence lies with the case as soon as it is chosen. */
+function ReportFiles({ caseId }: { caseId: string }) {
+  const t = useTexts(choiceTexts);
+  const place = { kind: 'case', id: caseId } as const;
+  const files = useQuery(filesQuery(place)).data?.items ?? [];
+  const upload = useUpload(place, { onDone: () => undefined });
+  return (
+    <div>
+      {files.length > 0 && (
+        <ul>
+          {files.map((file) => (
+            <li key={file.id}>
+              <FileName file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <FileInput id="reportFile" label={t('reportFile')} upload={upload} />
+    </div>
+  );
 }
 
 function useMost({ most }: Need, { facts }: CaseView): string | null {

@@ -23,6 +23,11 @@ export const choiceTexts = defineTexts({
     th: 'ผู้ยื่นจะได้อ่านข้อความนี้ เขียนให้รู้ว่าเพราะเหตุใด และทำอะไรต่อได้',
     en: 'The applicant will read this: say why, and what they can do next.',
   },
+  narrativeHint: {
+    th: 'กิจกรรม ผู้เข้าร่วม ผลที่เกิดขึ้น และเงินที่ใช้ไปกับอะไร แนบหลักฐานไว้ด้านล่างได้',
+    en: 'Activities, who took part, what changed, and what the money went to. Evidence can be attached below.',
+  },
+  reportFile: { th: 'แนบหลักฐาน เช่น ใบสำคัญ ภาพถ่าย', en: 'Attach evidence, such as vouchers or photographs' },
   reference: { th: 'เลขที่มติหรือหนังสือ', en: 'Number of the resolution or letter' },
   decidedAt: { th: 'วันที่มีมติหรือลงหนังสือ', en: 'Day of the resolution or letter' },
   inMeeting: { th: 'ลงมติในการประชุม บันทึกที่หน้าการประชุม', en: 'Resolved in a meeting, and recorded on its page' },

@@ -61,5 +61,6 @@ function welcome({ url: here, mailUrl, env }: Stack['note'], signIns: readonly S
     say(
       '\nStaff are let in without a second factor, as a sandbox may; SECOND_FACTOR=required asks for one (npm run codes).',
     );
+  say(`\nTo let days pass, so that dues come and calls close: ${url}/th/operations, as the operator.`);
   say('\nCtrl-C stops it; what was recorded stays in .saphan/.');
 }

@@ -188,6 +188,26 @@ export const operationsTexts = defineTexts({
   noPayments: { th: 'ไม่มีการจ่ายเงินที่ค้างผล', en: 'No payment is in doubt.' },
 });
 
+export const sandboxClockTexts = defineTexts({
+  title: { th: 'เวลาของระบบทดลอง', en: 'The time of this sandbox' },
+  now: { th: 'ขณะนี้', en: 'It is now' },
+  warning: {
+    th: 'เมื่อเลื่อนเวลา ทุกเรื่องเดินตามวันที่ผ่านไปจริง: ครบกำหนด เตือน ปิดรับ และไปขั้นถัดไป เวลานี้ย้อนกลับไม่ได้',
+    en: 'As time passes, every case goes on as it would: dues come, reminders go out, calls and consultations close. It never goes back.',
+  },
+  forward: { th: 'เลื่อนเวลาไปข้างหน้า', en: 'Let time pass' },
+  day: { th: '1 วัน', en: 'One day' },
+  week: { th: '1 สัปดาห์', en: 'One week' },
+  month: { th: '30 วัน', en: '30 days' },
+  toDay: { th: 'ไปถึงวันที่กำหนดเอง', en: 'Until a day of your choice' },
+  until: { th: 'ไปถึงเริ่มวันที่', en: 'Until the beginning of' },
+  send: { th: 'เลื่อนเวลา', en: 'Let it pass' },
+  moved: {
+    th: 'ขณะนี้คือ {at} ระหว่างทางมีกำหนดที่มาถึง {count} รายการ',
+    en: { one: 'It is now {at}; {count} due came on the way', other: 'It is now {at}; {count} dues came on the way' },
+  },
+});
+
 /** Mail to one person goes before what goes to many. */
 export const laneTexts = defineTexts({
   individual: { th: 'ถึงรายบุคคล', en: 'To single people' },

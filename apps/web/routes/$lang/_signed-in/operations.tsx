@@ -1,15 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { operationsQuery, type Operations } from '../../../api/administration.ts';
+import { nowQuery } from '../../../api/clock.ts';
 import { DoubtfulMail } from '../../../administration/doubtful-mail.tsx';
-import { laneTexts, operationsTexts, orderStateTexts } from '../../../administration/texts.ts';
+import { SandboxClock } from '../../../administration/sandbox-clock.tsx';
+import { laneTexts, operationsTexts, orderStateTexts, sandboxClockTexts } from '../../../administration/texts.ts';
 import { noticeStateTexts } from '../../../case/texts.ts';
 import { Empty, Facts, Note, Page, Section, TableFrame } from '../../../layout/page.tsx';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/operations')({
-  loader: ({ context: { queries } }) => queries.ensureQueryData(operationsQuery),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(operationsQuery), queries.ensureQueryData(nowQuery)]),
   component: OperationsPage,
 });
 
@@ -19,6 +22,8 @@ function OperationsPage() {
   const t = useTexts(operationsTexts);
   const { number } = useFormats();
   const { data } = useSuspenseQuery({ ...operationsQuery, refetchInterval: 10 * MS });
+  const { sandbox } = useSuspenseQuery(nowQuery).data;
+  const clock = useTexts(sandboxClockTexts);
   const { stuck, unmoved, mail, doubtfulMail, payments, pokes } = data;
   const well = stuck.length + unmoved.cases + doubtfulMail.length + payments.length === 0;
   const seconds = (ms: number) => t('seconds', { count: Math.round(ms / MS) });
@@ -46,6 +51,11 @@ function OperationsPage() {
       <Section title={t('payments')}>
         <Payments payments={payments} />
       </Section>
+      {sandbox && (
+        <Section title={clock('title')} id="clock">
+          <SandboxClock />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -32,6 +32,7 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
     ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
   );
   const needs = (chosen?.needs ?? []).map(needFrom);
+  const signs = needs.some(({ kind }) => kind === 'document');
   const command = useCommand(
     (body: Schemas['NewAnswer'], header) =>
       read(api.POST('/cases/{id}/answers', { params: { path: { id: caseId }, header }, body })),
@@ -55,7 +56,13 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
     };
   };
   return (
-    <Form form={form} command={command} input={input} send={t('send')} fieldAt={(at) => fieldAt(at, needs)}>
+    <Form
+      form={form}
+      command={command}
+      input={input}
+      send={t(signs ? 'sign' : 'send')}
+      fieldAt={(at) => fieldAt(at, needs)}
+    >
       <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
       {needs.map((need) => (
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />

@@ -7,8 +7,10 @@ import { FileField } from '../../form/file-field.tsx';
 import { FileInput } from '../../form/upload.tsx';
 import { FileName } from '../../layout/file-name.tsx';
 import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../../form/fields.tsx';
+import { Facts } from '../../layout/page.tsx';
+import { useSession } from '../../session/session.ts';
 import { useFormats } from '../../texts/formats.ts';
-import { useTexts, useTitle } from '../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../texts/language.tsx';
 import { nameInWords } from '../name-in-words.ts';
 import type { Need } from '../need.ts';
 import { usePlace } from '../place.ts';
@@ -58,11 +60,14 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
       return <FileField {...field} place={place} as="sha256" />;
     case 'document':
       return (
-        <TickField
-          {...field}
-          label={`${label(need.name)}: ${t('read')}`}
-          hint={t('hash', { hash: String(theCase.facts[`${need.name}.sha256`] ?? '–') })}
-        />
+        <>
+          <Signing theCase={theCase} />
+          <TickField
+            {...field}
+            label={`${label(need.name)}: ${t('read')}`}
+            hint={t('hash', { hash: String(theCase.facts[`${need.name}.sha256`] ?? '–') })}
+          />
+        </>
       );
     default:
       return <TextField {...field} most={2_000} />;
@@ -88,6 +93,22 @@ function ReportFiles({ caseId }: { caseId: string }) {
       )}
       <FileInput id="reportFile" label={t('reportFile')} upload={upload} />
     </div>
+  );
+}
+
+/** What whoever signs binds themselves to, once more where they do it. */
+function Signing({ theCase: { facts } }: { theCase: CaseView }) {
+  const t = useTexts(choiceTexts);
+  const { baht } = useFormats();
+  const name = useSession()?.name;
+  const { granted } = facts;
+  return (
+    <Facts
+      items={[
+        [t('sum'), typeof granted === 'string' ? baht(granted) : null],
+        [t('signatory'), name && <Verbatim>{name}</Verbatim>],
+      ]}
+    />
   );
 }
 

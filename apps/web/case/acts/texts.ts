@@ -33,7 +33,10 @@ export const choiceTexts = defineTexts({
   inMeeting: { th: 'ลงมติในการประชุม บันทึกที่หน้าการประชุม', en: 'Resolved in a meeting, and recorded on its page' },
   most: { th: 'ไม่เกิน {amount}', en: 'At most {amount}' },
   read: { th: 'ข้าพเจ้าได้อ่านเอกสารฉบับนี้แล้ว', en: 'I have read this very document' },
-  hash: { th: 'รหัสเอกสาร {hash}', en: 'Hash {hash}' },
+  hash: { th: 'รหัสตรวจสอบเอกสาร (SHA-256) {hash}', en: 'Check code of the document (SHA-256) {hash}' },
+  sum: { th: 'วงเงินตามสัญญา', en: 'Sum of the agreement' },
+  signatory: { th: 'ผู้ลงนาม', en: 'Who signs' },
+  sign: { th: 'ลงนามในสัญญา', en: 'Sign the agreement' },
 });
 
 /** What an answer brings, by the names that the processes give it. */

@@ -1,6 +1,6 @@
 /** Writing an application: drawn from the call's form, saved while typing, submitted with a receipt. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -21,14 +21,18 @@ import type { Receipt } from './receipt/receipt-note.tsx';
 import { SchemaFields } from './schema-fields.tsx';
 import { draftTexts } from './texts.ts';
 
-const ReceiptNote = later(async () => (await import('./receipt/receipt-note.tsx')).ReceiptNote);
 const Conflict = later(async () => (await import('./conflict/conflict.tsx')).Conflict);
 
-export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema }) {
+interface Props {
+  draft: Draft;
+  schema: FormSchema;
+  onSent: (receipt: Receipt) => void;
+}
+
+export function DraftForm({ draft, schema, onSent }: Props) {
   const t = useTexts(draftTexts);
   const { day } = useFormats();
   const queries = useQueryClient();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
   const typedOf = (of: Draft): Values => ({ ...typedFrom(schema, of.content, day), title: of.title });
   const form = useForm<Values>(typedOf(draft), `draft ${draft.id}`);
   /** What was stored last, here or by the time the page came up: changes of two editors are told by it. */
@@ -47,7 +51,6 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
       form.stored(base.current);
       return saved;
     },
-    on: receipt === null,
   });
   const refused = autosave.status.state === 'refused';
   useEffect(() => {
@@ -77,16 +80,11 @@ export function DraftForm({ draft, schema }: { draft: Draft; schema: FormSchema 
       changes: [['drafts'], ['cases'], ['inbox']],
       onDone: (given) => {
         form.clear();
-        setReceipt(given);
+        onSent(given);
+        void queries.invalidateQueries({ queryKey: ['draft', draft.id] });
       },
     },
   );
-  if (receipt)
-    return (
-      <Fetched>
-        <ReceiptNote receipt={receipt} />
-      </Fetched>
-    );
   return (
     <>
       <SavedState status={autosave.status} />

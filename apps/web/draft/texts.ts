@@ -3,6 +3,8 @@ import { defineTexts } from '../texts/text.ts';
 export const draftTexts = defineTexts({
   draft: { th: 'ร่างคำขอ', en: 'Draft application' },
   draftProposal: { th: 'ร่างข้อเสนอ', en: 'Draft proposal' },
+  sent: { th: 'ยื่นคำขอแล้ว', en: 'The application was submitted' },
+  sentProposal: { th: 'ยื่นข้อเสนอแล้ว', en: 'The proposal was submitted' },
   proposalTitle: { th: 'ชื่อข้อเสนอ', en: 'Title of the proposal' },
   submitProposal: { th: 'ยื่นข้อเสนอ', en: 'Submit the proposal' },
   title: { th: 'ชื่อโครงการ', en: 'Title of the project' },

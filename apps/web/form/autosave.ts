@@ -30,9 +30,8 @@ export function useAutosave<T>(options: {
   value: T;
   first: Saved;
   save: (value: T, ifMatch: string) => Promise<Saved>;
-  on: boolean;
 }) {
-  const { value, first, save, on } = options;
+  const { value, first, save } = options;
   const written = JSON.stringify(value);
   const [status, setStatus] = useState<Autosave>({ state: 'saved', at: first.savedAt });
   const version = useRef(first.version);
@@ -57,7 +56,7 @@ export function useAutosave<T>(options: {
   };
   const { state } = status;
   useEffect(() => {
-    if (!on || state === 'conflict' || [stored.current, refused.current].includes(written)) return undefined;
+    if (state === 'conflict' || [stored.current, refused.current].includes(written)) return undefined;
     const timer = setTimeout(
       () => {
         running.current = running.current.then(saveNow);
@@ -66,7 +65,7 @@ export function useAutosave<T>(options: {
     );
     return () => clearTimeout(timer);
     // `saveNow` belongs to the value as it stands.
-  }, [written, on, state]);
+  }, [written, state]);
 
   return {
     status,

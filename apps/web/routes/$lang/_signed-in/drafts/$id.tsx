@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { callQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
 import { draftQuery } from '../../../../api/drafts.ts';
@@ -10,10 +11,15 @@ import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
 import { proposalForm } from '../../../../draft/proposal-form.ts';
 import type { FormSchema } from '../../../../draft/form-schema.ts';
+import type { Receipt } from '../../../../draft/receipt/receipt-note.tsx';
 import { draftTexts } from '../../../../draft/texts.ts';
+import { Fetched } from '../../../../layout/fetched.tsx';
+import { later } from '../../../../layout/later.ts';
 import { Note, Page } from '../../../../layout/page.tsx';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
+
+const ReceiptNote = later(async () => (await import('../../../../draft/receipt/receipt-note.tsx')).ReceiptNote);
 
 export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -32,12 +38,19 @@ function DraftPage() {
   const { id } = Route.useParams();
   const t = useTexts(draftTexts);
   const { data: draft } = useSuspenseQuery(draftQuery(id));
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const proposal = draft.kind === 'proposal';
+  if (receipt)
+    return (
+      <Page title={t(proposal ? 'sentProposal' : 'sent')}>
+        <Fetched>
+          <ReceiptNote receipt={receipt} />
+        </Fetched>
+      </Page>
+    );
   return (
-    <Page
-      above={draft.callId && <OfCall id={draft.callId} />}
-      title={t(draft.kind === 'proposal' ? 'draftProposal' : 'draft')}
-    >
-      {draft.status === 'open' ? <Writing draftId={id} /> : <Closed caseId={draft.caseId} />}
+    <Page above={draft.callId && <OfCall id={draft.callId} />} title={t(proposal ? 'draftProposal' : 'draft')}>
+      {draft.status === 'open' ? <Writing draftId={id} onSent={setReceipt} /> : <Closed caseId={draft.caseId} />}
       {draft.status === 'open' && <DeleteDraft draftId={id} />}
     </Page>
   );
@@ -58,19 +71,24 @@ function OfCall({ id }: { id: string }) {
   );
 }
 
-function Writing({ draftId }: { draftId: string }) {
-  const { data: draft } = useSuspenseQuery(draftQuery(draftId));
-  if (!draft.callId) return <DraftForm draft={draft} schema={proposalForm} />;
-  return <OfCallForm draftId={draftId} callId={draft.callId} />;
+interface WritingProps {
+  draftId: string;
+  onSent: (receipt: Receipt) => void;
 }
 
-function OfCallForm({ draftId, callId }: { draftId: string; callId: string }) {
+function Writing({ draftId, onSent }: WritingProps) {
+  const { data: draft } = useSuspenseQuery(draftQuery(draftId));
+  if (!draft.callId) return <DraftForm draft={draft} schema={proposalForm} onSent={onSent} />;
+  return <OfCallForm draftId={draftId} callId={draft.callId} onSent={onSent} />;
+}
+
+function OfCallForm({ draftId, callId, onSent }: WritingProps & { callId: string }) {
   const { data: draft } = useSuspenseQuery(draftQuery(draftId));
   const { data: call } = useSuspenseQuery(callQuery(callId));
   return (
     <>
       <ClosingSoon closesAt={call.closesAt} />
-      <DraftForm draft={draft} schema={call.form as FormSchema} />
+      <DraftForm draft={draft} schema={call.form as FormSchema} onSent={onSent} />
     </>
   );
 }

@@ -88,7 +88,7 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
     Array.isArray(content[name])
       ? content[name].map((_, row) => [
           `${label(name, schema)} ${row + 1}`,
-          <Verbatim key={row}>{rowWords(schema, `${name}.${row}`, typed)}</Verbatim>,
+          <Verbatim key={row}>{rowWords(schema, `${name}.${row}`, typed, label.of)}</Verbatim>,
         ])
       : [[label(name, schema), valueWords(schema, typed[name] ?? '')]],
   );
@@ -132,19 +132,23 @@ function Attached({ content, files }: { content: Record<string, unknown>; files:
   );
 }
 
-function rowWords(schema: FieldSchema, at: string, typed: Readonly<Record<string, string>>): string {
+type Words = (schema: FieldSchema, text: string) => string;
+
+function rowWords(schema: FieldSchema, at: string, typed: Readonly<Record<string, string>>, words: Words): string {
   return propertiesOf(schema.items ?? {})
-    .map(([column]) => typed[`${at}.${column}`] ?? '')
+    .map(([column, of]) => words(of, typed[`${at}.${column}`] ?? ''))
     .join(' · ');
 }
 
 function useFieldLabel() {
+  const t = useTexts(caseTexts);
   const titleOf = useTitle();
   const label = (name: string, schema: FieldSchema) => (schema['x-title'] ? titleOf(schema['x-title']) : name);
   /** A choice by its title. */
   label.of = (schema: FieldSchema, text: string) => {
+    if (schema.type === 'boolean' && (text === 'yes' || text === 'no')) return t(text);
     const title = schema['x-enum-titles']?.[schema.enum?.indexOf(text) ?? -1];
-    return title ? titleOf(title) : text === 'yes' && schema.type === 'boolean' ? '✓' : text;
+    return title ? titleOf(title) : text;
   };
   return label;
 }

@@ -11,6 +11,7 @@ import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { fill } from '../texts/text.ts';
 import { caseTexts, effectTexts, eventTexts } from './texts.ts';
+import { stagesByVisit } from './visits.ts';
 import styles from './history.module.css';
 
 /** Scores are for the panel's own page, and what was sent stands above. */
@@ -95,9 +96,7 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
     return kind in effectTexts ? effects(kind as keyof typeof effectTexts) : kind;
   };
   const ends = new Map(drawing.ends.map(({ key, title }) => [key, titleOf(title)]));
-  const stageOf = new Map(
-    events.flatMap(({ type, body }) => (type === 'entered' ? [[body['visit'], String(body['stage'])] as const] : [])),
-  );
+  const stageOf = stagesByVisit(events);
   return ({ type, body }) => {
     const text = eventTexts[type as keyof typeof eventTexts];
     if (!text) return type;

@@ -4,6 +4,7 @@ import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { caseEventsQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
+import { stagesByVisit } from '../case/visits.ts';
 import { useNeedLabel } from '../case/acts/need-fields.tsx';
 import { DateField, LongTextField, SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
@@ -20,7 +21,8 @@ export function Correction({ caseId }: { caseId: string }) {
   const t = useTexts(workTexts);
   const { note, tell } = useDone();
   const query = useSuspenseInfiniteQuery(caseEventsQuery(caseId));
-  const entries = query.data.pages.flatMap(({ items }) => items).filter(({ type }) => type === 'answered');
+  const events = query.data.pages.flatMap(({ items }) => items);
+  const entries = events.filter(({ type }) => type === 'answered');
   return (
     <>
       {note}
@@ -29,7 +31,7 @@ export function Correction({ caseId }: { caseId: string }) {
         <Empty>{t('noEntries')}</Empty>
       ) : (
         <Foldable title={t('correct')}>
-          <CorrectionForm caseId={caseId} entries={entries} tell={tell} />
+          <CorrectionForm caseId={caseId} events={events} entries={entries} tell={tell} />
         </Foldable>
       )}
       <More query={query} />
@@ -39,14 +41,16 @@ export function Correction({ caseId }: { caseId: string }) {
 
 interface Props {
   caseId: string;
+  /** All that happened: which stage an entry belongs to. */
+  events: readonly CaseEvent[];
   entries: readonly CaseEvent[];
   tell: (words: string) => void;
 }
 
-function CorrectionForm({ caseId, entries, tell }: Props) {
+function CorrectionForm({ caseId, events, entries, tell }: Props) {
   const t = useTexts(workTexts);
   const label = useNeedLabel(caseId);
-  const nameOf = useEntryName(caseId);
+  const nameOf = useEntryName(caseId, events);
   const { day } = useFormats();
   const form = useForm<Values>({ entry: '', reason: '' }, `correction ${caseId}`);
   const command = useCommand(
@@ -108,13 +112,17 @@ function valueLike(before: string | number | boolean, typed: string): string | n
   return typeof before === 'number' ? (wholeNumberFrom(typed) ?? Number(typed)) : typed;
 }
 
-function useEntryName(caseId: string): (entry: CaseEvent) => string {
+/** Stages may call outcomes of one key by different names: that of the entry's own stage counts. */
+function useEntryName(caseId: string, events: readonly CaseEvent[]): (entry: CaseEvent) => string {
   const titleOf = useTitle();
   const { instant } = useFormats();
   const { stages } = useSuspenseQuery(caseProcessQuery(caseId)).data;
-  const outcomes = new Map(stages.flatMap(({ ways }) => ways.map(({ outcome, title }) => [outcome, titleOf(title)])));
+  const stageOf = stagesByVisit(events);
   return ({ seq, at, body, actorName }) => {
-    const outcome = String(body['outcome'] ?? '');
-    return [`${seq}. ${outcomes.get(outcome) ?? outcome}`, actorName, instant(at)].filter(Boolean).join(' · ');
+    const stage = stages.find(({ key }) => key === stageOf.get(body['visit']));
+    const way = stage?.ways.find(({ outcome }) => outcome === body['outcome']);
+    return [`${seq}. ${way ? titleOf(way.title) : String(body['outcome'] ?? '')}`, actorName, instant(at)]
+      .filter(Boolean)
+      .join(' · ');
   };
 }

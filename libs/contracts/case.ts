@@ -267,9 +267,15 @@ export const CaseContent = z
   .object({ hash: z.string(), content: z.record(z.string(), z.unknown()).nullable() })
   .meta({ id: 'CaseContent' });
 
-/** What to mend, since the content was last sent: each field with what was said of it. Empty where nobody said anything. */
+/**
+ * What to mend, since the content was last sent: each field with what was said of it. Empty where nobody said anything.
+ * `reasons`: why it was returned, while it waits for its party.
+ */
 export const Remarks = z
-  .object({ items: z.array(z.object({ field: z.string(), words: z.string(), at: InstantOut })) })
+  .object({
+    items: z.array(z.object({ field: z.string(), words: z.string(), at: InstantOut })),
+    reasons: z.array(z.object({ words: z.string(), at: InstantOut })),
+  })
   .meta({ id: 'Remarks' });
 
 export const EventQuery = PageQuery.extend({

@@ -27,6 +27,8 @@ test('an application goes with its papers, comes back with remarks, and is sent 
   expect(await (await officer.request.get(await hrefOf(officer, 'แผนงาน.txt'))).text()).toBe('กิจกรรมสามช่วง');
   await officer.getByLabel('ส่งกลับแก้ไข').check();
   await officer.getByLabel('เหตุผล').fill('แก้ไขตามข้อสังเกต');
+  // Asked only where the project continues an earlier one, which this does not.
+  await expect(officer.getByLabel('ช่องที่ต้องแก้ไข').locator('option', { hasText: 'สมทบ' })).toHaveCount(0);
   await officer.getByLabel('ช่องที่ต้องแก้ไข').selectOption({ label: 'สรุปโครงการ' });
   await officer.getByRole('button', { name: 'เพิ่มข้อสังเกต' }).click();
   await officer.getByLabel('ข้อสังเกตต่อ “สรุปโครงการ”').fill('บอกด้วยว่าทำกับใคร');
@@ -36,6 +38,7 @@ test('an application goes with its papers, comes back with remarks, and is sent 
   // The page that the applicant left open follows by itself.
   const summary = applicant.getByLabel('สรุปโครงการ');
   await expect(applicant.getByText('บอกด้วยว่าทำกับใคร').first()).toBeVisible();
+  await expect(applicant.locator('#act').getByText('แก้ไขตามข้อสังเกต').first()).toBeVisible();
   const before = await summary.inputValue();
   await summary.fill('ห้องเรียนกับเครือข่ายป่าชุมชน 12 แห่ง');
   await expect(applicant.getByText('ที่ส่งไว้เดิม')).toBeVisible();

@@ -71,9 +71,11 @@ test('the possible answers say which of them may carry remarks, and which may br
 test('its party reads what was said of each field until it has sent it again', async () => {
   expect((await applicant.get(`/cases/${caseId}/remarks`)).body.items).toEqual([]);
   await giveBack();
-  expect((await applicant.get(`/cases/${caseId}/remarks`)).body.items).toMatchObject(remarks);
+  const returned = (await applicant.get(`/cases/${caseId}/remarks`)).body;
+  expect(returned.items).toMatchObject(remarks);
+  expect(returned.reasons).toHaveLength(1);
   expect((await sendAgain({ ...facts, summary: 'กับเครือข่าย 12 แห่ง' })).status).toBe(201);
-  expect((await applicant.get(`/cases/${caseId}/remarks`)).body.items).toEqual([]);
+  expect((await applicant.get(`/cases/${caseId}/remarks`)).body).toEqual({ items: [], reasons: [] });
 });
 
 test.each(['แก้ด้วย', '[]', '[{"field":"summary"}]'])('remarks that name no field are refused: %s', async (body) => {

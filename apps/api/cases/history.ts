@@ -68,6 +68,27 @@ const remarksSql = {
     ORDER BY e.seq LIMIT $2`,
 };
 
+/** Why it was returned: of the answers that carried the latest settlement, where that told its party of a return. */
+const returnSql = {
+  name: 'reasons_of_return',
+  text: `
+    SELECT t.body, e.at FROM event e
+      CROSS JOIN LATERAL jsonb_array_elements(e.body::jsonb->'texts') AS ref
+      JOIN case_text t ON t.case_id = e.case_id AND t.id = (ref->>'id')::uuid
+      JOIN LATERAL (
+        SELECT s.body::json->>'visit' AS visit, s.body::json->>'outcome' AS outcome FROM event s
+         WHERE s.case_id = e.case_id AND s.type = 'settled' ORDER BY s.seq DESC LIMIT 1) AS latest ON true
+    WHERE e.case_id = $1 AND e.type = 'answered' AND ref->>'kind' = 'reasons' AND t.body IS NOT NULL
+      AND e.body::json->>'visit' = latest.visit AND e.body::json->>'outcome' = latest.outcome
+      AND EXISTS (SELECT FROM notice n WHERE n.case_id = e.case_id AND n.message = 'returned' AND n.seq >= e.seq)
+    ORDER BY e.seq LIMIT $2`,
+};
+
+interface SaidRow {
+  body: string;
+  at: Date;
+}
+
 @Injectable()
 export class History {
   constructor(
@@ -86,13 +107,17 @@ export class History {
     };
   }
 
-  /** What the party has to mend, field by field. */
+  /** Why it was returned, and what the party has to mend, field by field. */
   async remarks(caseId: string) {
-    const { rows } = await this.pool.query<{ body: string; at: Date }>({ ...remarksSql, values: [caseId, TEXTS_MAX] });
-    const items = rows.flatMap(({ body, at }) =>
-      (remarksIn(body) ?? []).map((remark) => ({ ...remark, at: at.toISOString() })),
-    );
-    return { items };
+    const values = [caseId, TEXTS_MAX];
+    const remarks = await this.pool.query<SaidRow>({ ...remarksSql, values });
+    const reasons = await this.pool.query<SaidRow>({ ...returnSql, values });
+    return {
+      items: remarks.rows.flatMap(({ body, at }) =>
+        (remarksIn(body) ?? []).map((remark) => ({ ...remark, at: at.toISOString() })),
+      ),
+      reasons: reasons.rows.map(({ body, at }) => ({ words: body, at: at.toISOString() })),
+    };
   }
 }
 

@@ -286,7 +286,7 @@ export type ReminderResults = { results: Array<{ caseId: string; ok: true; } | {
 
 export type EventPage = { items: Array<{ seq: number; type: string; at: string; actor: string | null; actorName: string | null; onBehalfOf: string | null; hash: string; body: { [name: string]: unknown }; texts: Array<{ kind: string; body: string | null; }>; }>; next: string | null; };
 
-export type Remarks = { items: Array<{ field: string; words: string; at: string; }>; };
+export type Remarks = { items: Array<{ field: string; words: string; at: string; }>; reasons: Array<{ words: string; at: string; }>; };
 
 export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 

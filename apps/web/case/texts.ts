@@ -37,6 +37,7 @@ export const caseTexts = defineTexts({
   },
   act: { th: 'สิ่งที่ท่านทำได้', en: 'What you may do' },
   notYou: { th: 'ขณะนี้ไม่มีสิ่งที่ท่านต้องทำในเรื่องนี้', en: 'Nothing is asked of you in this case at the moment.' },
+  returned: { th: 'เหตุผลที่ส่งกลับให้แก้ไข', en: 'Why it was returned for changes' },
   linked: { th: 'เรื่องที่เกี่ยวเนื่อง', en: 'Linked cases' },
   parent: { th: 'ดูเรื่องหลัก', en: 'See the main case' },
   documents: { th: 'เอกสาร', en: 'Documents' },

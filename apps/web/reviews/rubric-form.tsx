@@ -73,7 +73,7 @@ export function RubricForm({ theCase, rubric, onDone }: Props) {
         </p>
         <ChoiceField name="outcome" label={t('recommend')} required choices={choices} />
         <LongTextField name="reasons" label={t('overall')} hint={t('overallHint')} required most={TEXT_CHARS_MAX} />
-        {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
+        {remarks && <RemarkFields caseId={theCase.caseId} callId={callId} typed={form.values} set={form.set} />}
       </Form>
     </>
   );

@@ -67,7 +67,7 @@ export function Choice({ theCase, but, onDone }: ChoiceProps) {
       {needs.map((need) => (
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
       ))}
-      {remarks && <RemarkFields callId={callId} typed={form.values} set={form.set} />}
+      {remarks && <RemarkFields caseId={caseId} callId={callId} typed={form.values} set={form.set} />}
       {chosen && <Rehearsal key={chosen.outcome} caseId={caseId} answer={() => (form.check() ? input() : null)} />}
     </Form>
   );

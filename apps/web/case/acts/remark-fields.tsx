@@ -4,8 +4,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { REMARK_CHARS_MAX } from '#libs/contracts/limits.js';
 import { callQuery } from '../../api/calls.ts';
+import { caseContentQuery } from '../../api/cases.ts';
 import type { Schemas } from '../../api/client.ts';
-import { everyField, type FormSchema } from '../../draft/form-schema.ts';
+import { fieldsFor } from '../../draft/form-conditions.ts';
+import type { FormSchema } from '../../draft/form-schema.ts';
 import { LongTextField } from '../../form/fields.tsx';
 import type { Values } from '../../form/form.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
@@ -18,17 +20,20 @@ const at = (field: string) => `remark.${field}`;
 const remarked = (typed: Values) => (typed[LIST] ?? '').split(' ').filter(Boolean);
 
 interface Props {
+  caseId: string;
   callId: string;
   typed: Values;
   set: (name: string, value: string) => void;
 }
 
-export function RemarkFields({ callId, typed, set }: Props) {
+export function RemarkFields({ caseId, callId, typed, set }: Props) {
   const t = useTexts(remarkTexts);
   const titleOf = useTitle();
   const { data: call } = useSuspenseQuery(callQuery(callId));
+  const { content } = useSuspenseQuery(caseContentQuery(caseId)).data;
+  // Those that the applicant's form shows: a field behind a condition that does not hold cannot be mended.
   const fields = new Map(
-    everyField(call.form as FormSchema).map(([name, schema]) => [
+    fieldsFor(call.form as FormSchema, content ?? {}).map(({ name, schema }) => [
       name,
       schema['x-title'] ? titleOf(schema['x-title']) : name,
     ]),

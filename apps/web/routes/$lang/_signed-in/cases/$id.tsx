@@ -23,6 +23,7 @@ import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Elsewhere } from '../../../../case/elsewhere.tsx';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
+import { Returned } from '../../../../case/returned.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
@@ -75,6 +76,7 @@ function CasePage() {
       {stage && !lost && (
         <div className="no-print">
           <Section title={t('act')} id="act">
+            <Returned caseId={id} />
             <Elsewhere theCase={theCase} />
             <AnswerForm theCase={theCase} />
           </Section>

@@ -21,7 +21,7 @@ export const BoardExportQuery = BoardQuery.omit({ cursor: true, limit: true }).e
 const Named = z.object({ key: z.string(), title: BothTitles });
 const Basis = z.object({
   text: BothTitles,
-  source: z.string(),
+  source: BothTitles,
   section: z.string().nullable(),
   binding: z.enum(['statute', 'guideline', 'policy']),
 });

@@ -312,7 +312,7 @@ export const Clocks = z
         basis: z.string(),
         law: z.object({
           text: BothTitles,
-          source: z.string(),
+          source: BothTitles,
           section: z.string().nullable(),
           binding: z.enum(['statute', 'guideline', 'policy']),
         }),

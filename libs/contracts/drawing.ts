@@ -20,7 +20,7 @@ const DrawnStage = z
         length: Length.nullable(),
         basis: z.object({
           text: BothTitles,
-          source: z.string(),
+          source: BothTitles,
           section: z.string().nullable(),
           binding: z.enum(['statute', 'guideline', 'policy']),
         }),

@@ -66,7 +66,7 @@ export const NoticePreference = z
     fixed: z
       .object({
         text: BothTitles,
-        source: z.string(),
+        source: BothTitles,
         section: z.string().nullable(),
         binding: z.enum(['statute', 'guideline', 'policy']),
         /** `S`: read in a public source. `K`: known and not read, for counsel to confirm. */

@@ -27,7 +27,7 @@ export interface DrawnStage {
     title: Text;
     /** `amount` of `unit`; until an instant; or as the case will say. */
     length: { unit: 'days' | 'workingDays' | 'years'; amount: number } | { until: string } | null;
-    basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
+    basis: { text: Text; source: Text; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   }[];
   ways: DrawnWay[];
   /** What must be there before it goes on, whatever the case. */

@@ -21,6 +21,10 @@ test('every row is applied by a definition, or says where', () => {
   expect(legalRegister.filter(({ id, elsewhere }) => used.has(id) === (elsewhere !== undefined))).toEqual([]);
 });
 
+test('a source has a name in Thai, too', () => {
+  expect(legalRegister.filter(({ source }) => !/[\u0E00-\u0E7F]/.test(source.th) || source.en === '')).toEqual([]);
+});
+
 test('no row stands twice', () => {
   expect(new Set(legalRegister.map(({ id }) => id)).size).toBe(legalRegister.length);
 });

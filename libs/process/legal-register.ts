@@ -7,7 +7,7 @@ import type { Text } from './definition.js';
 export interface LegalRow {
   id: string;
   text: Text;
-  source: string;
+  source: Text;
   section: string | null;
   /** The day of the text, `YYYY-MM-DD`; null where it is not known or the text is our own. */
   date: string | null;
@@ -20,17 +20,44 @@ export interface LegalRow {
 }
 
 const draftingAct = {
-  source: 'Act on Legislative Drafting and Evaluation of Law, B.E. 2562 (2019)',
+  source: {
+    th: 'พระราชบัญญัติหลักเกณฑ์การจัดทำร่างกฎหมายและการประเมินผลสัมฤทธิ์ของกฎหมาย พ.ศ. 2562',
+    en: 'Act on Legislative Drafting and Evaluation of Law, B.E. 2562 (2019)',
+  },
   date: '2019-05-24',
 };
-const informationAct = { source: 'Official Information Act, B.E. 2540 (1997)', date: null };
-const dataAct = { source: 'Personal Data Protection Act, B.E. 2562 (2019)', date: '2019-05-27' };
-const electronicAct = { source: 'Act on Electronic Performance of Government, B.E. 2565 (2022)', date: null };
-const procedureAct = { source: 'Administrative Procedure Act, B.E. 2539 (1996)', date: null };
-const province = { source: "One province's procedure of the Social Welfare Promotion Fund", date: null };
-const fund = { source: "A welfare fund's published contract text", date: null };
-const call = { source: 'Setting of the call or agreement', date: null };
-const seeded = { source: 'Setting of the seeded programme', date: null };
+const informationAct = {
+  source: { th: 'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540', en: 'Official Information Act, B.E. 2540 (1997)' },
+  date: null,
+};
+const dataAct = {
+  source: { th: 'พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562', en: 'Personal Data Protection Act, B.E. 2562 (2019)' },
+  date: '2019-05-27',
+};
+const electronicAct = {
+  source: {
+    th: 'พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565',
+    en: 'Act on Electronic Performance of Government, B.E. 2565 (2022)',
+  },
+  date: null,
+};
+const procedureAct = {
+  source: { th: 'พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539', en: 'Administrative Procedure Act, B.E. 2539 (1996)' },
+  date: null,
+};
+const province = {
+  source: {
+    th: 'แนวปฏิบัติของจังหวัดหนึ่งเกี่ยวกับกองทุนส่งเสริมการจัดสวัสดิการสังคม',
+    en: "One province's procedure of the Social Welfare Promotion Fund",
+  },
+  date: null,
+};
+const fund = {
+  source: { th: 'แบบสัญญาที่กองทุนสวัสดิการแห่งหนึ่งเผยแพร่', en: "A welfare fund's published contract text" },
+  date: null,
+};
+const call = { source: { th: 'ค่าที่ตั้งไว้ในประกาศรับคำขอหรือสัญญา', en: 'Setting of the call or agreement' }, date: null };
+const seeded = { source: { th: 'ค่าที่ตั้งไว้ของโครงการตัวอย่าง', en: 'Setting of the seeded programme' }, date: null };
 
 export const legalRegister: readonly LegalRow[] = [
   {
@@ -189,7 +216,10 @@ export const legalRegister: readonly LegalRow[] = [
       th: 'รับฟังความคิดเห็นไม่น้อยกว่าสิบห้าวัน หากน้อยกว่าต้องมีเหตุผล',
       en: 'Consult for at least 15 days; a shorter period needs a reason.',
     },
-    source: 'Guideline of a cabinet resolution on s.77 of the Constitution',
+    source: {
+      th: 'แนวทางตามมติคณะรัฐมนตรีเกี่ยวกับมาตรา 77 ของรัฐธรรมนูญ',
+      en: 'Guideline of a cabinet resolution on s.77 of the Constitution',
+    },
     date: null,
     section: null,
     confidence: 'S',
@@ -259,7 +289,7 @@ export const legalRegister: readonly LegalRow[] = [
       th: 'ถ้าวันสุดท้ายของระยะเวลาเป็นวันหยุดทำการ ให้นับวันที่เริ่มทำการใหม่เป็นวันสุดท้าย',
       en: 'A period whose last day is a day off ends on the next working day.',
     },
-    source: 'Civil and Commercial Code',
+    source: { th: 'ประมวลกฎหมายแพ่งและพาณิชย์', en: 'Civil and Commercial Code' },
     section: 's.193/8',
     date: null,
     confidence: 'K',

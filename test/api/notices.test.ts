@@ -71,7 +71,11 @@ describe('how a person is told', () => {
     const { items } = (await applicant.get('/account/notice-preferences')).body;
     expect(items.find(({ kind }: { kind: string }) => kind === 'decision')).toMatchObject({
       choice: 'at_once',
-      fixed: { source: expect.stringContaining('Administrative Procedure Act'), section: 'ss.37, 40', confidence: 'K' },
+      fixed: {
+        source: { en: expect.stringContaining('Administrative Procedure Act') },
+        section: 'ss.37, 40',
+        confidence: 'K',
+      },
     });
     expect((await applicant.put('/account/notice-preferences/decision', { choice: 'at_once' })).status).toBe(204);
   });

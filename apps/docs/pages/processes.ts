@@ -67,7 +67,7 @@ function endsOf({ ends }: ProcessDefinition): string {
 function registerSection(): string {
   const rows = legalRegister.map(
     ({ id, text, source, section: where, confidence, binding }) =>
-      `| \`${id}\` | ${text.th}<br/>${text.en} | ${source}${where === null ? '' : `, ${where}`} | ${binding} | ${confidence} |`,
+      `| \`${id}\` | ${text.th}<br/>${text.en} | ${source.th}<br/>${source.en}${where === null ? '' : `, ${where}`} | ${binding} | ${confidence} |`,
   );
   return [
     '## The legal register',

@@ -90,7 +90,7 @@ export function FixedKind({ title, about, fixed: { text, source, section, bindin
         {t(binding)}: {titleOf(text)}
         <br />
         <small>
-          {t('source')} <span lang="en">{[source, section].filter(Boolean).join(' ')}</span>
+          {t('source')} {[titleOf(source), section].filter(Boolean).join(' ')}
           {sure}
         </small>
       </p>

@@ -268,7 +268,7 @@ export type CaseContent = { hash: string; content: { [name: string]: unknown } |
 
 export type BoardPage = { items: Array<BoardCase>; next: string | null; };
 
-export type BoardCase = { id: string; reference: string; title: string; process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; } | null; end: { key: string; title: BothTitles; } | null; stageSince: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; clock: { title: BothTitles; startAt: string; dueAt: string; pausedAt: string | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; } | null; overSince: string | null; waiting: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; asked: Array<{ role: BothTitles; name: string | null; }>; missing: Array<BothTitles>; stuck: boolean; stuckReason: string | null; standstill: Standstill | null; instrument: string | null; };
+export type BoardCase = { id: string; reference: string; title: string; process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; } | null; end: { key: string; title: BothTitles; } | null; stageSince: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; clock: { title: BothTitles; startAt: string; dueAt: string; pausedAt: string | null; basis: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; } | null; overSince: string | null; waiting: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; asked: Array<{ role: BothTitles; name: string | null; }>; missing: Array<BothTitles>; stuck: boolean; stuckReason: string | null; standstill: Standstill | null; instrument: string | null; };
 
 export type BoardStages = { items: Array<{ process: { key: string; title: BothTitles; }; stage: { key: string; title: BothTitles; }; open: number; overdue: number; stuck: number; }>; };
 
@@ -288,7 +288,7 @@ export type EventPage = { items: Array<{ seq: number; type: string; at: string; 
 
 export type Remarks = { items: Array<{ field: string; words: string; at: string; }>; reasons: Array<{ words: string; at: string; }>; };
 
-export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
+export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
 export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; ordinal: number; title: string; stage: string | null; end: string | null; openedAt: string; }>; };
 
@@ -334,7 +334,7 @@ export type Resolved = { id: string; resolution: string; };
 
 export type NoticePreferences = { items: Array<NoticePreference>; digestHour: number; };
 
-export type NoticePreference = { kind: string; title: BothTitles; about: BothTitles; choice: "at_once" | "daily" | "off"; fixed: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; confidence: "S" | "K"; } | null; };
+export type NoticePreference = { kind: string; title: BothTitles; about: BothTitles; choice: "at_once" | "daily" | "off"; fixed: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; confidence: "S" | "K"; } | null; };
 
 export type NoticeChoice = { choice: "at_once" | "daily" | "off"; };
 
@@ -364,7 +364,7 @@ export type DemoAccounts = { items: Array<{ name: string; email: string; passwor
 
 export type Drawing = { key: string; version: number; title: BothTitles; stages: Array<DrawnStage>; ends: Array<{ key: string; title: BothTitles; kind: string; }>; facts: Array<{ key: string; title: BothTitles; kind: "amount" | "instant" | "days" | "shares" | null; }>; };
 
-export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; applicant: BothTitles; asked: Array<{ title: BothTitles; seats: number; }>; clocks: Array<{ title: BothTitles; length: { unit: "days" | "workingDays" | "years"; amount: number; } | { until: string; } | null; basis: { text: BothTitles; source: string; section: string | null; binding: "statute" | "guideline" | "policy"; }; }>; ways: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; byItself: boolean; }>; gate: Array<{ item: string; title: BothTitles; }>; help: { what: BothTitles; you: BothTitles; } | null; };
+export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; applicant: BothTitles; asked: Array<{ title: BothTitles; seats: number; }>; clocks: Array<{ title: BothTitles; length: { unit: "days" | "workingDays" | "years"; amount: number; } | { until: string; } | null; basis: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; }>; ways: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; byItself: boolean; }>; gate: Array<{ item: string; title: BothTitles; }>; help: { what: BothTitles; you: BothTitles; } | null; };
 
 export type MeasurePage = { items: Array<{ id: string; reference: string; title: string; instrument: string | null; stage: { key: string; title: BothTitles; since: string; } | null; step: number | null; steps: number; end: { key: string; title: BothTitles; kind: string; at: string; } | null; consultations: Array<string>; }>; next: string | null; };
 

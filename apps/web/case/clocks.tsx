@@ -77,15 +77,7 @@ function ClockWords({ clock }: { clock: Clock }) {
             t('basis'),
             <span key="basis">
               {titleOf(law.text)}{' '}
-              <small>
-                ({[t(law.binding), law.section].filter(Boolean).join(', ')}
-                {law.source && (
-                  <>
-                    ; <span lang="en">{law.source}</span>
-                  </>
-                )}
-                )
-              </small>
+              <small>({[t(law.binding), titleOf(law.source), law.section].filter(Boolean).join(', ')})</small>
             </span>,
           ],
         ]}

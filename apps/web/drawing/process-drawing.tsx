@@ -94,7 +94,7 @@ function StageWords({ stage, here, audience, open }: StageProps) {
         {stage.clocks.length > 0 && (
           <Line name={t('time')}>
             {stage.clocks.map((clock) => (
-              <ClockWords key={clock.title.en + clock.basis.source} clock={clock} />
+              <ClockWords key={clock.title.en + clock.basis.source.en} clock={clock} />
             ))}
           </Line>
         )}

@@ -29,7 +29,7 @@ export interface BoardCase extends Omit<CaseListItem, 'process' | 'stage' | 'end
     startAt: string;
     dueAt: string;
     pausedAt: string | null;
-    basis: { text: Text; source: string; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
+    basis: { text: Text; source: Text; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   } | null;
   /** When the first of the times that have run out in its stage did; null where none has. */
   overSince: string | null;

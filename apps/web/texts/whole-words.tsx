@@ -16,6 +16,7 @@ const wholeWords = [
   'ผลกระทบ',
   'หน่วยงาน',
   'ความคิดเห็น',
+  'ต่อเนื่อง',
 ] as const;
 /** The longer ones stand before those that are a part of them. */
 const pattern = new RegExp(`(${wholeWords.join('|')})`);

@@ -4,7 +4,10 @@ import type { PoolClient } from 'pg';
 import type { LockedCase } from './locked-case.js';
 import type { PersonCommand, RecordRefusal } from './request.js';
 
-/** Refuses `score_invalid`: a total beyond `SCORE_MAX`, a rubric filled in otherwise than it asks, or another total than its. */
+/**
+ * Refuses `score_invalid`: a total beyond `SCORE_MAX`, one without its criteria where the call has a rubric, a rubric filled
+ * in otherwise than it asks, or another total than its.
+ */
 export async function wrongScore(
   client: PoolClient,
   { meta }: LockedCase,
@@ -14,10 +17,11 @@ export async function wrongScore(
   const { score } = command.values;
   const written = command.texts.filter(({ kind }) => kind === 'scores');
   if (score !== undefined && Number(score) > SCORE_MAX) return refusal(`0–${SCORE_MAX}`);
-  const [only, second] = written;
-  if (!only) return null;
+  if (score === undefined && written.length === 0) return null;
   const rubric = await rubricOf(client, meta.callId);
-  const scores = second === undefined ? scoresIn(only.body) : null;
+  const [only, second] = written;
+  if (!only && rubric.length === 0) return null;
+  const scores = only && second === undefined ? scoresIn(only.body) : null;
   if (scores === null || !fillsIn(rubric, scores))
     return refusal(rubric.map(({ key, max }) => `${key} 0–${max}`).join(', '));
   const total = totalOf(rubric, scores);

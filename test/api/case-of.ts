@@ -2,6 +2,7 @@
 import { filledIn } from '#prisma/seed/forms.js';
 import type { CaseState } from '#libs/process/state.js';
 import { createRecord } from '#libs/record/record.js';
+import { filledCapacityRubric, fourFifths } from '#test/support/rubric.js';
 import { signedIn, type ApiUnderTest, type Caller } from './stack.js';
 
 export interface ApplicationCase {
@@ -64,8 +65,8 @@ async function support(api: ApiUnderTest, caseId: string, key: string): Promise<
   const mine = items.find((item: { caseId: string }) => item.caseId === caseId);
   if (!mine) return;
   const { seen } = (await reviewer.get(`/cases/${caseId}`)).body;
-  const texts = [{ kind: 'reasons', body: 'ตรงวัตถุประสงค์' }];
-  const answer = { seen, outcome: 'support', seat: mine.seat, values: { score: 80 }, texts };
+  const texts = [{ kind: 'reasons', body: 'ตรงวัตถุประสงค์' }, filledCapacityRubric];
+  const answer = { seen, outcome: 'support', seat: mine.seat, values: { score: fourFifths }, texts };
   const reply = await reviewer.post(`/cases/${caseId}/answers`, answer);
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
 }

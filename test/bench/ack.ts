@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { freePorts } from '#apps/local/port.js';
+import { fourFifths } from '#test/support/rubric.js';
 import type { FloorDecision } from './floor/server.js';
-import { answer, caseIn, clone, reasons, stateOf } from './cases.js';
+import { answer, caseIn, clone, scored, stateOf } from './cases.js';
 import { measureCalls, median, type Call, type Measured } from './clients.js';
 import { signIn } from './sign-in.js';
 import type { Surroundings } from './surroundings.js';
@@ -99,8 +100,8 @@ async function productCalls(bench: Surroundings): Promise<(seat: Seat) => Call> 
       seen: { visit: state.get(caseId)!.visit, contentHash: state.get(caseId)!.hash },
       outcome: 'support',
       seat,
-      values: { score: 80 },
-      texts: [{ kind: 'reasons', body: reasons }],
+      values: { score: fourFifths },
+      texts: scored,
     },
   });
 }
@@ -115,6 +116,6 @@ async function seenIn({ pool }: Surroundings): Promise<Map<string, { visit: numb
 
 function floorCall(url: string, { caseId, seat, person }: Seat, n: number): Call {
   // Its cases have logs of their own, far from any seq that the product writes.
-  const body: FloorDecision = { caseId, seq: 1_000 + n, seat, person, key: randomUUID(), reasons };
+  const body: FloorDecision = { caseId, seq: 1_000 + n, seat, person, key: randomUUID(), texts: scored };
   return { url: `${url}/decisions`, method: 'POST', headers: {}, body };
 }

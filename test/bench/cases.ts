@@ -1,6 +1,7 @@
 /** Cases in great numbers: people bring one to a stage, and the rest are its clones (rows alone, without its log). */
 import { v7 as uuid } from 'uuid';
 import type { PersonCommand } from '#libs/record/request.js';
+import { filledCapacityRubric, fourFifths } from '#test/support/rubric.js';
 import type { CaseState } from '#libs/process/state.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -10,6 +11,8 @@ export type Ready = Pick<Surroundings, 'pool' | 'record'>;
 /** As long as reasons are. */
 export const reasons = 'ตรงตามวัตถุประสงค์ของแผน งบประมาณเหมาะสม และองค์กรมีผลงานที่ตรวจสอบได้ในพื้นที่ '.repeat(3);
 const texts = [{ kind: 'reasons' as const, body: reasons }];
+/** What stands beside a score. */
+export const scored = [...texts, filledCapacityRubric];
 
 /** The id of a seeded person; `key` is what stands before the @ of the address. */
 export async function personId({ pool }: Pick<Ready, 'pool'>, key: string): Promise<string> {
@@ -63,9 +66,10 @@ export async function answer(
   key: string | null = null,
 ): Promise<void> {
   const { visit, contentHash } = await stateOf(ready, caseId);
-  const values: Answer['values'] = outcome === 'support' ? { score: 80 } : {};
+  const values: Answer['values'] = outcome === 'support' ? { score: fourFifths } : {};
+  const written = outcome === 'support' ? scored : texts;
   const nothing = { seat: null, values, reference: null, decidedAt: null, content: null };
-  const command: Answer = { type: 'answer', seen: { visit, contentHash }, outcome, ...nothing, texts };
+  const command: Answer = { type: 'answer', seen: { visit, contentHash }, outcome, ...nothing, texts: written };
   const idempotency = key === null ? null : { key, inputHash: key };
   const reply = await ready.record.act({ caseId, userId, command, idempotency });
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));

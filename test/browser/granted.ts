@@ -20,6 +20,7 @@ interface Seen {
   stage: { key: string } | null;
   moving: boolean;
   programmeId: string;
+  callId: string;
   now: string;
   facts: Record<string, unknown>;
   asked: { seat: string; role: string; personName: string | null }[];
@@ -98,13 +99,19 @@ class Desk {
     return caseId;
   }
 
+  /** Each reviewer gives four of five for each criterion of the call. */
   async scored(caseId: string): Promise<string> {
+    const { callId } = await this.seen(caseId);
+    const call = await (await this.as('applicant')).get(`/calls/${callId}`);
+    const { rubric } = (await call.json()) as { rubric: { key: string }[] };
+    const scores = rubric.map(({ key }) => ({ criterion: key, score: 4, reason: '' }));
+    const texts = [...reasons.texts, { kind: 'scores', body: JSON.stringify(scores) }];
     for (const { seat, personName } of (await this.seen(caseId)).asked)
       await this.answer(reviewers[personName ?? ''] ?? '', caseId, {
         outcome: 'support',
         seat,
         values: { score: 80 },
-        ...reasons,
+        texts,
       });
     await this.reaches(caseId, 'approval');
     return caseId;

@@ -1,6 +1,7 @@
 /** The ways that cases take, as people see them: at each stage the outcome that they choose, until the end they expect. */
 import { filledIn } from '#prisma/seed/forms.js';
 import { resolve } from '#test/support/meeting.js';
+import { filledCapacityRubric, fourFifths } from '#test/support/rubric.js';
 import type { Person } from './person.js';
 
 export interface Journey {
@@ -197,13 +198,15 @@ function supplierOf(stage: string): string {
 }
 
 function answer({ seen, facts, now }: View, outcome: string, seat: string | null) {
-  const texts = ['reasons', 'narrative'].map((kind) => ({ kind, body: 'ตามเกณฑ์ที่ประกาศ' }));
-  return { seen, outcome, seat, texts, reference: 'มติที่ 7/2570', decidedAt: now, values: valuesOf(outcome, facts) };
+  const values = valuesOf(outcome, facts);
+  const said = ['reasons', 'narrative'].map((kind) => ({ kind, body: 'ตามเกณฑ์ที่ประกาศ' }));
+  const texts = [...said, ...('score' in values ? [filledCapacityRubric] : [])];
+  return { seen, outcome, seat, texts, reference: 'มติที่ 7/2570', decidedAt: now, values };
 }
 
 function valuesOf(outcome: string, facts: View['facts']): object {
   if (outcome === 'approve') return 'requested' in facts ? { granted: GRANTED } : {};
-  if (outcome === 'support' || outcome === 'decline') return { score: 80 };
+  if (outcome === 'support' || outcome === 'decline') return { score: fourFifths };
   if (outcome === 'signed') return { 'agreement.sha256': facts['agreement.sha256'] };
   if (outcome === 'submit')
     return 'reportDays' in facts && 'ordinal' in facts ? { spent: facts['amount'] } : { unspent: '0' };

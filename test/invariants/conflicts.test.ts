@@ -1,6 +1,7 @@
 import { createRecord } from '#libs/record/record.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { moved, seenNow, stateOf } from '#test/api/case-of.js';
+import { filledCapacityRubric } from '#test/support/rubric.js';
 import type { Caller } from '#test/api/stack.js';
 import { house, type House } from './house.js';
 
@@ -129,7 +130,7 @@ describe('a conflict that comes about while the person sits', () => {
       reference: null,
       decidedAt: null,
       content: null,
-      texts: [{ kind: 'reasons' as const, body: 'ดี' }],
+      texts: [{ kind: 'reasons' as const, body: 'ดี' }, filledCapacityRubric],
     };
     const acted = await record.act({
       caseId: id,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { seed } from '#prisma/seed.js';
 import { applicationCase, moved, seenNow, stateOf, type ApplicationCase } from '#test/api/case-of.js';
+import { filledRubric, fourFifths } from '#test/support/rubric.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from '#test/api/stack.js';
 
 export interface House {
@@ -70,8 +71,11 @@ export async function house(): Promise<House> {
       return { key, caller: await caller(key), seat: open?.id ?? '' };
     },
     async support(caseId, key, more = {}) {
-      const texts = [{ kind: 'reasons', body: 'ตรงวัตถุประสงค์' }];
-      const answer = { seen: await seenNow(api, caseId), outcome: 'support', values: { score: 80 }, texts, ...more };
+      const sql = 'SELECT rubric FROM call WHERE id = (SELECT call_id FROM "case" WHERE id = $1)';
+      const { rows: calls } = await pool.query<{ rubric: { key: string }[] }>(sql, [caseId]);
+      const texts = [{ kind: 'reasons', body: 'ตรงวัตถุประสงค์' }, filledRubric(calls[0]?.rubric ?? [])];
+      const values = { score: fourFifths };
+      const answer = { seen: await seenNow(api, caseId), outcome: 'support', values, texts, ...more };
       return (await (await caller(key)).post(`/cases/${caseId}/answers`, answer)).status;
     },
     async page(key, url) {

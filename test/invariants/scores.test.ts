@@ -24,6 +24,7 @@ const texts = (points: Record<string, number>) => [
 
 test.each([
   ['a total beyond all', { values: { score: 101 } }],
+  ['a total without its criteria', { values: { score: 80 }, texts: texts(full).slice(0, 1) }],
   ['another total than the sum', { values: { score: 80 }, texts: texts(full) }],
   ['more points than a criterion has', { values: { score: 66 }, texts: texts({ ...full, plan: 6 }) }],
   ['a criterion left out', { values: { score: 66 }, texts: texts({ need: 5, plan: 4, budget: 3 }) }],

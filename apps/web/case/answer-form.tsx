@@ -16,7 +16,13 @@ const Resubmission = later(async () => (await import('./acts/resubmission.tsx'))
 const CHOICE_REM = 3.4;
 const BESIDE_REM = 6;
 
-export function AnswerForm({ theCase }: { theCase: CaseView }) {
+interface Props {
+  theCase: CaseView;
+  /** Outcomes that a page of their own takes. */
+  but?: readonly string[];
+}
+
+export function AnswerForm({ theCase, but = [] }: Props) {
   const t = useTexts(answerTexts);
   const tell = useTexts(caseTexts);
   const { instant } = useFormats();
@@ -25,9 +31,9 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
   const { callId } = theCase;
   const may = answers.filter(({ refusal }) => refusal === null);
   const resubmit = callId === null ? undefined : may.find(({ content }) => content);
-  const others = may.filter((answer) => answer !== resubmit);
+  const others = may.filter((answer) => answer !== resubmit && !but.includes(answer.outcome));
   // Withdrawing, say, needs no seat: whoever may do that alone is waited for by nobody.
-  const asked = may.some(({ seat }) => seat !== null);
+  const asked = others.some(({ seat }) => seat !== null);
   // Another visit asks anew: nothing chosen for the last one carries over.
   const key = theCase.seen.visit;
   return (
@@ -45,17 +51,17 @@ export function AnswerForm({ theCase }: { theCase: CaseView }) {
       )}
       {resubmit && others.length > 0 && (
         <Foldable title={t('others')} fetched>
-          <Choice key={key} theCase={theCase} but={resubmit.outcome} onDone={setRecordedAt} />
+          <Choice key={key} theCase={theCase} but={[resubmit.outcome, ...but]} onDone={setRecordedAt} />
         </Foldable>
       )}
       {!resubmit && asked && (
         <Fetched room={`${answers.length * CHOICE_REM + BESIDE_REM}rem`}>
-          <Choice key={key} theCase={theCase} onDone={setRecordedAt} />
+          <Choice key={key} theCase={theCase} but={but} onDone={setRecordedAt} />
         </Fetched>
       )}
-      {!resubmit && !asked && may.length > 0 && (
+      {!resubmit && !asked && others.length > 0 && (
         <Foldable title={t('unasked')} fetched>
-          <Choice key={key} theCase={theCase} onDone={setRecordedAt} />
+          <Choice key={key} theCase={theCase} but={but} onDone={setRecordedAt} />
         </Foldable>
       )}
     </>

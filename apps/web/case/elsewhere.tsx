@@ -8,20 +8,13 @@ import styles from '../reviews/reviews.module.css';
 
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
-  const { caseId: id, callId, possible, money, process } = theCase;
+  const { caseId: id, possible, money, process } = theCase;
   const party = useIsParty(theCase);
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
   const moved = Object.values(money).some((amount) => amount !== '0');
   return (
     <ul className={`${styles.links} no-print`}>
-      {asks('number:score') && callId && (
-        <li>
-          <Link from="/$lang" to="/$lang/reviews/$id" params={{ id }}>
-            {t('openReview')}
-          </Link>
-        </li>
-      )}
       {asks('document:') && (
         <li>
           <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>

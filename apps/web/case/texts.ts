@@ -98,6 +98,10 @@ export const lostTexts = defineTexts({
 
 /** Whether a letter arrived. */
 export const elsewhereTexts = defineTexts({
+  byRubric: {
+    th: 'ท่านให้ความเห็นเป็นคะแนนตามเกณฑ์ของประกาศ ในหน้าที่มีคำขออยู่ข้างกัน',
+    en: 'Your opinion is a score for each criterion of the call. You give it on a page beside the application.',
+  },
   openReview: { th: 'ให้คะแนนข้างคำขอ', en: 'Score it beside the application' },
   openSigning: { th: 'อ่านและลงนามสัญญา', en: 'Read and sign the agreement' },
   openConsultation: { th: 'เตรียม ติดตาม และสรุปการรับฟังความคิดเห็น', en: 'Prepare, follow and sum up the consultation' },

@@ -12,7 +12,8 @@ export interface FloorDecision {
   seat: string;
   person: string;
   key: string;
-  reasons: string;
+  /** What the reviewer wrote, and the rubric filled in. */
+  texts: readonly { kind: string; body: string }[];
 }
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: DATABASE_CONNECTIONS_MAX });
@@ -25,7 +26,7 @@ const sample = await pool.query<{ state: string; body: string; reply: string }>(
 );
 const { state, body, reply } = sample.rows[0]!;
 
-async function write({ caseId, seq, seat, person, key, reasons }: FloorDecision): Promise<void> {
+async function write({ caseId, seq, seat, person, key, texts }: FloorDecision): Promise<void> {
   const client = await pool.connect();
   const now = new Date();
   const query = (name: string, text: string, values: unknown[]) => client.query({ name, text, values });
@@ -53,8 +54,9 @@ async function write({ caseId, seq, seat, person, key, reasons }: FloorDecision)
     await query(
       'text',
       `INSERT INTO case_text (id, case_id, kind, salt, body, hash, author_id, at)
-       VALUES (uuidv7(), $1, 'reasons', $2, $3, $4, $5, $6)`,
-      [caseId, salt, reasons, hash, person, now],
+       SELECT uuidv7(), $1, t.kind, $2, t.body, $4, $5, $6
+         FROM json_to_recordset($3) AS t(kind text, body text)`,
+      [caseId, salt, JSON.stringify(texts), hash, person, now],
     );
     await query(
       'key',

@@ -18,14 +18,14 @@ type Possible = CaseView['possible']['answers'][number];
 
 interface ChoiceProps {
   theCase: CaseView;
-  /** An outcome that has a form of its own. */
-  but?: string;
+  /** Outcomes that have a form of their own. */
+  but?: readonly string[];
   onDone: (at: string) => void;
 }
 
-export function Choice({ theCase, but, onDone }: ChoiceProps) {
+export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
   const t = useTexts(choiceTexts);
-  const choices = useChoices(theCase).filter(({ value }) => value !== but);
+  const choices = useChoices(theCase).filter(({ value }) => !but.includes(value));
   const { caseId, callId, seen, possible } = theCase;
   const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
   const chosen = possible.answers.find(

@@ -19,8 +19,7 @@ import { Button } from '@mantine/core';
 import { Clocks } from '../../../../case/clocks.tsx';
 import { Gate } from '../../../../case/gate.tsx';
 import { Content } from '../../../../case/content.tsx';
-import { AnswerForm } from '../../../../case/answer-form.tsx';
-import { Elsewhere } from '../../../../case/elsewhere.tsx';
+import { Act } from '../../../../case/act.tsx';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { Returned } from '../../../../case/returned.tsx';
@@ -77,8 +76,7 @@ function CasePage() {
         <div className="no-print">
           <Section title={t('act')} id="act">
             <Returned caseId={id} />
-            <Elsewhere theCase={theCase} />
-            <AnswerForm theCase={theCase} />
+            <Act theCase={theCase} />
           </Section>
         </div>
       )}

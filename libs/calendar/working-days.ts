@@ -28,6 +28,8 @@ export interface OfficeHours {
 /** 08:30–16:30: the usual hours of government offices [K]. Configuration: an office with other hours hands in its own. */
 export const OFFICE_HOURS: OfficeHours = { opensAtMinute: 8 * 60 + 30, closesAtMinute: 16 * 60 + 30 };
 
+/** The shortest period in days that a person may set: one that ended on the day it began would give nobody time. */
+export const MIN_DAYS = 1;
 /** The longest period in days: a century. Longer ones are a mistake in a definition. */
 export const MAX_DAYS = 36_525;
 /** The longest period in years: as above. */

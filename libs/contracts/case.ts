@@ -174,6 +174,8 @@ const PossibleActions = z
         content: z.boolean(),
         /** It leads to where content may be changed: a text of kind `remark` says what to mend, field by field. */
         remarks: z.boolean(),
+        /** The need that says how many days a clock will run, and how many it runs where nobody says so. */
+        period: z.object({ name: z.string(), usual: z.number().int().nullable() }).nullable(),
         left: z.number().int().nullable(),
         refusal: Why,
       }),

@@ -534,6 +534,13 @@ const rules = {
     'แก้ไขช่องที่ระบุแล้วส่งใหม่',
     'Mend the named field and send again.',
   ),
+  period_invalid: entry(
+    422,
+    'ระยะเวลาต้องเป็นอย่างน้อย 1 วันเต็ม',
+    'A period is one whole day at least',
+    'ใส่จำนวนวันตั้งแต่ values.least ถึง values.most',
+    'Write a number of days from values.least to values.most.',
+  ),
   value_unknown: entry(
     422,
     'มีช่องที่ไม่รู้จัก',

@@ -7,7 +7,7 @@ import type { Outcome, Stage } from './definition.js';
 import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
 import { Refused, refusal, refuse, type Journal } from './journal.js';
-import { namesAgreedOn, unmetFact, unmetNeed } from './needs.js';
+import { namesAgreedOn, unmetFact, unmetNeed, unmetPeriod } from './needs.js';
 import { offerVacancies } from './seats.js';
 import { settle } from './settle.js';
 import type { CaseState, Seat } from './state.js';
@@ -26,7 +26,7 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   if ('refusal' in may) throw new Refused(may.refusal);
   const { outcome, seat } = may;
   requireUnbiased(j, stage, command, seat);
-  const unmet = unmetNeed(outcome, command, j.state, j.now);
+  const unmet = unmetNeed(outcome, command, j.state, j.now) ?? unmetPeriod(definition, command);
   if (unmet) throw new Refused(unmet);
   requireOneWord(j, outcome, command, seat);
   if (command.contentHash !== null && !outcome.content) refuse('value_unknown', { name: 'content' });

@@ -142,6 +142,7 @@ export const refusalCodes = [
   'conflict_of_interest',
   'value_missing',
   'value_invalid',
+  'period_invalid',
   'sides_differ',
   'value_unknown',
   'reasons_missing',

@@ -1,6 +1,6 @@
 /** What an answer has to bring: `Need`s checked one by one. */
 import { EARLIEST_YEAR, LATEST_YEAR } from '#libs/calendar/buddhist-era.js';
-import { MAX_DAYS, bangkokDay } from '#libs/calendar/working-days.js';
+import { MAX_DAYS, MIN_DAYS, bangkokDay } from '#libs/calendar/working-days.js';
 import { MAX_SATANG } from '#libs/money/satang.js';
 import type { Need, Outcome, ProcessDefinition, Scalar } from './definition.js';
 import type { Command, Refusal } from './command.js';
@@ -29,6 +29,19 @@ export function unmetNeed(outcome: Outcome, answer: Answer, state: CaseState, no
     if (unmet) return unmet;
   }
   return null;
+}
+
+/** The first length of a clock that an answer sets to no whole day, or to more than can be reckoned with. Code: period_invalid. */
+export function unmetPeriod(definition: ProcessDefinition, { values }: Answer): Refusal | null {
+  for (const [name, days] of Object.entries(values))
+    if (isPeriod(definition, name) && (Number(days) < MIN_DAYS || Number(days) > MAX_DAYS))
+      return refusal('period_invalid', { name, least: MIN_DAYS, most: MAX_DAYS });
+  return null;
+}
+
+/** Whether the fact says how many days a clock runs. */
+export function isPeriod({ stages }: ProcessDefinition, fact: string): boolean {
+  return stages.some(({ clocks }) => clocks.some(({ length }) => 'daysFact' in length && length.daysFact === fact));
 }
 
 /** Nobody decides on a case before the day on which it was opened (minutes may name the day alone), or later than now. */

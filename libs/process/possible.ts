@@ -4,13 +4,14 @@ import { mayAnswer } from './answer.js';
 import { appealUntil, isRunning } from './clock-rules.js';
 import type { Actor, Command, Facts, Refusal } from './command.js';
 import { decide } from './decide.js';
-import type { Need, Outcome, ProcessDefinition, Text } from './definition.js';
+import type { Need, Outcome, ProcessDefinition, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { holds } from './evolve.js';
 import { keeps } from './gate.js';
 import { Journal, refusal } from './journal.js';
 import { askOf, clockOf, stageOf } from './lookup.js';
 import { applyPassedDue } from './move.js';
+import { isPeriod, namesOf } from './needs.js';
 import { heldRounds, type Held } from './rounds.js';
 import { mayAssign } from './seats.js';
 import type { CaseState } from './state.js';
@@ -29,6 +30,8 @@ export interface PossibleAnswer {
   remarks: boolean;
   /** How often this case may still take it; null where nothing bounds it. */
   left: number | null;
+  /** The need that says how long a clock will run, and the days that it runs where nobody says so; null where none does. */
+  period: { name: string; usual: number | null } | null;
   /** Null when it may be chosen now; else why not. */
   refusal: Refusal | null;
 }
@@ -110,6 +113,7 @@ function possibleAnswers(
         needs: outcome.needs ?? [],
         content: outcome.content === true,
         remarks: leadsToMending(definition, outcome),
+        period: periodOf(definition, stage, outcome),
         left: outcome.atMost === undefined ? null : Math.max(0, outcome.atMost - taken),
         refusal: whyNot(state, may),
       };
@@ -119,6 +123,13 @@ function possibleAnswers(
 function leadsToMending({ stages }: ProcessDefinition, { to }: Outcome): boolean {
   const targets = new Set(to.map((route) => route.to));
   return stages.some(({ key, outcomes }) => targets.has(key) && outcomes.some(({ content }) => content));
+}
+
+function periodOf(definition: ProcessDefinition, stage: Stage, { needs = [] }: Outcome): PossibleAnswer['period'] {
+  const name = [...namesOf(needs)].find((fact) => isPeriod(definition, fact));
+  if (name === undefined) return null;
+  const usual = stage.outcomes.map(({ sets }) => sets?.[name]).find((days) => typeof days === 'number');
+  return { name, usual: typeof usual === 'number' ? usual : null };
 }
 
 function byRole(stage: ProcessDefinition['stages'][number]): string[] {

@@ -120,7 +120,7 @@ function wellFormed(
     const [kind, rest = ''] = need.split(':');
     const [name = ''] = rest.split('<=');
     if (kind === 'meeting') Object.assign(values, { attendance: by?.length ?? 5, quorum: 3 });
-    if (kind === 'number') values[name] = dice.below(40);
+    if (kind === 'number') values[name] = 1 + dice.below(40);
     if (kind === 'text') values[name] = 'text';
     if (kind === 'file') values[name] = 'f'.repeat(64);
     if (kind === 'date') values[name] = saidBefore(state, outcome, name) ?? dayFrom(world, dice);

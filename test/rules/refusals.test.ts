@@ -132,6 +132,14 @@ const ways: Record<RefusalCode, () => string> = {
       'clerk 1',
       'yes',
     ),
+  period_invalid: () => {
+    const length = { daysFact: 'patience' };
+    const own = open(
+      { clocks: [clock({ length })], outcomes: outcomes({ needs: ['number:patience'] }) },
+      { patience: 9 },
+    );
+    return own.answer('clerk 1', 'yes', { values: { patience: 0 } });
+  },
   amount_exceeds: () =>
     needing('amount:granted<=wanted', { wanted: '99' }).answer('clerk 1', 'yes', { values: { granted: '100' } }),
   money_unaccounted: () => {
@@ -238,7 +246,8 @@ describe('a value', () => {
     });
     const facts = [{ key: 'patience', title, kind: 'days' as const }];
     const own = new SmallCase(processOf([asking, waiting], { facts }));
-    expect(own.answer('clerk 1', 'yes', { values: { patience: 1e9 } })).toBe('value_invalid');
+    for (const patience of [0, 1e9])
+      expect(own.answer('clerk 1', 'yes', { values: { patience } })).toBe('period_invalid');
     expect(own.answer('clerk 1', 'yes', { values: { patience: 9 } })).toBe('accepted');
   });
 });

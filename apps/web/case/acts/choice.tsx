@@ -33,6 +33,7 @@ export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
   );
   const needs = (chosen?.needs ?? []).map(needFrom);
   const signs = needs.some(({ kind }) => kind === 'document');
+  const period = chosen?.period && { ...chosen.period, typed: form.values[chosen.period.name] ?? '' };
   const command = useCommand(
     (body: Schemas['NewAnswer'], header) =>
       read(api.POST('/cases/{id}/answers', { params: { path: { id: caseId }, header }, body })),
@@ -65,7 +66,7 @@ export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
     >
       <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
       {needs.map((need) => (
-        <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} />
+        <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} period={period ?? null} />
       ))}
       {remarks && <RemarkFields caseId={caseId} callId={callId} typed={form.values} set={form.set} />}
       {chosen && <Rehearsal key={chosen.outcome} caseId={caseId} answer={() => (form.check() ? input() : null)} />}

@@ -11,13 +11,21 @@ import { Facts } from '../../layout/page.tsx';
 import { useSession } from '../../session/session.ts';
 import { useFormats } from '../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../texts/language.tsx';
+import { PeriodField } from './period-field.tsx';
 import { nameInWords } from '../name-in-words.ts';
 import type { Need } from '../need.ts';
 import { usePlace } from '../place.ts';
 import { caseTexts } from '../texts.ts';
 import { choiceTexts, needTexts } from './texts.ts';
 
-export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView }) {
+interface Props {
+  need: Need;
+  theCase: CaseView;
+  /** The length of a clock that the outcome asks for, and what is typed there. */
+  period?: (NonNullable<CaseView['possible']['answers'][number]['period']> & { typed: string }) | null;
+}
+
+export function NeedFields({ need, theCase, period }: Props) {
   const t = useTexts(choiceTexts);
   const inCase = useTexts(caseTexts);
   const label = useNeedLabel(theCase.caseId);
@@ -55,6 +63,8 @@ export function NeedFields({ need, theCase }: { need: Need; theCase: CaseView })
     case 'date':
       return <DateField {...field} />;
     case 'number':
+      if (period?.name === need.name)
+        return <PeriodField {...field} typed={period.typed} from={theCase.now} usual={period.usual} />;
       return <NumberField {...field} />;
     case 'file':
       return <FileField {...field} place={place} as="sha256" />;

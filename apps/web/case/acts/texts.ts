@@ -39,6 +39,18 @@ export const choiceTexts = defineTexts({
   sign: { th: 'ลงนามในสัญญา', en: 'Sign the agreement' },
 });
 
+export const periodTexts = defineTexts({
+  range: { th: 'จำนวนวันเต็ม ตั้งแต่ {least} วัน ถึง {most} วัน', en: 'Whole days, from {least} to {most}' },
+  ends: {
+    th: 'ถ้าเริ่มวันนี้ จะสิ้นสุดเมื่อสิ้นวันที่ {day}',
+    en: 'Begun today, it ends at the end of {day}',
+  },
+  shorter: {
+    th: 'สั้นกว่า {usual} วันที่กำหนดไว้เป็นหลัก เหตุผลข้างบนต้องบอกว่าเหตุใดจึงสั้นกว่า และจะอยู่ในประวัติของเรื่อง',
+    en: 'Shorter than the {usual} days that are the rule. The reasons above have to say why; they stay in the history of the case.',
+  },
+});
+
 /** What an answer brings, by the names that the processes give it. */
 export const needTexts = defineTexts({
   score: { th: 'คะแนน', en: 'Score' },

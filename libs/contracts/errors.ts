@@ -6,6 +6,8 @@ export interface ErrorEntry {
   status: number;
   title: Text;
   todo: Text;
+  /** Said before `todo` where the values name both: what was asked, and what it may come to. `{amount}` and `{limit}` in baht. */
+  sums?: Text;
 }
 
 const entry = (status: number, th: string, en: string, todoTh: string, todoEn: string): ErrorEntry => ({
@@ -13,6 +15,11 @@ const entry = (status: number, th: string, en: string, todoTh: string, todoEn: s
   title: { th, en },
   todo: { th: todoTh, en: todoEn },
 });
+
+const bothSums: Text = {
+  th: 'จำนวนที่ใส่คือ {amount} ยอดที่ให้ได้ไม่เกิน {limit}',
+  en: '{amount} was entered; it may come to {limit} at most.',
+};
 
 /** The request itself cannot be read. */
 const requests = {
@@ -626,13 +633,16 @@ const rules = {
     'เปิดอ่านฉบับล่าสุดแล้วลงนามใหม่',
     'Open the latest one and sign again.',
   ),
-  over_envelope: entry(
-    409,
-    'เกินวงเงินที่เหลือ',
-    'This exceeds what the envelope has left',
-    'ลดวงเงิน หรือส่งคณะกรรมการกลาง ยอดคงเหลืออยู่ใน values',
-    'Lower the sum or refer it; values shows what is left.',
-  ),
+  over_envelope: {
+    ...entry(
+      409,
+      'เกินวงเงินที่เหลือ',
+      'This exceeds what the envelope has left',
+      'ลดวงเงิน หรือส่งคณะกรรมการกลาง ยอดคงเหลืออยู่ใน values',
+      'Lower the sum or refer it; values shows what is left.',
+    ),
+    sums: bothSums,
+  },
   nothing_granted: entry(
     409,
     'วงเงินที่อนุมัติเป็นศูนย์',
@@ -647,13 +657,16 @@ const rules = {
     'ใช้ค่าเดียวกับอีกฝ่ายซึ่งอยู่ใน values.said หรือตอบว่าไม่ตกลง',
     'Name what the other side named (values.said), or do not agree.',
   ),
-  amount_exceeds: entry(
-    422,
-    'จำนวนเงินเกินยอดที่อ้างถึง',
-    'The amount exceeds what it refers to',
-    'ตรวจยอดในหน้าของเรื่อง',
-    'Check the balances on the case’s page.',
-  ),
+  amount_exceeds: {
+    ...entry(
+      422,
+      'จำนวนเงินเกินยอดที่ให้ได้',
+      'The amount exceeds what it may come to',
+      'ใส่จำนวนไม่เกินยอดนั้น',
+      'Enter no more than that.',
+    ),
+    sums: bothSums,
+  },
   money_unaccounted: entry(
     409,
     'ยังมีเงินที่จ่ายไปแล้วแต่ยังไม่มีหลักฐานการใช้หรือการคืน',

@@ -195,6 +195,6 @@ export function isHash(value: string): boolean {
 function checkMost(name: string, most: string, answer: Answer, state: CaseState): Refusal | null {
   const limit = state.facts[most];
   if (typeof limit !== 'string') throw new Error(`the limit ${most} of ${name} is no fact of the case`);
-  const amount = answer.values[name];
-  return BigInt(String(amount)) <= BigInt(limit) ? null : refusal('amount_exceeds', { name, limit });
+  const amount = String(answer.values[name]);
+  return BigInt(amount) <= BigInt(limit) ? null : refusal('amount_exceeds', { name, amount, limit });
 }

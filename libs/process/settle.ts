@@ -60,7 +60,7 @@ function requireBalance(j: Journal): void {
 }
 
 function requireCover(code: 'over_envelope' | 'amount_exceeds', amount: Satang, left: bigint): void {
-  if (BigInt(amount) > left) refuse(code, { amount, left: String(left) });
+  if (BigInt(amount) > left) refuse(code, { amount, left: String(left), limit: String(left) });
 }
 
 /** Deeds that account for money which was paid to the grantee: together never more than was paid. */

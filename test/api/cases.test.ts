@@ -127,6 +127,8 @@ describe('a meeting’s batch of decisions', () => {
     ];
     const headers = { 'idempotency-key': 'meeting-1-2570' };
     const first = await secretary.post(`/meetings/${meeting.id}/decisions`, { decisions }, headers);
+    // Both sums, in words for whoever has to mend it.
+    expect(first.body.results[0].problem.detail).toMatch(/500,000\.00.*400,000\.00/u);
     expect(first.body.results).toMatchObject([
       { caseId: beyond.id, ok: false, problem: { code: 'over_envelope', values: { left: '40000000' } } },
       { caseId: within.id, ok: true, acknowledged: { settled: 'approve' } },

@@ -1,5 +1,6 @@
 /** An error for the reader: RFC 9457, in their language, from the one catalogue. */
-import { errors, type ErrorCode, type Lang, type ProblemBody } from '#libs/contracts/errors.js';
+import { errors, type ErrorCode, type ErrorEntry, type Lang, type ProblemBody } from '#libs/contracts/errors.js';
+import { formatBaht } from '#libs/money/satang.js';
 import type { RecordRefusal } from '#libs/record/request.js';
 
 export interface Issue {
@@ -32,13 +33,21 @@ export class Problem extends Error {
       type: `/errors#${this.code}`,
       title: title[lang],
       status,
-      detail: todo[lang],
+      detail: `${sumsIn(this.code, values, lang)}${todo[lang]}`,
       instance,
       code: this.code,
       ...(values && { values }),
       ...(issues && { issues: issues.map(({ at, message }) => ({ at, message: message[lang] })) }),
     };
   }
+}
+
+/** Both sums in baht, where the code speaks of two and the values name them in satang. */
+function sumsIn(code: ErrorCode, { amount, limit }: Readonly<Record<string, unknown>> = {}, lang: Lang): string {
+  const { sums }: ErrorEntry = errors[code];
+  if (!sums || typeof amount !== 'string' || typeof limit !== 'string') return '';
+  const [asked, most] = [amount, limit].map((satang) => formatBaht(BigInt(satang), lang));
+  return `${sums[lang].replace('{amount}', `${asked}`).replace('{limit}', `${most}`)} `;
 }
 
 /** Does not compile while the catalogue lacks one of the record's refusals. */

@@ -11,6 +11,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'th');
     await page.getByRole('link', { name: /เปิดรับคำขอต่อเนื่อง/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('พัฒนาศักยภาพ');
+    await expect(page.getByText('3,000,000.00 บาท', { exact: true })).toBeVisible();
+    await expect(page.getByText('วงเงินที่ยังเหลือ')).toBeVisible();
+    await expect(page.getByText(/น้ำหนัก \d+ จาก 100/).first()).toBeVisible();
     await expect(page.getByText('เจ้าหน้าที่กำลังตรวจเอกสาร').first()).toBeVisible();
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { callProcessQuery, callQuery, type Call } from '../../../api/calls.ts';
+import type { Schemas } from '../../../api/client.ts';
 import { nowQuery } from '../../../api/clock.ts';
 import { workstreamsQuery } from '../../../api/funds.ts';
 import { callTexts } from '../../../calls/texts.ts';
@@ -61,6 +62,11 @@ function CallPage() {
       <Section title={t('terms')}>
         <Terms call={call} />
       </Section>
+      {call.rubric.length > 0 && (
+        <Section title={t('criteria')}>
+          <Criteria rubric={call.rubric} />
+        </Section>
+      )}
       <Section title={t('process')}>
         <p>{t('processLead')}</p>
         <ProcessDrawing drawing={drawing} audience="applicant" />
@@ -91,7 +97,8 @@ function Apply({ callId }: { callId: string }) {
 function Terms({ call }: { call: Call }) {
   const t = useTexts(callTexts);
   const titleOf = useTitle();
-  const { instant, day, until } = useFormats();
+  const { instant, day, until, baht } = useFormats();
+  const ceiling = call.bands.at(-1)?.upTo;
   const workstreams = useSuspenseQuery(workstreamsQuery(call.programmeId)).data.items;
   const workstream = workstreams.find(({ id }) => id === call.workstreamId);
   const { shares, reportDays, reserveDays, rankingDueAt } = call.facts;
@@ -101,6 +108,9 @@ function Terms({ call }: { call: Call }) {
         [t('workstream'), workstream && titleOf(workstream.title)],
         [t('from'), instant(call.opensAt)],
         [t('until'), until(call.closesAt)],
+        [t('ceiling'), ceiling === undefined ? null : baht(ceiling)],
+        [t('ownShare'), call.bands.some(({ ownShare = 0 }) => ownShare > 0) && <OwnShares bands={call.bands} />],
+        [t('moneyLeft'), baht(call.left.amount)],
         [t('howDecided'), t(call.mode)],
         [t('rankingDue'), call.mode === 'ranked' && typeof rankingDueAt === 'string' ? day(rankingDueAt) : null],
         [t('shares'), typeof shares === 'string' ? sharesWords(t, shares) : null],
@@ -108,6 +118,48 @@ function Terms({ call }: { call: Call }) {
         [t('reserve'), typeof reserveDays === 'number' ? t('withinDays', { count: reserveDays }) : null],
       ]}
     />
+  );
+}
+
+/** What a continuing project brings of its own, by its size. */
+function OwnShares({ bands }: Pick<Call, 'bands'>) {
+  const t = useTexts(callTexts);
+  const titleOf = useTitle();
+  const { baht } = useFormats();
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
+      {bands
+        .filter(({ ownShare = 0 }) => ownShare > 0)
+        .map(({ key, title, upTo, ownShare = 0 }) => (
+          <li key={key}>
+            {t('ownShareIn', {
+              size: titleOf(title),
+              most: baht(upTo),
+              share: t('ownShareOf', { percent: String(ownShare) }),
+            })}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** What counts, and how much: as those who score have it. */
+function Criteria({ rubric }: { rubric: readonly Schemas['Criterion'][] }) {
+  const t = useTexts(callTexts);
+  const titleOf = useTitle();
+  const whole = rubric.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <>
+      <p>{t('criteriaLead')}</p>
+      <ul>
+        {rubric.map(({ key, title, guide, weight }) => (
+          <li key={key}>
+            <strong>{titleOf(title)}</strong> · {t('weight', { weight: String(weight), whole: String(whole) })}
+            {guide && <div>{titleOf(guide)}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -206,9 +206,9 @@ const access = {
   ),
   password_personal: entry(
     422,
-    'รหัสผ่านนี้เป็นชื่อหรืออีเมลของคุณ',
+    'รหัสผ่านนี้เป็นชื่อหรืออีเมลของท่าน',
     'This password is your own name or address',
-    'ใช้วลีที่ไม่เกี่ยวกับชื่อและอีเมลของคุณ',
+    'ใช้วลีที่ไม่เกี่ยวกับชื่อและอีเมลของท่าน',
     'Use a phrase that has nothing to do with your name and address.',
   ),
   password_wrong: entry(
@@ -222,7 +222,7 @@ const access = {
     403,
     'ต้องยืนยันตัวตนขั้นที่สองก่อน',
     'A second factor is needed first',
-    'ตั้งค่าแอปยืนยันตัวตนหรือพาสคีย์ หรือใส่รหัสจากแอปในหน้าบัญชีของคุณ',
+    'ตั้งค่าแอปยืนยันตัวตนหรือพาสคีย์ หรือใส่รหัสจากแอปในหน้าบัญชีของท่าน',
     'Enrol an authenticator app or a passkey, or enter its code, on your account’s page.',
   ),
   second_factor_wrong: entry(
@@ -255,7 +255,7 @@ const access = {
   ),
   access_denied: entry(
     403,
-    'คุณไม่มีสิทธิ์ทำรายการนี้',
+    'ท่านไม่มีสิทธิ์ทำรายการนี้',
     'You may not do this',
     'ติดต่อผู้ดูแลแผนงานหากควรมีสิทธิ์',
     'Ask an administrator of the programme if you should be able to.',
@@ -269,9 +269,9 @@ const access = {
   ),
   not_a_member: entry(
     403,
-    'คุณไม่ได้เป็นสมาชิกขององค์กรนี้',
+    'ท่านไม่ได้เป็นสมาชิกขององค์กรนี้',
     'You are not a member of this organisation',
-    'ขอให้ผู้ดูแลองค์กรเพิ่มคุณ',
+    'ขอให้ผู้ดูแลองค์กรเพิ่มท่าน',
     'Ask the organisation to add you.',
   ),
   sandbox_not_quiet: entry(
@@ -315,7 +315,7 @@ const intake = {
     404,
     'ไม่พบฉบับร่างนี้',
     'This draft was not found',
-    'เปิดจากรายการฉบับร่างของคุณ',
+    'เปิดจากรายการฉบับร่างของท่าน',
     'Open it from your drafts.',
   ),
   draft_closed: entry(
@@ -327,7 +327,7 @@ const intake = {
   ),
   draft_stale: entry(
     412,
-    'มีผู้บันทึกฉบับร่างนี้หลังจากที่คุณอ่าน',
+    'มีผู้บันทึกฉบับร่างนี้หลังจากที่ท่านอ่าน',
     'Somebody saved this draft after you read it',
     'อ่านฉบับล่าสุด รวมการแก้ไข แล้วบันทึกใหม่',
     'Read the latest version, merge your changes and save again.',
@@ -465,7 +465,7 @@ const rules = {
   ),
   stage_moved: entry(
     409,
-    'เรื่องเปลี่ยนไปหลังจากที่คุณอ่าน',
+    'เรื่องเปลี่ยนไปหลังจากที่ท่านอ่าน',
     'The case changed after you read it',
     'อ่านสิ่งที่เปลี่ยนแล้วพิจารณาใหม่',
     'Read what changed and decide again.',
@@ -493,19 +493,19 @@ const rules = {
   ),
   not_asked: entry(
     403,
-    'ขั้นตอนนี้ไม่ได้ถามคุณ',
+    'ขั้นตอนนี้ไม่ได้ถามท่าน',
     'You are not asked here',
     'หน้าของเรื่องบอกไว้ที่ “ใครต้องดำเนินการ”',
     'The case’s page says who is, at “Whose turn it is”.',
   ),
   not_your_turn: entry(
     409,
-    'ยังไม่ถึงลำดับของคุณ',
+    'ยังไม่ถึงลำดับของท่าน',
     'It is not your turn yet',
     'รอผู้พิจารณาลำดับก่อนหน้า',
     'Wait for those before you.',
   ),
-  seat_unknown: entry(404, 'ไม่มีที่นั่งพิจารณานี้', 'There is no such seat', 'เปิดจากกล่องงานของคุณ', 'Open it from your inbox.'),
+  seat_unknown: entry(404, 'ไม่มีที่นั่งพิจารณานี้', 'There is no such seat', 'เปิดจากกล่องงานของท่าน', 'Open it from your inbox.'),
   seat_answered: entry(
     409,
     'ที่นั่งนี้ตอบแล้ว',
@@ -515,14 +515,14 @@ const rules = {
   ),
   acted_before: entry(
     403,
-    'คุณพิจารณาเรื่องนี้ในขั้นก่อนหน้าแล้ว',
+    'ท่านพิจารณาเรื่องนี้ในขั้นก่อนหน้าแล้ว',
     'You acted in an earlier stage of this case',
     'ให้ผู้อื่นพิจารณาขั้นนี้',
     'Another person must take this stage.',
   ),
   conflict_of_interest: entry(
     403,
-    'คุณมีส่วนได้เสียกับผู้ยื่น',
+    'ท่านมีส่วนได้เสียกับผู้ยื่น',
     'You have a conflict of interest',
     'แจ้งถอนตัวเพื่อให้ระบบเสนอที่นั่งแก่ผู้อื่น',
     'Recuse yourself so that the seat is offered to another.',
@@ -628,7 +628,7 @@ const rules = {
   ),
   document_changed: entry(
     409,
-    'เอกสารไม่ตรงกับฉบับที่คุณอ่าน',
+    'เอกสารไม่ตรงกับฉบับที่ท่านอ่าน',
     'The document is not the one you read',
     'เปิดอ่านฉบับล่าสุดแล้วลงนามใหม่',
     'Open the latest one and sign again.',

@@ -7,7 +7,7 @@ import { parsePercentages } from '#libs/money/shares.js';
 import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
 import { otherLanguage } from '../texts/text.ts';
-import { useField, type Check, type FieldProps } from './form.tsx';
+import { useField, type Check, type FieldProps, type Left } from './form.tsx';
 import { Select, TextArea, TextInput, Tick } from './inputs.tsx';
 import { wholeNumberFrom } from './value.ts';
 import { formTexts } from './texts.ts';
@@ -15,10 +15,10 @@ import styles from './form.module.css';
 
 type WithLength = FieldProps & { most?: number; autoComplete?: string };
 
-function useShared(props: FieldProps, check?: Check) {
+function useShared(props: FieldProps, check?: Check, left?: Left) {
   const t = useTexts(formTexts);
   const page = useLang();
-  const field = useField(props, check);
+  const field = useField(props, check, left);
   return {
     field,
     input: {
@@ -93,7 +93,7 @@ export interface Choice {
 
 /** A few choices, all in sight. Nothing is chosen beforehand. */
 export function ChoiceField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
-  const field = useField(props);
+  const field = useField(props, undefined, 'unchosen');
   return (
     <fieldset className={styles.choices} id={field.id} tabIndex={-1} aria-describedby={`${field.id}-error`}>
       <legend>{props.required ? props.label : <Optional label={props.label} />}</legend>
@@ -121,7 +121,7 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
 
 /** Many choices. It begins with none. */
 export function SelectField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
-  const { input, t } = useShared(props);
+  const { input, t } = useShared(props, undefined, 'unchosen');
   const page = useLang();
   return (
     <Select {...input}>
@@ -137,7 +137,7 @@ export function SelectField({ choices, ...props }: FieldProps & { choices: reado
 
 /** `yes` or empty. Never ticked beforehand. */
 export function TickField(props: FieldProps) {
-  const field = useField(props);
+  const field = useField(props, undefined, 'unconfirmed');
   return (
     <Tick
       id={field.id}

@@ -116,14 +116,21 @@ export interface FieldProps {
   required?: boolean;
 }
 
+/** What is said of a required field that was left: of one that is filled in, ticked or chosen. */
+export type Left = 'missing' | 'unconfirmed' | 'unchosen';
+
 /** For the fields of this folder: the value, its error, and the ids that tie label, hint and error together. */
-export function useField({ name, label, required = false }: FieldProps, also: Check = () => null) {
+export function useField(
+  { name, label, required = false }: FieldProps,
+  also: Check = () => null,
+  left: Left = 'missing',
+) {
   const t = useTexts(formTexts);
   const form = useContext(FormContext);
   const id = `${useContext(PrefixContext)}${name}`;
   if (!form) throw new Error(`the field ${name} stands in no form`);
   const check: Check = (value) => {
-    if (value.trim() === '') return required ? t('missing', { label }) : null;
+    if (value.trim() === '') return required ? t(left, { label }) : null;
     return also(value);
   };
   const { fields } = form;

@@ -4,6 +4,7 @@ import { fundsQuery, workstreamsQuery } from '../api/funds.ts';
 import type { AgendaItem } from '../api/meetings.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
+import { fundTexts } from '../funds/texts.ts';
 import { meetingTexts } from './texts.ts';
 import styles from './meetings.module.css';
 
@@ -53,6 +54,7 @@ export function Envelopes({ programmeId, items, entered }: Props) {
 /** Workstream and fiscal year. */
 function useEnvelopeNames(programmeId: string): (id: string) => string {
   const titleOf = useTitle();
+  const say = useTexts(fundTexts);
   const funds = useSuspenseQuery(fundsQuery(programmeId)).data.items;
   const workstreams = useSuspenseQuery(workstreamsQuery(programmeId)).data.items;
   return (id) => {
@@ -61,7 +63,7 @@ function useEnvelopeNames(programmeId: string): (id: string) => string {
     const workstream = workstreams.find((one) => one.id === envelope?.workstreamId);
     return [workstream ?? fund]
       .flatMap((named) => (named ? [titleOf(named.title)] : []))
-      .concat(String(envelope?.fiscalYear ?? ''))
+      .concat(envelope ? say('year', { year: String(envelope.fiscalYear) }) : [])
       .join(' · ');
   };
 }

@@ -318,6 +318,8 @@ export const Clocks = z
           section: z.string().nullable(),
           binding: z.enum(['statute', 'guideline', 'policy']),
         }),
+        /** The roles that may extend or pause it; empty where the process lets nobody. */
+        movers: z.array(BothTitles),
         startAt: InstantOut,
         dueAt: InstantOut,
         revision: z.number().int(),

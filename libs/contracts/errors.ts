@@ -601,8 +601,8 @@ const rules = {
     409,
     'ยังขาดสิ่งที่ต้องมีก่อนผ่านขั้นนี้',
     'Something that must be there is still missing',
-    'ส่งรายการที่ระบุ หรือขอยกเว้นพร้อมเหตุผล',
-    'Supply the named items, or waive them with a reason.',
+    'นำรายการที่ระบุเข้าเรื่องก่อน',
+    'Supply the named items first.',
   ),
   gate_item_unknown: entry(
     404,

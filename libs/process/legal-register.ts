@@ -245,7 +245,7 @@ export const legalRegister: readonly LegalRow[] = [
     id: 'province.total',
     text: {
       th: 'แล้วเสร็จภายใน ๙๖ วันนับแต่ยื่นคำขอ (การหยุดนับระหว่างรอผู้ขอเป็นของระบบ)',
-      en: 'Decide within 96 days of submission. Standing still while the applicant owes an answer is ours.',
+      en: 'Decide within 96 days of submission. That the clock stops while the applicant owes an answer is this system’s own rule.',
     },
     ...province,
     section: null,

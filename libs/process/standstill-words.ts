@@ -42,8 +42,11 @@ function dayOf(at: Instant, language: Language): string {
   return formatDay(bangkokDay(at), language);
 }
 
+/** Several are numbered: their names hold an "and" of their own. */
 function listed(items: readonly Text[]): Text {
-  return text(items.map(({ th }) => th).join(' และ '), items.map(({ en }) => en).join(' and '));
+  const number = (at: number) => (items.length > 1 ? `(${at + 1}) ` : '');
+  const all = (words: readonly string[]) => words.map((one, at) => number(at) + one).join(' ');
+  return text(all(items.map(({ th }) => th)), all(items.map(({ en }) => en)));
 }
 
 /** `th` and `en` get whom it waits for, what is missing, and how late it is. */

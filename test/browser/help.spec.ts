@@ -31,6 +31,6 @@ test('the tracking page says what happens in the stage where the case is, and wh
   await expect(where).toContainText('เจ้าหน้าที่ตรวจว่าคำขอและเอกสารครบหรือไม่');
   await expect(where).toContainText('หากส่งกลับ จะบอกทุกข้อที่ต้องแก้ในคราวเดียว');
   await open(applicant, `/en${path}`);
-  await expect(where).toContainText('An officer looks whether everything is there.');
+  await expect(where).toContainText('An officer checks that everything is there.');
   await expect(applicant.locator('[aria-current="step"]')).toContainText('You are here');
 });

@@ -54,9 +54,12 @@ export class CaseFile {
   private async saidOf(key: string, clock: { definitionVersion: number; stage: string; key: string; basis: string }) {
     const definition = await this.record.definitions.nearest(this.pool, key, clock.definitionVersion);
     const stage = definition?.stages.find((one) => one.key === clock.stage);
-    const title = stage?.clocks.find((one) => one.key === clock.key)?.title ?? { th: clock.key, en: clock.key };
+    const own = stage?.clocks.find((one) => one.key === clock.key);
+    const title = own?.title ?? { th: clock.key, en: clock.key };
+    const by = new Set([...(own?.extension?.by ?? []), ...(own?.pause?.by ?? [])]);
+    const movers = (definition?.roles ?? []).flatMap((role) => (by.has(role.key) ? [role.title] : []));
     const { text, source, section, binding } = legalRow(clock.basis);
-    return { title, law: { text, source, section, binding } };
+    return { title, movers, law: { text, source, section, binding } };
   }
 
   async linked(caseId: string) {

@@ -38,6 +38,7 @@ export function Clocks({ theCase }: { theCase: CaseView }) {
           </li>
         ))}
       </ul>
+      {theCase.stage && <Unmovable theCase={theCase} clocks={standing.filter(({ firedAt }) => firedAt === null)} />}
       {past.length > 0 && (
         <Foldable title={t('pastClocks', { count: past.length })}>
           <ul className={styles.things}>
@@ -86,6 +87,22 @@ function ClockWords({ clock }: { clock: Clock }) {
   );
 }
 
+/** Once for all clocks: why the reader can move none of them. */
+function Unmovable({ theCase, clocks }: { theCase: CaseView; clocks: readonly Clock[] }) {
+  const t = useTexts(clockTexts);
+  const titleOf = useTitle();
+  const party = useIsParty(theCase);
+  const { extend, pause, resume } = theCase.possible;
+  // Nobody expects that a party moves its own deadline.
+  if (party || clocks.length === 0 || extend.length + pause.length + resume.length > 0) return null;
+  const roles = [...new Set(clocks.flatMap(({ movers }) => movers.map(titleOf)))];
+  return (
+    <p className={`${styles.soft} no-print`}>
+      {roles.length > 0 ? t('movedBy', { roles: roles.join(' · ') }) : t('fixed')}
+    </p>
+  );
+}
+
 interface ActsProps {
   theCase: CaseView;
   clock: Clock;
@@ -96,13 +113,9 @@ function ClockActs({ theCase, clock, tell }: ActsProps) {
   const t = useTexts(clockTexts);
   const titleOf = useTitle();
   const { caseId, possible } = theCase;
-  const party = useIsParty(theCase);
   const extend = possible.extend.find(({ clock: id }) => id === clock.id);
   const pause = possible.pause.includes(clock.id);
   const resume = possible.resume.includes(clock.id);
-  // Nobody expects that a party moves its own deadline.
-  if (!extend && !pause && !resume)
-    return party ? null : <p className={`${styles.soft} no-print`}>{t('cannotMove')}</p>;
   const props = { caseId, clockId: clock.id, tell };
   const of = titleOf(clock.title);
   return (

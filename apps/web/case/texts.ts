@@ -31,6 +31,8 @@ export const caseTexts = defineTexts({
   happens: { th: 'ขั้นนี้ทำอะไร', en: 'What happens here' },
   youCan: { th: 'ท่านทำได้', en: 'What you can do' },
   todo: { th: 'ทำต่อ:', en: 'Next:' },
+  remind: { th: 'เตือนผู้ดำรงบทบาท', en: 'Remind those who hold the role.' },
+  bring: { th: 'นำสิ่งที่ขาดเข้าเรื่อง', en: 'Bring what is missing.' },
   stuck: {
     th: 'เรื่องนี้ติดขัดทางระบบ ผู้ดูแลได้รับแจ้งแล้ว',
     en: 'The engine cannot move this case on. The operator knows.',
@@ -228,14 +230,18 @@ export const clockTexts = defineTexts({
   past: { th: 'สิ้นสุดแล้ว', en: 'Over' },
   pastClocks: {
     th: 'เวลาของขั้นที่ผ่านมาแล้ว ({count})',
-    en: { one: '{count} clock of stages that were left', other: '{count} clocks of stages that were left' },
+    en: { one: '{count} clock of an earlier stage', other: '{count} clocks of earlier stages' },
   },
   extend: { th: 'ขยายเวลา', en: 'Give more time' },
   pause: { th: 'หยุดนับเวลา', en: 'Stop the clock' },
   resume: { th: 'นับเวลาต่อ', en: 'Let the clock go on' },
-  cannotMove: {
-    th: 'ขณะนี้ท่านขยายหรือหยุดเวลานี้ไม่ได้: กระบวนการไม่ได้ให้ไว้ หรือบทบาทของท่านไม่มีอำนาจ',
-    en: 'You cannot extend or stop this clock now: the process does not provide for it, or it is not for your role.',
+  fixed: {
+    th: 'กระบวนการไม่ให้ขยายหรือหยุดเวลาของขั้นนี้',
+    en: 'The process lets nobody extend or stop the time of this stage.',
+  },
+  movedBy: {
+    th: 'เวลาของขั้นนี้ขยายหรือหยุดได้โดย: {roles}',
+    en: 'The time of this stage may be extended or stopped by: {roles}',
   },
   resumedDone: { th: 'เริ่มนับเวลาต่อแล้ว', en: 'The clock goes on' },
   statute: { th: 'กฎหมาย', en: 'statute' },

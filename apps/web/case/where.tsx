@@ -43,17 +43,36 @@ export function Where({ theCase }: { theCase: CaseView }) {
 }
 
 /** For those who work on it: why it stands here, and what would let it go on. */
-function Standing({ theCase: { standstill, moving } }: { theCase: CaseView }) {
+function Standing({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
   const titleOf = useTitle();
+  const next = useNextStep(theCase);
+  const { standstill, moving } = theCase;
   if (!standstill || moving) return null;
   return (
     <Note tone={standstill.daysOver > 0 ? 'warn' : 'plain'} title={<WithNames>{titleOf(standstill.why)}</WithNames>}>
-      <p>
-        {t('todo')} {titleOf(standstill.next)}
-      </p>
+      {next && (
+        <p>
+          {t('todo')} {next}
+        </p>
+      )}
     </Note>
   );
+}
+
+/** What would let it go on, for this reader on this page: nobody is told to open it, to remind themselves or to waive what they may not. */
+function useNextStep({ standstill, possible }: CaseView): string | null {
+  const t = useTexts(caseTexts);
+  const titleOf = useTitle();
+  if (!standstill) return null;
+  const { cause } = standstill;
+  const own = possible.answers.some(({ seat, refusal }) => seat !== null && refusal === null);
+  if (cause === 'role' || cause === 'person') {
+    if (own) return null;
+    return cause === 'role' ? t('remind') : titleOf(standstill.next);
+  }
+  if (cause === 'gate' && possible.waive.length === 0) return t('bring');
+  return titleOf(standstill.next);
 }
 
 function StageName({ theCase: { stage, end, ...theCase } }: { theCase: CaseView }): ReactNode {

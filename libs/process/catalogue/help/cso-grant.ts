@@ -11,7 +11,7 @@ export const csoGrantHelp: ProcessHelp = {
   completeness: help(
     [
       'เจ้าหน้าที่ตรวจว่าคำขอและเอกสารครบหรือไม่ ยังไม่ตัดสินว่าโครงการดีหรือไม่',
-      'An officer looks whether everything is there. Whether the project is good is not asked yet.',
+      'An officer checks that everything is there. Whether the project is good is not judged yet.',
     ],
     [
       'รอผล หากส่งกลับ จะบอกทุกข้อที่ต้องแก้ในคราวเดียว ถอนคำขอได้ทุกเมื่อ',

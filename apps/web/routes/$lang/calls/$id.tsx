@@ -115,7 +115,7 @@ function Terms({ call }: { call: Call }) {
         [t('rankingDue'), call.mode === 'ranked' && typeof rankingDueAt === 'string' ? day(rankingDueAt) : null],
         [t('shares'), typeof shares === 'string' ? sharesWords(t, shares) : null],
         [t('reportDays'), typeof reportDays === 'number' ? t('withinDays', { count: reportDays }) : null],
-        [t('reserve'), typeof reserveDays === 'number' ? t('withinDays', { count: reserveDays }) : null],
+        [t('reserve'), typeof reserveDays === 'number' ? t('days', { count: reserveDays }) : null],
       ]}
     />
   );

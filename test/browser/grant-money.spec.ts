@@ -233,6 +233,7 @@ async function closeOut(grantee: Page, finance: Page, id: string): Promise<void>
   await finance.getByLabel('Paid back').fill('0');
   await finance.getByRole('button', { name: 'Record the decision' }).click();
   await expect.poll(async () => (await caseOf(finance, id)).end?.key).toBe('closed');
+  await expect(finance.getByRole('link', { name: 'See the money of this case' })).toBeVisible();
 }
 
 /** The id of a case that the engine opened beside the grant. */

@@ -8,11 +8,10 @@ import styles from '../reviews/reviews.module.css';
 
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
-  const { caseId: id, possible, money, process } = theCase;
+  const { caseId: id, possible, process } = theCase;
   const party = useIsParty(theCase);
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
-  const moved = Object.values(money).some((amount) => amount !== '0');
   return (
     <ul className={`${styles.links} no-print`}>
       {asks('document:') && (
@@ -36,13 +35,28 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
           </Link>
         </li>
       )}
-      {moved && (
-        <li>
-          <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
-            {t('openMoney')}
-          </Link>
-        </li>
-      )}
+      <MoneyOf theCase={theCase} />
+    </ul>
+  );
+}
+
+/** Where money has moved; a case that has ended keeps it. */
+function MoneyOf({ theCase: { caseId: id, money } }: { theCase: CaseView }) {
+  const t = useTexts(elsewhereTexts);
+  if (Object.values(money).every((amount) => amount === '0')) return null;
+  return (
+    <li>
+      <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
+        {t('openMoney')}
+      </Link>
+    </li>
+  );
+}
+
+export function MoneyOfEnded({ theCase }: { theCase: CaseView }) {
+  return (
+    <ul className={`${styles.links} no-print`}>
+      <MoneyOf theCase={theCase} />
     </ul>
   );
 }

@@ -20,6 +20,7 @@ import { Clocks } from '../../../../case/clocks.tsx';
 import { Gate } from '../../../../case/gate.tsx';
 import { Content } from '../../../../case/content.tsx';
 import { Act } from '../../../../case/act.tsx';
+import { MoneyOfEnded } from '../../../../case/elsewhere.tsx';
 import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { Returned } from '../../../../case/returned.tsx';
@@ -80,6 +81,7 @@ function CasePage() {
           </Section>
         </div>
       )}
+      {!stage && <MoneyOfEnded theCase={theCase} />}
       <OpenRequests theCase={theCase} />
       {!party && (
         <p className="no-print">

@@ -141,6 +141,9 @@ export const InboxPage = pageOf(
     title: z.string(),
     process: z.string(),
     stage: z.string(),
+    /** What the stage is called by those who work on it, or by its party where the reader is that; what is asked of them in it. */
+    stageTitle: BothTitles,
+    asked: z.array(BothTitles),
     role: z.string(),
     personal: z.boolean(),
     /** The name of the person for whom one is asked as a delegate. */

@@ -5,7 +5,7 @@ import { Pool } from 'pg';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import { InboxPage } from '#libs/contracts/case.js';
 import { PageQuery } from '#libs/contracts/value.js';
-import { inbox } from '#libs/record/reads/inbox.js';
+import { inbox, type InboxItem } from '#libs/record/reads/inbox.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { Access, Who } from '../access/rule.js';
@@ -26,6 +26,18 @@ export class InboxController {
   async mine(@Query({ schema: PageQuery }) { cursor, limit }: PageQuery, @Who() { userId }: Session) {
     const after = dueCursorOf(cursor);
     const scope = await scopeOf(this.pool, this.record.definitions, userId);
-    return duePage(await inbox(this.pool, scope, userId, after, limit));
+    const { items, ...page } = duePage(await inbox(this.pool, scope, userId, after, limit));
+    return { ...page, items: await Promise.all(items.map((item) => this.named(item))) };
+  }
+
+  /** With what its stage is called for whoever is asked, and the answers that the seat may give. */
+  private async named({ version, ...item }: InboxItem) {
+    const definition = await this.record.definitions.nearest(this.pool, item.process, version);
+    const stage = definition?.stages.find(({ key }) => key === item.stage);
+    const party = definition?.roles.find(({ key }) => key === item.role)?.kind === 'party';
+    const title = stage?.title ?? { th: item.stage, en: item.stage };
+    const ask = stage?.asks.find(({ key }) => key === item.seat.split('.')[1]);
+    const asked = (stage?.outcomes ?? []).flatMap((one) => (ask?.answers.includes(one.key) ? [one.title] : []));
+    return { ...item, stageTitle: stage?.labels?.[party ? 'applicant' : 'staff'] ?? title, asked };
   }
 }

@@ -298,7 +298,7 @@ export type NoticeWords = { id: string; message: string; language: "th" | "en"; 
 
 export type Documents = { items: Array<{ id: string; kind: string; mime: string; sha256: string; at: string; }>; };
 
-export type InboxPage = { items: Array<{ caseId: string; seat: string; reference: string; title: string; process: string; stage: string; role: string; personal: boolean; onBehalfOf: string | null; offeredAt: string; dueAt: string | null; }>; next: string | null; };
+export type InboxPage = { items: Array<{ caseId: string; seat: string; reference: string; title: string; process: string; stage: string; stageTitle: BothTitles; asked: Array<BothTitles>; role: string; personal: boolean; onBehalfOf: string | null; offeredAt: string; dueAt: string | null; }>; next: string | null; };
 
 export type ConsultationPage = { items: Array<ConsultationItem>; next: string | null; };
 

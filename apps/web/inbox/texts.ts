@@ -15,5 +15,6 @@ export const inboxTexts = defineTexts({
   later: { th: 'ภายหลัง', en: 'Later' },
   personal: { th: 'ถึงท่านโดยตรง', en: 'for you alone' },
   shared: { th: 'ผู้ทำหน้าที่เดียวกันรับได้', en: 'for anybody in your role' },
+  asked: { th: 'ท่านตอบได้: {answers}', en: 'you may answer: {answers}' },
   offered: { th: 'ถึงตั้งแต่ {day}', en: 'since {day}' },
 });

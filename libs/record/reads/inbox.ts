@@ -12,6 +12,7 @@ export interface InboxItem {
   reference: string;
   title: string;
   process: string;
+  version: number;
   stage: string;
   role: string;
   /** Whether the seat is this person's alone. */
@@ -38,7 +39,8 @@ const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string)
   const openCase = `EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open})`;
   const handed = (of: keyof Handed) => param(actsFor.map((one) => one[of]));
   return `
-  SELECT c.id AS "caseId", s.id AS seat, c.reference, c.title, c.definition_key AS process, s.stage, s.role,
+  SELECT c.id AS "caseId", s.id AS seat, c.reference, c.title, c.definition_key AS process,
+         c.definition_version AS version, s.stage, s.role,
          s.person_id IS NOT NULL AS personal,
          (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
          ${DUE}::text AS key_due, s.case_id AS key_id

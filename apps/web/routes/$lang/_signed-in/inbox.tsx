@@ -8,7 +8,7 @@ import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
 import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
 import { daysUntil, useFormats } from '../../../texts/formats.ts';
-import { useTexts, Verbatim } from '../../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/inbox')({
   loader: ({ context: { queries } }) =>
@@ -29,12 +29,16 @@ function InboxPage() {
   const now = useNow();
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
+  const alone = items.length > 0 && items.every(({ dueAt }) => groupOf(dueAt, now) === 'later');
   return (
     <Page title={t('title')} lead={t('lead')}>
       {items.length === 0 && <Empty>{t('none')}</Empty>}
+      {/* One group alone needs no heading of its own, unless that is overdue. */}
+      {alone && <Waiting items={items} />}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
         return (
+          !alone &&
           here.length > 0 && (
             <Section key={group} title={t(group)}>
               <Waiting items={here} />
@@ -49,6 +53,7 @@ function InboxPage() {
 
 function Waiting({ items }: { items: Schemas['InboxPage']['items'] }) {
   const t = useTexts(inboxTexts);
+  const titleOf = useTitle();
   const { day } = useFormats();
   const now = useNow();
   return (
@@ -61,6 +66,10 @@ function Waiting({ items }: { items: Schemas['InboxPage']['items'] }) {
               <Verbatim>{item.title}</Verbatim>
             </Link>
           </h3>
+          <p style={{ margin: 0 }}>
+            <strong>{titleOf(item.stageTitle)}</strong>
+            {item.asked.length > 0 && ` · ${t('asked', { answers: item.asked.map(titleOf).join(' / ') })}`}
+          </p>
           <p>
             <Due dueAt={item.dueAt} now={now} /> · {t('offered', { day: day(item.offeredAt) })} ·{' '}
             {t(item.personal ? 'personal' : 'shared')}

@@ -42,7 +42,8 @@ export function seatsOf(ask: Ask, state: CaseState, visit: number, facts: Facts)
 /** Holders who may be offered a seat of this ask: not seated, not vacated before, not barred by what they did. */
 export function candidates(ask: Ask, state: CaseState, facts: Facts): readonly string[] {
   const seats = state.seats.filter((seat) => seat.ask === ask.key);
-  const sat = new Set([...state.recused, ...seats.flatMap(({ person, onBehalfOf }) => [person, onBehalfOf])]);
+  const inSeat = seats.flatMap(({ person, onBehalfOf, answeredBy }) => [person, onBehalfOf, answeredBy]);
+  const sat = new Set([...state.recused, ...inSeat]);
   // Each once, however they were handed in: nobody can answer in two seats of one ask, so the second would wait for ever.
   return [...new Set(facts.holders[ask.role])].filter(
     (person) => !sat.has(person) && !actedBefore(ask, state, person, facts),
@@ -125,11 +126,15 @@ function mayTake({ definition, stage, state, person, now }: Standing, seat: Seat
   return roles.some((role) => person.roles.includes(role));
 }
 
-/** A delegate sits for somebody else where they might sit themselves, and have no seat of their own beside it. */
+/**
+ * A delegate sits for somebody else where they might sit themselves, and have no seat of their own beside it: nor one that
+ * they handed on, which comes back to them, for nobody answers twice.
+ */
 function sitsFor(state: CaseState, person: Person, seat: Seat, holder: string | null): boolean {
   const handed = person.actsFor?.some((from) => from.person === holder && (from.role ?? seat.role) === seat.role);
   if (!handed) return false;
-  return !state.seats.some((own) => own.ask === seat.ask && own.status !== 'vacated' && own.person === person.id);
+  const own = state.seats.filter(({ ask, status }) => ask === seat.ask && status !== 'vacated');
+  return !own.some((beside) => [beside.person, beside.onBehalfOf].includes(person.id));
 }
 
 /** What the answers given so far come to: the settled outcome of the stage, or null while someone is still asked. */

@@ -163,6 +163,15 @@ describe('a delegation', () => {
     expect(give('judge 4', 'tomorrow')).toBe('value_invalid');
   });
 
+  test('does not make its giver free to sit for somebody else: the seat comes back, and nobody answers twice', () => {
+    const { hearing, until } = delegated();
+    const at = hearing.world.people.findIndex(({ id }) => id === 'judge 1');
+    hearing.world.people[at] = { ...hearing.world.people[at]!, actsFor: [{ person: 'judge 2', role: 'judge' }] };
+    expect(hearing.answer('judge 1', 'yes', { seat: hearing.seatOf('judge 2') })).toBe('not_asked');
+    hearing.at(until);
+    expect(hearing.answer('judge 1', 'yes')).toBe('accepted');
+  });
+
   test('does not make its giver free for another seat', () => {
     const { hearing } = delegated();
     recuse(hearing, 'judge 2');

@@ -1,5 +1,6 @@
 /** What a letter says about its case, read from the record in the moment when it is written. */
 import type { PoolClient } from 'pg';
+import { arrival } from '#libs/process/arrival.js';
 import { appealUntil } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { discretionOf } from '#libs/process/discretion.js';
@@ -83,6 +84,7 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
   const end = endOf(definition, event);
   const until = end ? appealUntil(end, row.at.toISOString(), await calendars.get(client, row.calendarVersion)) : null;
   const texts = await readTexts(client, notice, event);
+  const state = JSON.parse(row.state) as CaseState;
   return {
     recipientName: row.recipientName,
     programme: { th: row.programmeTh, en: row.programmeEn },
@@ -99,7 +101,7 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
     at: row.at.toISOString(),
     legallyReceivedAt: legalReceipt(row),
     outcome: event.type === 'settled' ? titleOf(stage?.outcomes, event.outcome) : null,
-    next: event.type === 'settled' ? nextOf(definition, event) : null,
+    next: event.type === 'settled' ? nextOf(definition, event, state) : null,
     end: end ? { title: end.title, refused: end.kind === 'refused' } : null,
     reasons: texts.filter(({ kind }) => kind === 'reasons').map(({ body }) => body),
     conditions: texts.filter(({ kind }) => kind === 'conditions').map(({ body }) => body),
@@ -107,7 +109,7 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
     letterNumber: null,
     resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
     appeal: end?.appeal && until !== null ? { days: end.appeal.days, until } : null,
-    amount: amountOf(stage, event, JSON.parse(row.state) as CaseState),
+    amount: amountOf(stage, event, state),
     consultation: row.consultationTitle === null ? null : { title: row.consultationTitle, closesAt: iso(row.closesAt) },
     url: urlOf(notice, row, publicUrl),
     leaveUrl: row.subscriberToken === null ? null : subscriptionUrl(publicUrl, row.subscriberToken),
@@ -170,8 +172,9 @@ function endOf(definition: ProcessDefinition, event: CaseEvent): ProcessDefiniti
 }
 
 /** In words for the applicant, who is the one that wants to know. An end is no next stage. */
-function nextOf(definition: ProcessDefinition, { to }: Settled): Text | null {
-  const next = definition.stages.find(({ key }) => key === to);
+function nextOf(definition: ProcessDefinition, { to, facts }: Settled, state: CaseState): Text | null {
+  const { at } = arrival(definition, to, { ...state.facts, ...facts });
+  const next = definition.stages.find(({ key }) => key === at);
   return next?.labels?.applicant ?? next?.title ?? null;
 }
 

@@ -1,5 +1,6 @@
 /** The engine's own part: it enters stages, fires clocks, reminds, opens linked cases, and ends. */
 import { settleIfComplete } from './answer.js';
+import { arrival } from './arrival.js';
 import { isParty, offerSeats } from './ask-rules.js';
 import {
   dueAfterPause,
@@ -73,7 +74,7 @@ function applyTime(j: Journal): boolean {
 // ─── Entering ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function enter(j: Journal, target: Target): true {
-  const { passed, at } = follow(j, target);
+  const { passed, at } = arrival(j.definition, target, j.state.facts);
   if (typeof at !== 'string') return finish(j, at.end);
   const stage = stageOf(j.definition, at);
   const { state } = j;
@@ -91,20 +92,6 @@ function enter(j: Journal, target: Target): true {
   for (const { clock, to } of overdueOnEntry(j.definition, j.state)) escalate(j, to, clock);
   offerVacancies(j, stage);
   return true;
-}
-
-/** Where a target leads once stages that are not for this case are passed by. */
-function follow(j: Journal, target: Target): { passed: string[]; at: Target } {
-  const passed: string[] = [];
-  let at = target;
-  while (typeof at === 'string') {
-    const stage = stageOf(j.definition, at);
-    if (!stage.for || holds(stage.for.when, j.state.facts)) break;
-    if (passed.includes(at)) throw new Error(`${j.definition.key} passes by ${at} in a circle`);
-    passed.push(at);
-    at = stage.for.else;
-  }
-  return { passed, at };
 }
 
 /**

@@ -37,6 +37,11 @@ test.each([
   expect(await h.query('SELECT count(*)::int AS n FROM event WHERE case_id = $1', [caseId])).toEqual(before);
 });
 
+test('of a rolling call, support leads to the approval: there is no ranking to pass', async () => {
+  const { next } = (await (await h.caller(key)).get(`/cases/${caseId}`)).body;
+  expect(next).toContainEqual(expect.objectContaining({ outcome: 'support', to: 'approval' }));
+});
+
 test('a rubric filled in, with its sum by the weights, is taken', async () => {
   expect(await h.support(caseId, key, { values: { score: 66 }, texts: texts(full) })).toBe(201);
 });

@@ -1,4 +1,5 @@
 /** Where a case is, who is asked, since when, due when, what comes next, and what the asking person may do now. */
+import { arrival } from '#libs/process/arrival.js';
 import { linkable, nothingPossible, possible, type Linkable, type Possible } from '#libs/process/possible.js';
 import type { GateItem, Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
@@ -213,7 +214,8 @@ function nextSteps(definition: ProcessDefinition, stage: Stage, state: CaseState
 }
 
 function targetView(definition: ProcessDefinition, { to, sets }: Outcome, state: CaseState) {
-  const target = to.find(({ when }) => holds(when, { ...state.facts, ...sets }))?.to ?? '';
+  const facts = { ...state.facts, ...sets };
+  const { at: target } = arrival(definition, to.find(({ when }) => holds(when, facts))?.to ?? '', facts);
   if (typeof target === 'string') return { to: target, toTitle: stageOf(definition, target).title, ends: false };
   const end = definition.ends.find(({ key }) => key === target.end);
   return { to: target.end, toTitle: end?.title ?? { th: target.end, en: target.end }, ends: true };

@@ -111,6 +111,8 @@ const AgendaItem = z
     outcome: z.string().nullable(),
     outcomeTitle: BothTitles.nullable(),
     resolution: z.string().nullable(),
+    /** What it granted, where it named a sum. */
+    granted: Money.nullable(),
     decidedAt: InstantOut.nullable(),
     /** How many decided. */
     present: z.number().int().nullable(),

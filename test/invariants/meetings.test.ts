@@ -136,6 +136,14 @@ describe('a meeting', () => {
       { caseId: second, ok: false, problem: { code: 'quorum_missing', values: { attendance: 2, quorum: 3 } } },
       { caseId: third, ok: true },
     ]);
+    // The sum that was granted stands with the decision, on the agenda and in the minutes.
+    const decided = (await secretary.get(`/meetings/${id}/agenda`)).body.items;
+    expect(decided.map(({ granted }: { granted: object | null }) => granted)).toMatchObject([
+      { amount: '25000000' },
+      null,
+      { amount: '25000000' },
+    ]);
+    expect((await h.page('secretary', `/meetings/${id}/minutes`)).text).toContain('250,000.00');
     const deciders = (await stateOf(h.api, third)).acted['approval'];
     expect([...(deciders ?? [])].sort()).toEqual(['subcommittee1', 'subcommittee2', 'board1'].map(h.idOf).sort());
     const [answered] = await h.query<{ body: string }>(

@@ -14,7 +14,11 @@ import { Bodies, type Place } from './bodies.js';
 const agendaById = {
   name: 'agenda_of_meeting',
   text: `SELECT i.id, c.reference, c.title, c.stage, c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
-                (e.budget - e.committed - e.payable - e.paid)::text AS left
+                (e.budget - e.committed - e.payable - e.paid)::text AS left,
+                (SELECT a.body::json->'values'->>'granted' FROM event a
+                  WHERE i.outcome IS NOT NULL AND a.case_id = i.case_id AND a.type = 'answered'
+                    AND a.body::json->'values'->>'meeting' = i.meeting_id::text
+                  ORDER BY a.seq DESC LIMIT 1) AS granted
            FROM meeting_item i JOIN "case" c ON c.id = i.case_id LEFT JOIN envelope e ON e.id = c.envelope_id
           WHERE i.meeting_id = $1`,
 };
@@ -28,6 +32,8 @@ interface CaseRow {
   state: string;
   envelopeId: string | null;
   left: string | null;
+  /** In satang. */
+  granted: string | null;
 }
 
 interface Waiting {
@@ -172,6 +178,7 @@ function itemOf(
     outcome: item.outcome,
     outcomeTitle: resolved?.title ?? null,
     resolution: item.resolution,
+    granted: row.granted === null ? null : money(BigInt(row.granted)),
     decidedAt: item.decidedAt?.toISOString() ?? null,
     present: item.outcome === null ? null : item.present.length,
   };

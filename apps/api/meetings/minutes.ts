@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { formatInstant } from '#libs/calendar/buddhist-era.js';
 import type { Lang } from '#libs/contracts/errors.js';
 import { escapeHtml, escapeLines } from '#libs/html/escape.js';
+import { formatBaht } from '#libs/money/satang.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import type { Meeting } from '#prisma/generated/client.js';
@@ -29,6 +30,8 @@ const words = {
     away: 'ไม่ร่วมพิจารณา',
     outcome: 'มติ',
     resolution: 'เลขที่มติ',
+    requested: 'วงเงินที่ขอ',
+    granted: 'วงเงินที่อนุมัติ',
     decidedAt: 'เมื่อ',
     reasons: 'เหตุผล',
     conditions: 'เงื่อนไข',
@@ -54,6 +57,8 @@ const words = {
     away: 'Did not take part',
     outcome: 'Resolved',
     resolution: 'Resolution no.',
+    requested: 'Requested',
+    granted: 'Granted',
     decidedAt: 'At',
     reasons: 'Reasons',
     conditions: 'Conditions',
@@ -133,6 +138,7 @@ ${sections.join('\n')}
 
   private async section(item: Awaited<ReturnType<Agendas['of']>>['items'][number], texts: Written[], lang: Lang) {
     const w = words[lang];
+    const sum = (of: { amount: string } | null) => of && formatBaht(BigInt(of.amount), lang);
     const why = (kind: string) => (kind === 'left' || kind === 'acted_before' ? w.why[kind] : w.why.conflict);
     const away = item.away.map(({ name, why: kind }) => `${name} (${why(kind)})`).join(', ');
     const of = (kind: string) =>
@@ -142,6 +148,8 @@ ${sections.join('\n')}
         .join('\n');
     const facts = [
       [w.outcome, item.outcome === null ? w.undecided : await this.titleOf(item.caseId, item.outcome, lang)],
+      [w.requested, sum(item.requested)],
+      [w.granted, sum(item.granted)],
       [w.resolution, item.resolution],
       [w.decidedAt, item.decidedAt && formatInstant(item.decidedAt, lang)],
       [w.present, item.present ? w.people(item.present) : null],

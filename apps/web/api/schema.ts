@@ -426,7 +426,7 @@ export type Presence = { stays: Array<{ person: string; arrivedAt: string; leftA
 
 export type Agenda = { items: Array<AgendaItem>; waiting: Array<{ caseId: string; reference: string; title: string; dueAt: string | null; }>; };
 
-export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; stageTitle: BothTitles | null; seen: { visit: number; contentHash: string; }; outcomes: Array<{ outcome: string; title: BothTitles; needs: Array<string>; }>; dueAt: string | null; envelopeId: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; outcomeTitle: BothTitles | null; resolution: string | null; decidedAt: string | null; present: number | null; };
+export type AgendaItem = { id: string; ordinal: number; caseId: string; reference: string; title: string; stage: string | null; stageTitle: BothTitles | null; seen: { visit: number; contentHash: string; }; outcomes: Array<{ outcome: string; title: BothTitles; needs: Array<string>; }>; dueAt: string | null; envelopeId: string | null; requested: Money | null; left: Money | null; away: Array<{ id: string; name: string; why: string; }>; outcome: string | null; outcomeTitle: BothTitles | null; resolution: string | null; granted: Money | null; decidedAt: string | null; present: number | null; };
 
 export type NewItems = { caseIds: Array<string>; };
 

@@ -66,10 +66,11 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
 function Decided({ item }: { item: AgendaItem }) {
   const t = useTexts(meetingTexts);
   const titleOf = useTitle();
-  const { instant } = useFormats();
+  const { baht, instant } = useFormats();
   const outcome = item.outcomeTitle ? titleOf(item.outcomeTitle) : (item.outcome ?? '');
   return (
     <Note tone="good" title={t('decided', { outcome })}>
+      {item.granted && <p>{t('grantedSum', { amount: baht(item.granted.amount) })}</p>}
       <p>
         {t('decidedFacts', { resolution: item.resolution ?? '–', at: item.decidedAt ? instant(item.decidedAt) : '–' })}
       </p>

@@ -79,6 +79,7 @@ export const meetingTexts = defineTexts({
     en: 'This case does not wait for this body now. It can be taken off the agenda.',
   },
   decided: { th: 'มติ: {outcome}', en: 'Decided: {outcome}' },
+  grantedSum: { th: 'วงเงินที่อนุมัติ {amount}', en: 'Granted: {amount}' },
   decidedFacts: { th: 'เลขที่มติ {resolution} · {at}', en: 'Resolution {resolution} · {at}' },
   record: { th: 'บันทึกมติที่กรอกไว้ ({count})', en: { one: 'Record {count} decision', other: 'Record {count} decisions' } },
   recordNone: { th: 'บันทึกมติ', en: 'Record decisions' },

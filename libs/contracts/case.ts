@@ -349,6 +349,8 @@ export const LinkedCases = z
         stage: z.string().nullable(),
         end: z.string().nullable(),
         openedAt: InstantOut,
+        /** The earliest due of its running clocks. */
+        dueAt: InstantOut.nullable(),
       }),
     ),
   })

@@ -194,6 +194,7 @@ async function report(grantee: Page, officer: Page, id: string, ordinal: number)
   const reportId = await linked(grantee, id, 'report', ordinal);
   await stage(grantee, reportId, 'due');
   await open(grantee, `/th/cases/${id}`);
+  await expect(grantee.getByText('เรื่องนี้รอเรื่องที่เกี่ยวเนื่อง')).toBeVisible();
   await grantee.locator(`a[href$="/cases/${reportId}"]`).first().click();
   await grantee.getByLabel('ส่งรายงาน', { exact: true }).check();
   await grantee.getByLabel('สิ่งที่ดำเนินการและผลที่ได้').fill('อบรมครบตามแผน');

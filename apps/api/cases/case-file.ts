@@ -68,7 +68,7 @@ export class CaseFile {
       orderBy: [{ openedAt: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
-    const items = rows.map(({ id, reference, definitionKey, ordinal, title, stage, endKey, openedAt }) => ({
+    const items = rows.map(({ id, reference, definitionKey, ordinal, title, stage, endKey, openedAt, dueAt }) => ({
       id,
       reference,
       process: definitionKey,
@@ -77,6 +77,7 @@ export class CaseFile {
       stage,
       end: endKey,
       openedAt: iso(openedAt),
+      dueAt: iso(dueAt),
     }));
     return { items };
   }

@@ -18,6 +18,7 @@ export const caseTexts = defineTexts({
   over: { th: 'เกินกำหนด {count} วัน', en: { one: '{count} day over', other: '{count} days over' } },
   asked: { th: 'ใครต้องดำเนินการ', en: 'Whose turn it is' },
   nobodyAsked: { th: 'ไม่มีผู้ใดถูกถาม ระบบดำเนินการเอง', en: 'Nobody is asked: it goes on by itself' },
+  waitsForLinked: { th: 'เรื่องนี้รอเรื่องที่เกี่ยวเนื่อง', en: 'It waits for its linked cases:' },
   freeSeat: { th: 'ยังไม่มีผู้รับ', en: 'not taken yet' },
   answered: { th: 'ตอบแล้ว', en: 'answered' },
   onBehalf: { th: 'ทำแทน', en: 'for' },

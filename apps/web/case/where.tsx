@@ -1,7 +1,8 @@
 /** Where a case is: stage, since when, until when, whose turn it is, and what may come next. */
 import type { ReactNode } from 'react';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { caseClocksQuery, type CaseView } from '../api/cases.ts';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { caseClocksQuery, caseLinkedQuery, type CaseView } from '../api/cases.ts';
 import { Facts, Note, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, useFormats } from '../texts/formats.ts';
@@ -121,12 +122,12 @@ function DueTag({ count }: { count: number }) {
   return <Tag tone={count <= SOON_DAYS ? 'warn' : 'plain'}>{t('left', { count })}</Tag>;
 }
 
-function Asked({ theCase: { asked } }: { theCase: CaseView }) {
+function Asked({ theCase: { caseId, asked, now } }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
   const titleOf = useTitle();
   const account = useSession();
   const sitting = asked.filter(({ status }) => status !== 'vacated');
-  if (sitting.length === 0) return t('nobodyAsked');
+  if (sitting.length === 0) return <ByItself caseId={caseId} now={now} />;
   return (
     <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
       {sitting.map(({ seat, roleTitle, personId, personName, status, onBehalfOf }) => (
@@ -151,6 +152,33 @@ function Asked({ theCase: { asked } }: { theCase: CaseView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Nobody is asked in this very case: it waits for the linked ones that are open, or goes on by itself. */
+function ByItself({ caseId, now }: Pick<CaseView, 'caseId' | 'now'>) {
+  const t = useTexts(caseTexts);
+  const open = (useQuery(caseLinkedQuery(caseId)).data?.items ?? []).filter(({ end }) => end === null);
+  if (open.length === 0) return t('nobodyAsked');
+  return (
+    <>
+      {t('waitsForLinked')}
+      <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
+        {open.map(({ id, reference, title, dueAt }) => (
+          <li key={id}>
+            <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+              {reference} <Verbatim>{title}</Verbatim>
+            </Link>
+            {dueAt !== null && (
+              <>
+                {' · '}
+                {t('due')} <Due dueAt={dueAt} now={now} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -987,6 +987,13 @@ const seating = {
     'เลือกคณะจากรายการคณะที่ท่านเป็นเลขานุการ',
     'Choose one of the bodies that you are the secretary of.',
   ),
+  body_without_members: entry(
+    422,
+    'ไม่มีผู้ใดเป็นกรรมการในคณะนี้ ณ เวลาประชุม',
+    'Nobody was a member of this body at that time',
+    'แก้วันและเวลาประชุม หรือใส่รายชื่อผู้เข้าประชุมที่ไม่มีบัญชี',
+    'Mend the day and time, or name those who were there without an account.',
+  ),
   not_a_body_member: entry(
     422,
     'ผู้นี้ไม่ได้เป็นกรรมการในวันประชุม',

@@ -66,6 +66,13 @@ describe('a meeting', () => {
     expect(await meeting({ chair: h.idOf('board4') })).toMatchObject({ status: 422, code: 'not_a_body_member' });
   });
 
+  test('is not opened for a time at which nobody was a member', async () => {
+    expect(await meeting({ heldAt: '2017-01-01T09:00:00+07:00' })).toMatchObject({
+      status: 422,
+      code: 'body_without_members',
+    });
+  });
+
   test('is not recorded by somebody who votes in it, and by nobody beside the meeting', async () => {
     await h.query(
       `INSERT INTO role_holding (id, user_id, programme_id, role, from_at) VALUES (uuidv7(), $1, $2, 'secretary', '2020-01-01')`,

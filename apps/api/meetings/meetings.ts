@@ -40,7 +40,7 @@ export class Meetings {
     return pageFrom(rows.map(meetingOf), limit, (row) => row.id);
   }
 
-  /** Problems: `recorder_votes`, `not_a_meeting_body`, `not_a_body_member` for a chair who is none. */
+  /** Problems: `recorder_votes`, `not_a_meeting_body`, `not_a_body_member` for a chair who is none, `body_without_members`. */
   create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {
       const data = { ...meeting, ...(await this.composed(person, meeting)), id: uuidv7(), status: 'held' };
@@ -57,6 +57,8 @@ export class Meetings {
     const body = await this.bodies.on(meeting.programmeId, meeting.role, new Date(meeting.heldAt));
     if (meeting.chair !== null && !body.some(({ id }) => id === meeting.chair))
       throw new Problem('not_a_body_member', { values: { person: meeting.chair } });
+    if (meeting.members === null && body.length === 0 && meeting.attendance.length === 0)
+      throw new Problem('body_without_members', { values: { heldAt: meeting.heldAt } });
     const members = meeting.members ?? Math.max(1, body.length);
     const quorum = meeting.quorum ?? Math.floor(members / 2) + 1;
     return { members, quorum };

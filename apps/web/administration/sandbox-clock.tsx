@@ -21,14 +21,17 @@ export function SandboxClock() {
   const now = useNow();
   const { note, tell } = useDone();
   const form = useForm({ forward: '', until: '' });
-  const command = useCommand((body: Schemas['NewAdvance']) => read(api.POST('/sandbox/advance', { body })), {
-    // Whatever a page shows may be another after some days.
-    changes: [[]],
-    onDone: (moved) => {
-      form.clear();
-      tell(t('moved', { at: instant(moved.now), count: moved.steps }));
+  const command = useCommand(
+    (body: Schemas['NewAdvance'], header) => read(api.POST('/sandbox/advance', { params: { header }, body })),
+    {
+      // Whatever a page shows may be another after some days.
+      changes: [[]],
+      onDone: (moved) => {
+        form.clear();
+        tell(t('moved', { at: instant(moved.now), count: moved.steps }));
+      },
     },
-  });
+  );
   const { forward, until } = form.values;
   // Always to an instant: sent twice, it moves once.
   const input = (): Schemas['NewAdvance'] => ({

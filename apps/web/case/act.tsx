@@ -1,5 +1,5 @@
 /** What the reader may do in a case; a score is given by the rubric of the call, on a page of its own. */
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { callQuery } from '../api/calls.ts';
 import type { CaseView } from '../api/cases.ts';
 import { ButtonLink } from '../layout/button-link.tsx';
@@ -9,41 +9,30 @@ import { Elsewhere } from './elsewhere.tsx';
 import { elsewhereTexts } from './texts.ts';
 
 export function Act({ theCase }: { theCase: CaseView }) {
-  const { callId, possible } = theCase;
+  const { callId, caseId, possible } = theCase;
+  const { data: call } = useQuery({ ...callQuery(callId ?? ''), enabled: callId !== null });
   const scored = possible.answers.filter(({ needs }) => needs.includes('number:score'));
+  const byRubric = (call?.rubric.length ?? 0) > 0 && scored.some(({ refusal }) => refusal === null);
   return (
     <>
       <Elsewhere theCase={theCase} />
-      {callId && scored.length > 0 ? (
-        <ByRubric theCase={theCase} callId={callId} scored={scored} />
-      ) : (
-        <AnswerForm theCase={theCase} />
-      )}
+      {byRubric && <ByRubric caseId={caseId} />}
+      {/* Always in this place: what it says was recorded outlives the stage, and the next one may be scored. */}
+      <AnswerForm theCase={theCase} but={byRubric ? scored.map(({ outcome }) => outcome) : []} />
     </>
   );
 }
 
-interface ByRubricProps {
-  theCase: CaseView;
-  callId: string;
-  /** The outcomes that bring a score. */
-  scored: CaseView['possible']['answers'];
-}
-
-function ByRubric({ theCase, callId, scored }: ByRubricProps) {
+function ByRubric({ caseId }: { caseId: string }) {
   const t = useTexts(elsewhereTexts);
-  const { rubric } = useSuspenseQuery(callQuery(callId)).data;
-  const asked = scored.some(({ refusal }) => refusal === null);
-  if (rubric.length === 0 || !asked) return <AnswerForm theCase={theCase} />;
   return (
     <>
       <p>{t('byRubric')}</p>
       <p>
-        <ButtonLink from="/$lang" to="/$lang/reviews/$id" params={{ id: theCase.caseId }}>
+        <ButtonLink from="/$lang" to="/$lang/reviews/$id" params={{ id: caseId }}>
           {t('openReview')}
         </ButtonLink>
       </p>
-      <AnswerForm theCase={theCase} but={scored.map(({ outcome }) => outcome)} />
     </>
   );
 }

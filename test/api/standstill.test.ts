@@ -287,7 +287,8 @@ afterAll(() => api.close());
 /** A copy of a real case in the state that the cause leaves it in. */
 async function seedCase({ process = 'cso-grant', state, row = {}, beside }: Seeded): Promise<string> {
   const id = v7();
-  const definition = { key: process, version: 1 };
+  const { version } = catalogue.find(({ key }) => key === process)!;
+  const definition = { key: process, version };
   const changed = { ...base, caseId: id, definition, settled: null, linked: [], pendingEffects: [], ...state() };
   const agency = await query(`SELECT id FROM organisation WHERE kind = 'agency'`, []);
   const columns = {
@@ -295,7 +296,7 @@ async function seedCase({ process = 'cso-grant', state, row = {}, beside }: Seed
     root_id: id,
     reference: `S-${id.slice(-8)}`,
     definition_key: process,
-    definition_version: 1,
+    definition_version: version,
     stage: changed.stage,
     state: JSON.stringify(changed),
     ...row,

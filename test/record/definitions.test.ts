@@ -62,7 +62,8 @@ test('a release takes what two people stored before it as its own, in whatever o
 
 test('a release whose process differs from the stored one of that version does not start: one sentence, and the way out', async () => {
   await database.pool.query(
-    `UPDATE definition SET hash = 'other', body = replace(body, '"start":', '"begin":') WHERE key = 'report' AND version = 1`,
+    `UPDATE definition SET hash = 'other', body = replace(body, '"start":', '"begin":') WHERE key = 'report' AND version = $1`,
+    [report.version],
   );
   const started = promisify(execFile)(process.execPath, [join(root, 'dist/apps/local/seed.js')], {
     env: { ...process.env, DATABASE_URL: database.url },
@@ -70,5 +71,7 @@ test('a release whose process differs from the stored one of that version does n
   const failed = (await started.catch((fault: unknown) => fault)) as { code: number; stderr: string };
   expect(failed.code).toBe(3);
   expect(failed.stderr.trim().split('\n')).toHaveLength(1);
-  expect(failed.stderr).toMatch(/^The process report is stored as version 1 .*give .* the version 2.*--fresh/);
+  const { version } = report;
+  const said = `^The process report is stored as version ${version} .*give .* the version ${version + 1}.*--fresh`;
+  expect(failed.stderr).toMatch(new RegExp(said));
 });

@@ -157,11 +157,11 @@ async function supplyVerification(officer: Page, id: string): Promise<void> {
 async function sign(browser: Browser, id: string, key: string): Promise<void> {
   const page = await pageOf(browser, key);
   await open(page, `/en/signing/${id}`);
-  await page.getByRole('button', { name: 'Check the hash in this browser' }).click();
+  await page.getByRole('button', { name: 'Check the document against its code in this browser' }).click();
   await expect(page.getByText('It matches: what you get is what is signed.')).toBeVisible();
   await page.getByLabel('Signed', { exact: true }).check();
   await page.getByLabel(/^Agreement/).check();
-  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await page.getByRole('button', { name: 'Sign the agreement' }).click();
   await expect(page.getByText(/^Recorded/)).toBeVisible();
 }
 

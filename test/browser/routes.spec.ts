@@ -7,7 +7,11 @@ import { routesInTree, visits, type Known } from './routes.ts';
 
 let known: Known;
 
+/** A grant, a proposal and a meeting are brought that far first. */
+const LEARNING_MS = 180_000;
+
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(LEARNING_MS);
   known = await learn(browser);
 });
 

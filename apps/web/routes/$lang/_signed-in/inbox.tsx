@@ -29,16 +29,12 @@ function InboxPage() {
   const now = useNow();
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
-  const alone = items.length > 0 && items.every(({ dueAt }) => groupOf(dueAt, now) === 'later');
   return (
     <Page title={t('title')} lead={t('lead')}>
       {items.length === 0 && <Empty>{t('none')}</Empty>}
-      {/* One group alone needs no heading of its own, unless that is overdue. */}
-      {alone && <Waiting items={items} />}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
         return (
-          !alone &&
           here.length > 0 && (
             <Section key={group} title={t(group)}>
               <Waiting items={here} />

@@ -4,8 +4,8 @@ import { send, transaction } from '../connection.js';
 import { columns, DUE, foldedText, inScope, ORDER, type CaseRow, type Query } from './case-query.js';
 import { liesIn, mayOverlap, onePartAs, type Scope } from './scope.js';
 
-/** A word of every thirtieth case fills a page of fifty from so many. */
-const NEAR_CASES = 1_500;
+/** A word of every twentieth case fills a page of fifty from so many. */
+const NEAR_CASES = 1_000;
 /** A word with more matches than this in one programme is met soon enough on the way through the list. */
 const RARE_MATCHES_MAX = 1_000;
 

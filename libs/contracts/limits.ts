@@ -1,6 +1,8 @@
 /** Every limit of the HTTP API, by name. Sizes in bytes or characters as named, times in milliseconds. */
 
 export const BODY_BYTES_MAX = 1_048_576;
+/** A form of a page without scripts or of a mail program: a link's token and the page after it. */
+export const FORM_BYTES_MAX = 4_096;
 /** How deep lists and objects lie in each other in a body: deeper ones exhaust the stack of whoever walks them. */
 export const BODY_DEPTH_MAX = 64;
 /** A draft's content as JSON. */

@@ -112,9 +112,9 @@ export interface Clock<R extends string = string, S extends string = string> {
 }
 
 /**
- * What an answer must bring, by name. `reasons`: written reasons. `narrative`: what was done, in words. `reference`: the number of a resolution or letter and
- * `decidedAt`. `meeting`: attendance and quorum. `amount:x`, `date:x`, `text:x`, `number:x`: a value that becomes the
- * fact x; `amount:x<=y`: at most the fact y.
+ * What an answer must bring, by name. `reasons`: written reasons. `narrative`: what was done, in words. `reference`: the
+ * number of a resolution or letter and `decidedAt`. `meeting`: attendance and quorum. `amount:x`, `date:x`, `text:x`,
+ * `number:x`: a value that becomes the fact x; `amount:x<=y`: at most the fact y.
  * `document:x`: the hash of the document that is the fact `x.sha256`. `file:x`: the hash of a file that lies with the case.
  */
 export type Need =

@@ -17,6 +17,11 @@ export function askOf(stage: Stage, key: string): Ask | undefined {
   return stage.asks.find((ask) => ask.key === key);
 }
 
+/** The ask whose seat this is: what stands in the middle of its id, between the visit and the number. */
+export function askKeyOf(seat: string): string {
+  return seat.split('.')[1] ?? '';
+}
+
 export function clockOf(definition: ProcessDefinition, stage: string, key: string): Clock {
   return found(
     stageOf(definition, stage).clocks.find((clock) => clock.key === key),

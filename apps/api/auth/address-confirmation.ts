@@ -15,11 +15,6 @@ export function isConfirmation({ url }: FastifyRequest): boolean {
   return new URL(url, 'http://api').pathname === path;
 }
 
-/** The button's own form: it works without scripts, and its reader is led on to a page. */
-export function isForm({ headers }: FastifyRequest): boolean {
-  return /^application\/x-www-form-urlencoded(;|$)/i.test(headers['content-type'] ?? '');
-}
-
 /** Where links of earlier letters lead, and whoever follows one into the API: to the page that asks. */
 export function toPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.redirect(`/confirm-email${new URL(request.url, 'http://api').search}`);

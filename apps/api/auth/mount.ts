@@ -10,7 +10,8 @@ import { isOwnMachine } from '../pace/address-pace.js';
 import { networkOf } from '../pace/network.js';
 import { Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
-import { asLink, isConfirmation, isForm, toPage, toRefusal } from './address-confirmation.js';
+import { isForm } from '../security/forms.js';
+import { asLink, isConfirmation, toPage, toRefusal } from './address-confirmation.js';
 import { attemptsOf, isForgiving, spentOn, type Attempted } from './allowances.js';
 
 export interface MountedAuth {

@@ -10,6 +10,7 @@ import { remarksIn } from '#libs/contracts/remark.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import { peersOf } from '#libs/process/discretion.js';
 import type { CaseEvent, OfferedSeat } from '#libs/process/event.js';
+import { askKeyOf } from '#libs/process/lookup.js';
 import { CaseReading, type Discreet } from '../access/case-reading.js';
 
 interface EventRow {
@@ -139,7 +140,7 @@ function whole({ seq, type, at, actor, actor_name: actorName, on_behalf_of: onBe
 function forStaff(row: EventRow, discreet: Discreet, reader: string) {
   const shown = whole(row);
   const texts = discreet.conflicts ? shown.texts : shown.texts.filter(({ kind }) => kind !== 'conflict');
-  const ask = String(shown.body['seat'] ?? '').split('.')[1] ?? '';
+  const ask = askKeyOf(String(shown.body['seat'] ?? ''));
   const { definition } = discreet;
   const apart = discreet.peers && definition !== null && peersOf(definition).has(ask);
   const peers = apart && row.pending && row.actor !== reader;

@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import { InboxPage } from '#libs/contracts/case.js';
 import { PageQuery } from '#libs/contracts/value.js';
+import { askKeyOf, askOf } from '#libs/process/lookup.js';
 import { inbox, type InboxItem } from '#libs/record/reads/inbox.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
@@ -36,7 +37,7 @@ export class InboxController {
     const stage = definition?.stages.find(({ key }) => key === item.stage);
     const party = definition?.roles.find(({ key }) => key === item.role)?.kind === 'party';
     const title = stage?.title ?? { th: item.stage, en: item.stage };
-    const ask = stage?.asks.find(({ key }) => key === item.seat.split('.')[1]);
+    const ask = stage && askOf(stage, askKeyOf(item.seat));
     const asked = (stage?.outcomes ?? []).flatMap((one) => (ask?.answers.includes(one.key) ? [one.title] : []));
     return { ...item, stageTitle: stage?.labels?.[party ? 'applicant' : 'staff'] ?? title, asked };
   }

@@ -85,19 +85,13 @@ export class Programmes {
   }
 }
 
-interface Titles {
-  titleTh: string;
-  titleEn: string;
-}
-
 function holdingOf(row: RoleHolding & { user: { name: string }; workstream: Titles | null; call: Titles | null }) {
   const { id, userId, user, role, fromAt, untilAt, workstreamId, workstream, callId, call, province } = row;
-  const named = titled([]);
   const reach = {
     workstreamId,
-    workstreamTitle: workstream && named(workstream).title,
+    workstreamTitle: workstream && titleIn(workstream),
     callId,
-    callTitle: call && named(call).title,
+    callTitle: call && titleIn(call),
     province,
   };
   const times = { fromAt: fromAt.toISOString(), untilAt: untilAt?.toISOString() ?? null };
@@ -113,10 +107,19 @@ function rolesToGive() {
   return [...keys].map((key) => ({ key, title: roleTitle(key) }));
 }
 
+interface Titles {
+  titleTh: string;
+  titleEn: string;
+}
+
+function titleIn({ titleTh, titleEn }: Titles) {
+  return { th: titleTh, en: titleEn };
+}
+
 /** The named columns of a row, and its two titles as one. */
 export function titled<K extends string>(keys: readonly K[]) {
-  return <R extends Record<K, unknown> & { titleTh: string; titleEn: string }>(row: R) => ({
+  return <R extends Record<K, unknown> & Titles>(row: R) => ({
     ...(Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<R, K>),
-    title: { th: row.titleTh, en: row.titleEn },
+    title: titleIn(row),
   });
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
-import { provinces } from '#libs/contracts/provinces.js';
+import { provinceOf, provinces } from '#libs/contracts/provinces.js';
 import { endOfBangkokDay } from '#libs/calendar/working-days.js';
 import { managedCallsQuery, type Holding } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
@@ -73,11 +73,10 @@ function useReach(): (holding: Holding) => string {
   const titleOf = useTitle();
   const lang = useLang();
   return ({ workstreamTitle, callTitle, province }) => {
-    const found = provinces.find(({ code, th }) => province === th || province === code);
     const parts = [
       workstreamTitle && titleOf(workstreamTitle),
       callTitle && titleOf(callTitle),
-      found?.[lang] ?? province,
+      province && (provinceOf(province)?.[lang] ?? province),
     ];
     return parts.filter((part) => part !== null).join(' · ');
   };

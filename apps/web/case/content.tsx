@@ -5,7 +5,7 @@ import { callQuery } from '../api/calls.ts';
 import { caseContentQuery, caseEventsQuery, caseProcessQuery, type CaseView } from '../api/cases.ts';
 import { filesQuery, type StoredFile } from '../api/files.ts';
 import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
-import { FileName } from '../layout/file-name.tsx';
+import { FileList, FileName } from '../layout/file-name.tsx';
 import { formOf } from '../requests/forms.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
@@ -43,18 +43,7 @@ function HandedIn({ theCase: { caseId, facts } }: { theCase: CaseView }) {
         [t('narrative'), last && <Prose key="narrative">{last.body}</Prose>],
         [t('spent'), typeof spent === 'string' && baht(spent)],
         [t('handedInAt'), last && instant(last.at)],
-        [
-          t('attachments'),
-          files.length > 0 && (
-            <ul key="files">
-              {files.map((file) => (
-                <li key={file.id}>
-                  <FileName file={file} />
-                </li>
-              ))}
-            </ul>
-          ),
-        ],
+        [t('attachments'), files.length > 0 && <FileList key="files" files={files} />],
       ]}
     />
   );

@@ -17,3 +17,15 @@ export function FileName({ file: { id, name, scan } }: { file: Pick<StoredFile, 
     </a>
   );
 }
+
+export function FileList({ files }: { files: readonly StoredFile[] }) {
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileName file={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}

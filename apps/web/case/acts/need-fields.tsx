@@ -5,7 +5,7 @@ import { caseProcessQuery, type CaseView } from '../../api/cases.ts';
 import { filesQuery, useUpload } from '../../api/files.ts';
 import { FileField } from '../../form/file-field.tsx';
 import { FileInput } from '../../form/upload.tsx';
-import { FileName } from '../../layout/file-name.tsx';
+import { FileList } from '../../layout/file-name.tsx';
 import { AmountField, DateField, LongTextField, NumberField, TextField, TickField } from '../../form/fields.tsx';
 import { Facts } from '../../layout/page.tsx';
 import { useSession } from '../../session/session.ts';
@@ -89,18 +89,10 @@ function ReportFiles({ caseId }: { caseId: string }) {
   const t = useTexts(choiceTexts);
   const place = { kind: 'case', id: caseId } as const;
   const files = useQuery(filesQuery(place)).data?.items ?? [];
-  const upload = useUpload(place, { onDone: () => undefined });
+  const upload = useUpload(place);
   return (
     <div>
-      {files.length > 0 && (
-        <ul>
-          {files.map((file) => (
-            <li key={file.id}>
-              <FileName file={file} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {files.length > 0 && <FileList files={files} />}
       <FileInput id="reportFile" label={t('reportFile')} upload={upload} />
     </div>
   );

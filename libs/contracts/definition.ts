@@ -157,7 +157,9 @@ export const NewDefinition = z
       .regex(/^[A-Z]{1,3}$/)
       .optional(),
     title: Text,
-    roles: list(z.strictObject({ key: Key, title: Text, kind: z.enum(['party', 'staff', 'committee', 'outside']) })),
+    roles: list(
+      z.strictObject({ key: Key, title: Text, kind: z.enum(['party', 'staff', 'committee', 'outside']), reads: yes }),
+    ),
     facts: list(
       z.strictObject({
         key: Key,

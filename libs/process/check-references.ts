@@ -51,7 +51,7 @@ function checkRoles(definition: ProcessDefinition): Problem[] {
     .filter(({ role }) => !declared.has(role))
     .map(({ where, role }): Problem => ({ rule: 'unknown_role', where, text: `there is no role ${role}` }));
   const unused = definition.roles
-    .filter(({ key, kind }) => kind !== 'party' && !used.has(key) && !told.some(({ role }) => role === key))
+    .filter(({ key, kind, reads }) => kind !== 'party' && !reads && !used.has(key))
     .map(({ key }): Problem => ({ rule: 'unused_role', where: 'roles', text: `${key} has nothing to do` }));
   return [...unknown, ...unused];
 }

@@ -31,6 +31,8 @@ export interface Role<R extends string = string> {
   title: Text;
   /** `party`: members of the case's own organisation; `engine`: nobody, the machine itself; the rest hold the role in the programme. */
   kind: 'party' | 'staff' | 'committee' | 'outside';
+  /** It may have nothing to do here: it reads these cases, for its work on others. */
+  reads?: true;
 }
 
 /**

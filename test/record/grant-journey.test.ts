@@ -1,4 +1,6 @@
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
+import { Definitions } from '#libs/record/definitions.js';
+import { scopeOf } from '#libs/record/reads/scope.js';
 import { DAY_MS, setScene, type Scene } from '#test/support/scene.js';
 
 let database: FreshDatabase;
@@ -75,6 +77,11 @@ async function reportOn(id: string, spent: string): Promise<void> {
   await answered(report, 'applicant', 'submit', { ...told, values: { spent } });
   await answered(report, 'programme_officer', 'accept');
 }
+
+test('finance reads the reports for which its instalments wait', async () => {
+  const { cases } = await scopeOf(database.pool, new Definitions(), 'finance-1');
+  expect(cases.map(({ process }) => process)).toContain('report');
+});
 
 test('a grant goes from its submission to its last baht: approval commits, reports release, the rest comes back', async () => {
   const id = await approved();

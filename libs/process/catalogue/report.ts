@@ -4,9 +4,6 @@ import { anyHolder, escalate, roles, text, timeToDecide, within } from './phrase
 
 const overdue = [{ message: 'report_overdue', to: ['party', 'programme_officer'] }] as const;
 
-/** Finance prepares the next instalment, and may read what was accepted. */
-const accepted = [{ message: 'decision', to: ['party', 'finance_officer'] }] as const;
-
 /** A grantee that stays silent: the officer says so, and the grant is held. */
 const giveUp = {
   key: 'not_delivered',
@@ -31,7 +28,8 @@ export const report = defineProcess({
   version: 2,
   subject: 'linked',
   title: text('รายงานผลการดำเนินงาน', 'Report on a period'),
-  roles: [roles.applicant, roles.programmeOfficer, roles.financeOfficer, roles.director],
+  // Finance prepares the next instalment, which waits for what is accepted here.
+  roles: [roles.applicant, roles.programmeOfficer, { ...roles.financeOfficer, reads: true }, roles.director],
   facts: [
     { key: 'reportDays', title: text('จำนวนวันที่ต้องส่งรายงาน', 'Days in which the report is due'), kind: 'days' },
     { key: 'amount', title: text('จำนวนเงินของงวด (สตางค์)', 'Amount of the instalment, in satang'), kind: 'amount' },
@@ -89,14 +87,14 @@ export const report = defineProcess({
             { kind: 'spend', amount: 'accepted' },
             { kind: 'disallow', amount: 'disallowed' },
           ],
-          tells: accepted,
+          tells: [{ message: 'decision', to: ['party'] }],
         },
         {
           key: 'accept',
           title: text('รับรองรายงาน', 'Accept'),
           to: [{ to: { end: 'accepted' } }],
           does: [{ kind: 'spend', amount: 'spent' }],
-          tells: accepted,
+          tells: [{ message: 'decision', to: ['party'] }],
         },
       ],
     },

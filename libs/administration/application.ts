@@ -55,7 +55,7 @@ function fileFields(form: Form): string[] {
 }
 
 function fileMissing(name: string): FormIssue {
-  return { at: `/${name}`, message: { th: 'แนบไฟล์อีกครั้ง', en: 'attach the file again' } };
+  return { at: `/${name}`, message: { th: 'แนบไฟล์อีกครั้ง', en: 'Attach the file again.' } };
 }
 
 /** The call's size bands: `requested` within the largest; a `continuing` project brings its share in `ownFunds`. */
@@ -77,7 +77,7 @@ function satang(value: unknown): bigint | null {
 
 const nothingAsked: FormIssue = {
   at: '/requested',
-  message: { th: 'วงเงินที่ขอต้องมากกว่าศูนย์', en: 'more than nothing must be asked for' },
+  message: { th: 'วงเงินที่ขอต้องมากกว่าศูนย์', en: 'The amount requested must be more than nothing.' },
 };
 
 function tooMuch(most: bigint): FormIssue {
@@ -85,7 +85,7 @@ function tooMuch(most: bigint): FormIssue {
     at: '/requested',
     message: {
       th: `วงเงินที่ขอต้องไม่เกิน ${formatBaht(most, 'th')}`,
-      en: `no more than ${formatBaht(most, 'en')} may be asked for`,
+      en: `The amount requested may be ${formatBaht(most, 'en')} at most.`,
     },
   };
 }
@@ -95,7 +95,7 @@ function ownShareMissing(percent: number): FormIssue {
     at: '/ownFunds',
     message: {
       th: `โครงการต่อเนื่องต้องมีเงินสมทบของตนเองอย่างน้อยร้อยละ ${percent} ของค่าใช้จ่ายทั้งหมด`,
-      en: `a continuing project brings at least ${percent}% of its whole cost of its own`,
+      en: `A continuing project brings at least ${percent}% of its whole cost of its own.`,
     },
   };
 }

@@ -5,6 +5,8 @@ import { REASON_CHARS_MAX } from './limits.js';
 import { BothTitles, Code, Id, Instant, InstantOut, PageQuery, pageOf, wordsUpTo } from './value.js';
 
 export const Reason = wordsUpTo(REASON_CHARS_MAX);
+export const WithReason = z.strictObject({ reason: Reason }).meta({ id: 'WithReason' });
+
 /**
  * `SCHEDULED`: confirmed, and takes effect at its `effectiveAt`. `FAILED`: on that day it could not, and `failure` is the
  * code of the error that says why.

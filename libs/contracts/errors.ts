@@ -966,6 +966,13 @@ const seating = {
     'แก้เวลาเข้าออกให้ครอบคลุมเวลาที่ลงมติใน values.decidedAt',
     'Enter a stay that covers the moment of the decision in values.decidedAt.',
   ),
+  meeting_decided: entry(
+    409,
+    'การประชุมนี้มีมติแล้ว',
+    'Something was decided in this meeting',
+    'วันประชุมและองค์ประชุมเป็นส่วนหนึ่งของมติ จึงแก้หรือยกเลิกไม่ได้ ปิดการประชุมเมื่อครบทุกเรื่อง',
+    'Its day and its quorum are part of the decision: it cannot be moved or called off. Close it when all is done.',
+  ),
   meeting_closed: entry(
     409,
     'ปิดการประชุมและรับรองรายงานแล้ว',

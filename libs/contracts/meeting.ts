@@ -35,6 +35,16 @@ export const NewMeeting = z
   })
   .meta({ id: 'NewMeeting' });
 
+/** A meeting as it is to be, whole. */
+export const MeetingChange = z
+  .strictObject({
+    title: Title,
+    heldAt: Instant,
+    chair: Code.nullable(),
+    quorum: z.number().int().min(1).max(ATTENDANCE_MAX),
+  })
+  .meta({ id: 'MeetingChange' });
+
 export const Meeting = z
   .object({
     id: Id,
@@ -45,10 +55,11 @@ export const Meeting = z
     members: z.number().int(),
     quorum: z.number().int(),
     attendance: z.array(z.string()),
-    status: z.enum(['planned', 'held']),
     chair: z.string().nullable(),
-    /** From then on its minutes stand. */
+    /** From then on nothing of it changes: its minutes stand, or it was called off. */
     closedAt: InstantOut.nullable(),
+    /** Why it was called off; null where it was not. */
+    cancelReason: z.string().nullable(),
   })
   .meta({ id: 'Meeting' });
 export const MeetingPage = pageOf(Meeting, 'MeetingPage');
@@ -104,6 +115,8 @@ const AgendaItem = z
     dueAt: InstantOut.nullable(),
     envelopeId: Id.nullable(),
     requested: Money.nullable(),
+    /** What those who scored it last gave and proposed; empty where nobody did, or they are still at work. */
+    scores: z.array(z.object({ score: z.number(), outcome: z.string(), outcomeTitle: BothTitles.nullable() })),
     /** What its envelope can still promise; null where the case draws on none. */
     left: Money.nullable(),
     /** Who does not take part, and why: in conflict, acted before, or left the room. */

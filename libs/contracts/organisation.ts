@@ -136,7 +136,6 @@ export const NewVerification = z
     reason: Reason,
   })
   .meta({ id: 'NewVerification' });
-export const WithReason = z.strictObject({ reason: Reason }).meta({ id: 'WithReason' });
 export const NewAccount = Account.extend({ reason: Reason }).meta({ id: 'NewPayeeAccount' });
 export const NewConsent = z.strictObject({ given: z.boolean(), reason: Reason }).meta({ id: 'NewConsent' });
 export const NewStanding = z

@@ -55,7 +55,7 @@ export const PaymentPage = pageOf(
       /** Whether the reader may not act now because of what they did before. */
       barred: z.boolean(),
       /** The verified account to be paid into; once there is an order, the one that it names. */
-      payee: z.object({ name: z.string(), account: z.string() }).nullable(),
+      payee: z.object({ name: z.string(), bank: z.string().nullable(), account: z.string() }).nullable(),
       /** The bank's order; null before there is one. `id` is the key under which the bank knows it. */
       order: z
         .object({
@@ -107,6 +107,8 @@ export const CaseMoney = z
     reference: z.string(),
     requested: Money.nullable(),
     granted: Money.nullable(),
+    /** Under which it was decided, oldest first, in the words of those who decided. */
+    conditions: z.array(z.string()),
     /** As they are planned now; `status` of the case that pays each, null before it is opened. */
     instalments: z.array(
       z.object({

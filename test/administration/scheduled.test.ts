@@ -99,6 +99,7 @@ describe('a change for a later day', () => {
     expect((await admins.first.get(`/changes/${waiting.body.id}`)).body).toMatchObject({
       status: 'FAILED',
       failure: 'change_stale',
+      names: { change_stale: { th: expect.any(String), en: expect.any(String) } },
     });
     expect((await admins.first.get(`/funds/${made.fund}`)).body).toMatchObject({
       title: { en: 'Between' },

@@ -24,4 +24,12 @@ test('a call that closes while its form is being filled in says so, and keeps wh
   await expect(page.getByText('หมดเวลารับคำขอแล้ว จึงยื่นไม่ได้อีก')).toBeVisible();
   await expect(page.getByText('บันทึกไม่ได้ สิ่งที่พิมพ์ยังอยู่ในหน้านี้และในเครื่องนี้')).toBeVisible();
   await expect(page.getByLabel('วงเงินที่ขอ')).toHaveValue('120,000');
+
+  // Once the engine has closed the draft its form is gone: what this browser still holds stands there to be copied.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('ร่างนี้ยื่นแล้ว หรือปิดไปเมื่อหมดเวลารับคำขอ')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByText('สิ่งที่พิมพ์ในเครื่องนี้ก่อนร่างปิด และยังไม่ได้บันทึกเข้าระบบ')).toBeVisible();
+  await expect(page.getByText('120,000', { exact: true })).toBeVisible();
 });

@@ -149,9 +149,9 @@ async function decide(page: Page, officer: Page, id: string): Promise<void> {
 
 async function supplyVerification(officer: Page, id: string): Promise<void> {
   await open(officer, `/en/signing/${id}`);
-  await officer.getByLabel(/^What shows it/).fill('Register of associations');
-  await officer.getByRole('button', { name: 'Record that it is there' }).click();
-  await expect(officer.getByRole('button', { name: 'Record that it is there' })).toHaveCount(0);
+  await officer.locator('summary', { hasText: 'Use what is written here' }).click();
+  await officer.getByRole('button', { name: 'Record it as there' }).click();
+  await expect(officer.getByText(/^Recorded: /)).toBeFocused();
 }
 
 async function sign(browser: Browser, id: string, key: string): Promise<void> {

@@ -160,6 +160,58 @@ describe('a meeting', () => {
     expect(JSON.parse(answered?.body ?? '{}')).toMatchObject({ decidedAt: later(heldAt, 5), reference: 'มติที่ 2/2570' });
   });
 
+  test('is moved, with who is in it, or called off, until something was decided in it', async () => {
+    const { id, heldAt } = await meeting();
+    const caseId = await toApprove();
+    const waits = async (at: string) =>
+      (await secretary.get(`/meetings/${at}/agenda`)).body.waiting.some(
+        (one: { caseId: string }) => one.caseId === caseId,
+      );
+    const agenda = (await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] })).body;
+    // The three reviewers' scores stand before those who decide.
+    expect(agenda.items[0].scores).toHaveLength(3);
+    expect(agenda.items[0].scores[0]).toMatchObject({
+      score: expect.any(Number),
+      outcomeTitle: { th: expect.any(String) },
+    });
+    const stays = ['subcommittee1', 'subcommittee2', 'board1'].map((key) => stay(key, heldAt));
+    await secretary.put(`/meetings/${id}/presence`, { stays });
+    const earlier = later(heldAt, -3_600);
+    const as = { title: 'ครั้งที่ 2/2570 (เลื่อน)', heldAt: earlier, chair: h.idOf('board1'), quorum: 2 };
+    const changed = await secretary.put(`/meetings/${id}`, as);
+    expect(changed).toMatchObject({ status: 200, body: { ...as, members: 5 } });
+    const { members } = (await secretary.get(`/meetings/${id}/presence`)).body;
+    expect(members.find((one: { id: string }) => one.id === h.idOf('board1')).stays).toEqual([
+      { arrivedAt: earlier, leftAt: null },
+    ]);
+    for (const [wrong, status, code] of [
+      [{ ...as, quorum: 6 }, 422, 'body_invalid'],
+      [{ ...as, chair: h.idOf('board4') }, 422, 'not_a_body_member'],
+      [{ ...as, heldAt: '2017-01-01T09:00:00+07:00' }, 422, 'body_without_members'],
+    ] as const)
+      expect(await secretary.put(`/meetings/${id}`, wrong)).toMatchObject({ status, body: { code } });
+
+    const off = await secretary.post(`/meetings/${id}/cancellation`, { reason: 'ประธานป่วย' });
+    expect(off).toMatchObject({ status: 201, body: { cancelReason: 'ประธานป่วย', closedAt: expect.any(String) } });
+    const again = await secretary.post(`/meetings/${id}/cancellation`, { reason: 'เหตุอื่น' });
+    expect(again.body).toEqual(off.body);
+    expect((await h.page('secretary', `/meetings/${id}/minutes`)).text).toContain('ประธานป่วย');
+    expect(await secretary.put(`/meetings/${id}`, as)).toMatchObject({ status: 409, body: { code: 'meeting_closed' } });
+
+    const { id: next, heldAt: then } = await meeting();
+    expect(await waits(next)).toBe(true);
+    await secretary.put(`/meetings/${next}/presence`, { stays: stays.map((one) => ({ ...one, arrivedAt: then })) });
+    const { results } = (
+      await secretary.post(`/meetings/${next}/decisions`, { decisions: [await resolution(caseId, null)] })
+    ).body;
+    expect(results).toMatchObject([{ ok: true }]);
+    for (const late of [
+      await secretary.put(`/meetings/${next}`, { ...as, heldAt: earlier }),
+      await secretary.post(`/meetings/${next}/cancellation`, { reason: 'ก' }),
+    ])
+      expect(late).toMatchObject({ status: 409, body: { code: 'meeting_decided', values: { decisions: 1 } } });
+  });
+
   test('is minuted as a page to print, and once closed nothing of it changes', async () => {
     const { id, heldAt } = await meeting({ chair: h.idOf('subcommittee1'), title: 'ครั้งที่ <3>/2570' });
     const stays = ['subcommittee1', 'subcommittee2', 'board1'].map((key) => stay(key, heldAt));

@@ -14,7 +14,7 @@ import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Refused } from '#libs/contracts/refused.js';
 import { Denied } from '../access/demand.js';
 import { Problem } from '../problems/problem.js';
-import { named } from './change-names.js';
+import { named, type Subject } from './change-names.js';
 
 @Injectable()
 export class ChangeDesk {
@@ -70,7 +70,7 @@ export class ChangeDesk {
   }
 
   /** Members of an organisation do not learn which officer it was. */
-  private named<C extends { subject: string; subjectId: string }>({ holdings }: Person, changes: readonly C[]) {
+  private named<C extends Subject>({ holdings }: Person, changes: readonly C[]) {
     return named(this.pool, changes, holdings.length > 0);
   }
 

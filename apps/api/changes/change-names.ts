@@ -1,6 +1,7 @@
 /** What the ids in changes stand for: nobody can confirm a role for somebody whom only an id names. */
 import type { Pool } from 'pg';
 import { memberRoles } from '#libs/access/matrix.js';
+import { errors } from '#libs/contracts/errors.js';
 import { dataKinds } from '#libs/privacy/register.js';
 import type { Text } from '#libs/process/definition.js';
 import { roleTitle } from '../account/accounts.js';
@@ -31,12 +32,14 @@ const namesSql = {
 /** What members of an organisation may be. */
 const memberTitles = new Map<string, Text>(Object.entries(memberRoles));
 
-interface Subject {
+export interface Subject {
   subject: string;
   subjectId: string;
+  /** The code of an error. */
+  failure: string | null;
 }
 
-/** Each with its `names`: by id, or by role. `people`: whether the reader learns who somebody is. One query for all. */
+/** Each with its `names`: by id, by role, or by the code of the error that kept it from its effect. `people`: whether the reader learns who somebody is. One query for all. */
 export async function named<C extends Subject>(pool: Pool, changes: readonly C[], people: boolean) {
   const words = changes.map((change) => [...new Set(wordsIn(change))].slice(0, IDS_MAX));
   const all = [...new Set(words.flat())];
@@ -49,7 +52,10 @@ export async function named<C extends Subject>(pool: Pool, changes: readonly C[]
       const name = names.get(word);
       return name ? [[word, name] as const] : [];
     });
-    return { ...change, names: Object.fromEntries<Text>([...roles, ...things, ...kindOf(change)]) };
+    return {
+      ...change,
+      names: Object.fromEntries<Text>([...roles, ...things, ...kindOf(change), ...failureOf(change)]),
+    };
   });
 }
 
@@ -58,6 +64,9 @@ function kindOf({ subject, subjectId }: Subject): (readonly [string, Text])[] {
   if (subject !== 'retention_period') return [];
   return dataKinds.flatMap(({ key, title }) => (key === subjectId ? [[key, title] as const] : []));
 }
+
+const failureOf = ({ failure }: Subject): (readonly [string, Text])[] =>
+  Object.entries(errors).flatMap(([code, { title }]) => (code === failure ? [[code, title] as const] : []));
 
 function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length <= ID_CHARS_MAX ? [value] : [];

@@ -18,7 +18,11 @@ const agendaById = {
                 (SELECT a.body::json->'values'->>'granted' FROM event a
                   WHERE i.outcome IS NOT NULL AND a.case_id = i.case_id AND a.type = 'answered'
                     AND a.body::json->'values'->>'meeting' = i.meeting_id::text
-                  ORDER BY a.seq DESC LIMIT 1) AS granted
+                  ORDER BY a.seq DESC LIMIT 1) AS granted,
+                (SELECT json_agg(json_build_object('visit', s.body::json->'visit', 'score', s.body::json->'values'->'score',
+                                                   'outcome', s.body::json->'outcome') ORDER BY s.seq)
+                   FROM event s WHERE s.case_id = i.case_id AND s.type = 'answered'
+                    AND s.body::json->'values'->'score' IS NOT NULL) AS scored
            FROM meeting_item i JOIN "case" c ON c.id = i.case_id LEFT JOIN envelope e ON e.id = c.envelope_id
           WHERE i.meeting_id = $1`,
 };
@@ -34,6 +38,7 @@ interface CaseRow {
   left: string | null;
   /** In satang. */
   granted: string | null;
+  scored: { visit: number; score: number; outcome: string }[] | null;
 }
 
 interface Waiting {
@@ -158,7 +163,12 @@ function itemOf(
 ) {
   const { facts, visit, contentHash, settled } = stateOf(row);
   const offered = settled ? [] : (stage?.outcomes.filter(({ key }) => ask?.answers.includes(key)) ?? []);
-  const resolved = definition.stages.flatMap(({ outcomes }) => outcomes).find(({ key }) => key === item.outcome);
+  const titleOf = (outcome: string | null) =>
+    definition.stages.flatMap(({ outcomes }) => outcomes).find(({ key }) => key === outcome)?.title ?? null;
+  // What a panel that is still at work says is nobody's to read.
+  const scored = (row.scored ?? []).filter((one) => one.visit !== visit || settled);
+  const last = Math.max(...scored.map((one) => one.visit));
+  const scores = scored.filter((one) => one.visit === last);
   const requested = facts['requested'];
   return {
     id: item.id,
@@ -173,10 +183,11 @@ function itemOf(
     dueAt: row.dueAt?.toISOString() ?? null,
     envelopeId: row.envelopeId,
     requested: typeof requested === 'string' ? money(BigInt(requested)) : null,
+    scores: scores.map(({ score, outcome }) => ({ score, outcome, outcomeTitle: titleOf(outcome) })),
     left: row.left === null ? null : money(BigInt(row.left)),
     away,
     outcome: item.outcome,
-    outcomeTitle: resolved?.title ?? null,
+    outcomeTitle: titleOf(item.outcome),
     resolution: item.resolution,
     granted: row.granted === null ? null : money(BigInt(row.granted)),
     decidedAt: item.decidedAt?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import {
   ItemChange,
   Meeting,
   MeetingBodies,
+  MeetingChange,
   MeetingPage,
   MeetingQuery,
   NewDecisions,
@@ -18,6 +19,7 @@ import {
   Presence,
   Sitting,
 } from '#libs/contracts/meeting.js';
+import { WithReason } from '#libs/contracts/change.js';
 import { Id } from '#libs/contracts/value.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -73,6 +75,32 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: Meeting })
   one(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
     return this.meetings.one(person, id);
+  }
+
+  /** While nothing was decided in it. */
+  @Put(':id')
+  @Access('meeting.decide')
+  @ApiOkResponse({ standardSchema: Meeting })
+  async change(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: MeetingChange }) change: z.infer<typeof MeetingChange>,
+    @Asker() person: Person,
+  ) {
+    return meetingOf(await this.meetings.change(await this.meetings.open(person, id), change));
+  }
+
+  /** It does not take place; called off again, it stays as it was. */
+  @Post(':id/cancellation')
+  @Access('meeting.decide')
+  @ApiCreatedResponse({ standardSchema: Meeting })
+  async callOff(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: WithReason }) { reason }: z.infer<typeof WithReason>,
+    @Asker() person: Person,
+  ) {
+    const meeting = await this.meetings.row(person, id);
+    const off = meeting.cancelReason !== null;
+    return meetingOf(off ? meeting : await this.meetings.callOff(await this.meetings.open(person, id), reason));
   }
 
   /** The members of the body on the day, with their terms, and when each was in the room. */

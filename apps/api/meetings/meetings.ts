@@ -1,13 +1,16 @@
 /** Meetings: of which body, when, who leads them, and how many have to be there. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { programmesFor, reaches } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
-import type { MeetingQuery, NewMeeting } from '#libs/contracts/meeting.js';
+import { faults } from '#libs/contracts/faults.js';
+import type { MeetingChange, MeetingQuery, NewMeeting } from '#libs/contracts/meeting.js';
 import type { Idempotency } from '#libs/record/request.js';
-import type { Meeting } from '#prisma/generated/client.js';
+import type { Meeting, Prisma } from '#prisma/generated/client.js';
 import { demand } from '../access/demand.js';
+import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
 import { Remembered } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
@@ -18,6 +21,7 @@ import { Bodies } from './bodies.js';
 export class Meetings {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Pool) private readonly pool: Pool,
     @Inject(Remembered) private readonly remembered: Remembered,
     @Inject(Bodies) private readonly bodies: Bodies,
   ) {}
@@ -43,7 +47,7 @@ export class Meetings {
   /** Problems: `recorder_votes`, `not_a_meeting_body`, `not_a_body_member` for a chair who is none, `body_without_members`. */
   create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {
-      const data = { ...meeting, ...(await this.composed(person, meeting)), id: uuidv7(), status: 'held' };
+      const data = { ...meeting, ...(await this.composed(person, meeting)), id: uuidv7() };
       return meetingOf(await tx.meeting.create({ data: { ...data, createdBy: person.userId } }));
     });
   }
@@ -62,6 +66,55 @@ export class Meetings {
     const members = meeting.members ?? Math.max(1, body.length);
     const quorum = meeting.quorum ?? Math.floor(members / 2) + 1;
     return { members, quorum };
+  }
+
+  /**
+   * While nothing was decided in it. Comings and goings move with its beginning.
+   * Problems: `meeting_decided`, `not_a_body_member` for a chair or somebody present who is none then,
+   * `body_without_members`, `body_invalid` for a quorum above the members.
+   */
+  async change(meeting: Meeting, change: z.infer<typeof MeetingChange>): Promise<Meeting> {
+    const { programmeId, role, attendance } = meeting;
+    const [body, before] = [
+      await this.bodies.on(programmeId, role, new Date(change.heldAt)),
+      await this.bodies.on(programmeId, role, meeting.heldAt),
+    ];
+    if (body.length === 0 && attendance.length === 0)
+      throw new Problem('body_without_members', { values: { heldAt: change.heldAt } });
+    const members = meeting.members === before.length ? body.length : meeting.members;
+    if (change.quorum > members)
+      throw new Problem('body_invalid', { issues: [{ at: 'quorum', message: faults.quorum_above_members }] });
+    const moved = Date.parse(change.heldAt) - meeting.heldAt.getTime();
+    return this.undecided(meeting, async (tx) => {
+      const stays = await tx.meetingPresence.findMany({ where: { meetingId: meeting.id } });
+      const known = new Set(body.map(({ id }) => id));
+      const stranger = [...(change.chair === null ? [] : [change.chair]), ...stays.map(({ userId }) => userId)].find(
+        (person) => !known.has(person),
+      );
+      if (stranger) throw new Problem('not_a_body_member', { values: { person: stranger } });
+      for (const { id, arrivedAt, leftAt } of moved === 0 ? [] : stays) {
+        const data = { arrivedAt: by(arrivedAt, moved), leftAt: leftAt && by(leftAt, moved) };
+        await tx.meetingPresence.update({ where: { id }, data });
+      }
+      return tx.meeting.update({ where: { id: meeting.id }, data: { ...change, members } });
+    });
+  }
+
+  /** It did not take place: what stood on its agenda waits for another. Problem `meeting_decided`. */
+  async callOff(meeting: Meeting, cancelReason: string): Promise<Meeting> {
+    const closedAt = await caseTime(this.pool);
+    return this.undecided(meeting, (tx) =>
+      tx.meeting.update({ where: { id: meeting.id }, data: { closedAt, cancelReason } }),
+    );
+  }
+
+  private undecided<T>({ id }: Meeting, act: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+    return this.database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM meeting WHERE id = ${id}::uuid FOR UPDATE`;
+      const decided = await tx.meetingItem.count({ where: { meetingId: id, outcome: { not: null } } });
+      if (decided > 0) throw new Problem('meeting_decided', { values: { decisions: decided } });
+      return act(tx);
+    });
   }
 
   /** Problem `not_found`, also for meetings of other programmes. */
@@ -92,7 +145,9 @@ function demandNoVote({ holdings }: Person, { programmeId, role }: Pick<Meeting,
 }
 
 export function meetingOf(row: Meeting) {
-  const { id, programmeId, role, title, heldAt, members, quorum, attendance, status, chair, closedAt } = row;
+  const { id, programmeId, role, title, heldAt, members, quorum, attendance, chair, closedAt, cancelReason } = row;
   const times = { heldAt: heldAt.toISOString(), closedAt: closedAt?.toISOString() ?? null };
-  return { id, programmeId, role, title, members, quorum, attendance, status, chair, ...times };
+  return { id, programmeId, role, title, members, quorum, attendance, chair, cancelReason, ...times };
 }
+
+const by = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);

@@ -38,6 +38,7 @@ const words = {
     undecided: 'ยังไม่มีมติ',
     closed: 'รับรองรายงานเมื่อ',
     draft: 'ร่าง: การประชุมยังไม่ปิด',
+    off: 'ยกเลิกการประชุม',
     why: { left: 'ออกจากห้องประชุม', acted_before: 'เคยพิจารณาในขั้นก่อน', conflict: 'มีส่วนได้เสีย' },
   },
   en: {
@@ -65,6 +66,7 @@ const words = {
     undecided: 'Not decided',
     closed: 'Minutes adopted',
     draft: 'Draft: the meeting is not closed',
+    off: 'Called off',
     why: { left: 'left the room', acted_before: 'acted in an earlier stage', conflict: 'conflict of interest' },
   },
 } as const;
@@ -124,7 +126,11 @@ export class Minutes {
       [w.held, formatInstant(meeting.heldAt.toISOString(), lang)],
       [w.chair, chair],
       [w.quorum, w.ofMembers(meeting.quorum, meeting.members)],
-      [w.closed, meeting.closedAt && formatInstant(meeting.closedAt.toISOString(), lang)],
+      [
+        meeting.cancelReason === null ? w.closed : w.off,
+        meeting.closedAt && formatInstant(meeting.closedAt.toISOString(), lang),
+      ],
+      [w.reasons, meeting.cancelReason],
     ] as const;
     return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>${w.minutes}: ${escapeHtml(meeting.title)}</title><style nonce="${nonce}">${style}</style></head>

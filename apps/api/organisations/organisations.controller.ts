@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { ActionKey } from '#libs/access/matrix.js';
 import type { Person } from '#libs/access/person.js';
-import { Change } from '#libs/contracts/change.js';
+import { Change, WithReason } from '#libs/contracts/change.js';
 import {
   FoundOrganisations,
   NewAccount,
@@ -18,7 +18,6 @@ import {
   OrganisationSearch,
   Organisations as OrganisationList,
   Registration,
-  WithReason,
 } from '#libs/contracts/organisation.js';
 import { provinces } from '#libs/contracts/provinces.js';
 import { Id } from '#libs/contracts/value.js';

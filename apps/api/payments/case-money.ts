@@ -41,6 +41,7 @@ export class CaseMoneys {
       granted: factOf(state, 'granted'),
       instalments: await this.instalments(root, state),
       balances: balancesOf(state),
+      conditions: await this.conditions(root.id),
       entries: await this.entries(root.id),
     };
   }
@@ -59,6 +60,17 @@ export class CaseMoneys {
         status: statusOf(link),
       };
     });
+  }
+
+  private async conditions(rootId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ body: string }>({
+      name: 'conditions_of_grant',
+      text: `SELECT t.body FROM "case" c JOIN case_text t ON t.case_id = c.id
+              WHERE c.root_id = $1 AND t.kind = 'conditions' AND t.body IS NOT NULL
+              ORDER BY t.at, t.id LIMIT ${CASE_ROWS_MAX}`,
+      values: [rootId],
+    });
+    return rows.map(({ body }) => body);
   }
 
   private async entries(grantId: string) {

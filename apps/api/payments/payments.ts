@@ -33,6 +33,7 @@ interface PaymentRow extends GrantRow {
   orderId: string | null;
   payee: string | null;
   account: string | null;
+  bank: string | null;
   orderState: string;
   attempts: number;
   bankRef: string | null;
@@ -49,7 +50,9 @@ const ofGrant = `g.id AS "grantId", g.reference AS "grantReference", g.title AS 
 const paymentsSql = (sort: string, after: string, order: string) => `
   SELECT c.id AS "caseId", c.reference, c.ordinal, c.definition_key AS process, c.definition_version AS version, c.state,
          c.end_key AS "endKey", c.ended_at AS "endedAt", c.due_at AS "dueAt", ${ofGrant},
-         p.id AS "orderId", coalesce(p.payee_name, a.name) AS payee, coalesce(p.payee_account, a.number) AS account, p.state AS "orderState", p.attempts,
+         p.id AS "orderId", coalesce(p.payee_name, a.name) AS payee, coalesce(p.payee_account, a.number) AS account,
+         (SELECT bank FROM payee_account b WHERE b.organisation_id = g.organisation_id AND b.number = coalesce(p.payee_account, a.number)
+           ORDER BY b.usable_from DESC LIMIT 1) AS bank, p.state AS "orderState", p.attempts,
          p.bank_ref AS "bankRef", p.last_error AS "lastError", p.sent_at AS "sentAt", p.settled_at AS "settledAt",
          ${sort}::text AS key_due, c.id AS key_id
     FROM "case" c JOIN "case" g ON g.id = c.root_id LEFT JOIN organisation o ON o.id = g.organisation_id
@@ -170,7 +173,7 @@ export class Payments {
         person: names.get(personId) ?? '',
       })),
       barred: isBarred(definition, state, reader),
-      payee: row.payee && row.account ? { name: row.payee, account: row.account } : null,
+      payee: row.payee && row.account ? { name: row.payee, bank: row.bank, account: row.account } : null,
     };
   }
 

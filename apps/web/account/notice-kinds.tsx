@@ -5,6 +5,7 @@ import { useChoice, useCommand } from '../api/command.ts';
 import { Refusal } from '../layout/refusal.tsx';
 import { Select, Tick } from '../form/inputs.tsx';
 import { Card } from '../layout/page.tsx';
+import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import styles from './account.module.css';
 import { preferenceTexts } from './texts.ts';
@@ -78,9 +79,10 @@ interface Fixed extends Pick<Preference, 'title' | 'about'> {
   fixed: NonNullable<Preference['fixed']>;
 }
 
-export function FixedKind({ title, about, fixed: { text, source, section, binding, confidence } }: Fixed) {
+export function FixedKind({ title, about, fixed: { text, source, binding, confidence, ...fixed } }: Fixed) {
   const t = useTexts(preferenceTexts);
   const titleOf = useTitle();
+  const { section } = useFormats();
   const sure = confidence === 'K' ? ` (${t('toConfirm')})` : '';
   return (
     <Card>
@@ -90,7 +92,7 @@ export function FixedKind({ title, about, fixed: { text, source, section, bindin
         {t(binding)}: {titleOf(text)}
         <br />
         <small>
-          {t('source')} {[titleOf(source), section].filter(Boolean).join(' ')}
+          {t('source')} {[titleOf(source), section(fixed.section)].filter(Boolean).join(' ')}
           {sure}
         </small>
       </p>

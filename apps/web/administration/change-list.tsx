@@ -82,7 +82,7 @@ function Words({ change }: { change: Change }) {
           [t('decisionReason'), decisionReason && <Verbatim key="decisionReason">{decisionReason}</Verbatim>],
           [t('effective'), effectiveAt && instant(effectiveAt)],
           [t('settledReason'), settledReason && <Verbatim key="settledReason">{settledReason}</Verbatim>],
-          [t('failure'), failure && <code key="failure">{failure}</code>],
+          [t('failure'), named(failure) ?? (failure && <code key="failure">{failure}</code>)],
         ]}
       />
     </>

@@ -99,7 +99,8 @@ function Age({ startAt, dueAt, now }: { startAt: string; dueAt: string; now: str
 function Basis({ of: { title, basis } }: { of: NonNullable<BoardCase['clock']> }) {
   const t = useTexts(boardTexts);
   const titleOf = useTitle();
-  const named = [t(basis.binding), basis.section].filter(Boolean).join(' ');
+  const { section } = useFormats();
+  const named = [t(basis.binding), section(basis.section)].filter(Boolean).join(' ');
   return (
     <p className={styles.above} title={titleOf(basis.text)}>
       {titleOf(title)} · {t('basis', { basis: named })}

@@ -60,7 +60,7 @@ const isOver = ({ stoppedAt }: Clock) => stoppedAt !== null;
 function ClockWords({ clock }: { clock: Clock }) {
   const t = useTexts(clockTexts);
   const titleOf = useTitle();
-  const { day, until, instant } = useFormats();
+  const { day, until, instant, section } = useFormats();
   const { law, startAt, dueAt, extendedDays, pausedAt, firedAt } = clock;
   const state = isOver(clock) ? 'past' : firedAt ? 'fired' : pausedAt ? 'paused' : 'running';
   return (
@@ -78,7 +78,7 @@ function ClockWords({ clock }: { clock: Clock }) {
             t('basis'),
             <span key="basis">
               {titleOf(law.text)}{' '}
-              <small>({[t(law.binding), titleOf(law.source), law.section].filter(Boolean).join(', ')})</small>
+              <small>({[t(law.binding), titleOf(law.source), section(law.section)].filter(Boolean).join(', ')})</small>
             </span>,
           ],
         ]}

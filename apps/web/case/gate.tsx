@@ -10,12 +10,16 @@ import { gateTexts } from './texts.ts';
 import styles from '../work/work.module.css';
 
 const BringFile = later(async () => (await import('./acts/gate-forms.tsx')).BringFile);
+const UseWritten = later(async () => (await import('./acts/gate-forms.tsx')).UseWritten);
 const NameShelf = later(async () => (await import('./acts/gate-forms.tsx')).NameShelf);
 const Waive = later(async () => (await import('./acts/gate-forms.tsx')).Waive);
 
 const tones = { missing: 'warn', supplied: 'good', waived: 'plain' } as const;
 
-export function Gate({ theCase }: { theCase: CaseView }) {
+/** What of an item is written in this product already; null where nothing is. */
+export type Written = (kind: CaseView['gate'][number]['kind']) => string | null;
+
+export function Gate({ theCase, written = () => null }: { theCase: CaseView; written?: Written }) {
   const { caseId, gate, possible } = theCase;
   const t = useTexts(gateTexts);
   const titleOf = useTitle();
@@ -26,8 +30,10 @@ export function Gate({ theCase }: { theCase: CaseView }) {
     <>
       {note}
       <ul className={styles.things}>
-        {gate.map(({ item, title, status }) => {
+        {gate.map(({ item, title, kind, status }) => {
           const props = { caseId, item, title: titleOf(title), tell, place };
+          // The register itself is looked at again when this is recorded, and when the stage lets go.
+          const words = kind === 'verified_party' || kind === 'payee_change' ? t('byRegister') : written(kind);
           return (
             <li key={item}>
               <h3>
@@ -36,6 +42,11 @@ export function Gate({ theCase }: { theCase: CaseView }) {
               <div className={styles.choices}>
                 {possible.supply.includes(item) && (
                   <>
+                    {words !== null && (
+                      <Foldable title={t('useWritten')} of={props.title} fetched>
+                        <UseWritten {...props} words={words} />
+                      </Foldable>
+                    )}
                     <Foldable title={t('bringFile')} of={props.title} fetched>
                       <BringFile {...props} />
                     </Foldable>

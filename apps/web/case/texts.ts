@@ -209,12 +209,17 @@ export const gateTexts = defineTexts({
   missing: { th: 'ยังไม่มี', en: 'missing' },
   supplied: { th: 'มีแล้ว', en: 'there' },
   waived: { th: 'ยกเว้นโดยมีเหตุผล', en: 'waived, with a reason' },
+  useWritten: { th: 'ใช้ที่เขียนไว้ในระบบ', en: 'Use what is written here' },
+  byRegister: {
+    th: 'ทะเบียนองค์กรในระบบ ณ วันที่บันทึก',
+    en: 'The register of organisations of this product, on the day of this entry',
+  },
   bringFile: { th: 'นำไฟล์เข้า', en: 'Bring a file' },
   nameShelf: { th: 'บอกที่เก็บเอกสาร', en: 'Say where it is' },
   waive: { th: 'ยกเว้น', en: 'Waive' },
   notYours: {
-    th: 'ผู้ที่ถูกถามในขั้นนี้เป็นผู้นำเข้าหรือยกเว้น',
-    en: 'Those asked in this stage bring or waive these.',
+    th: 'ผู้รับผิดชอบของขั้นนี้ เช่น เจ้าหน้าที่ เป็นผู้นำเข้าหรือยกเว้น เมื่อครบแล้วจึงไปต่อได้',
+    en: 'Whoever is responsible for this stage, such as an officer, brings or waives these. It goes on once they are there.',
   },
 });
 

@@ -93,12 +93,20 @@ function StageName({ theCase: { stage, end, ...theCase } }: { theCase: CaseView 
   );
 }
 
-/** The due; where it has passed and the case stands still, that is what is said. */
-function DueOf({ theCase: { caseId, dueAt, now } }: { theCase: CaseView }) {
+/**
+ * The due; where it has passed and the case stands still, that is what is said. A case that waits for linked ones, as a
+ * grant does for its reports, has theirs.
+ */
+function DueOf({ theCase: { caseId, dueAt, now, asked } }: { theCase: CaseView }) {
   const { items } = useSuspenseQuery(caseClocksQuery(caseId)).data;
   const passed = items.flatMap((clock) => (clock.firedAt && clock.stoppedAt === null ? [clock.dueAt] : [])).sort();
-  return <Due dueAt={dueAt ?? passed[0] ?? null} now={now} />;
+  const linked = useOpenLinked(caseId).flatMap((one) => (one.dueAt === null ? [] : [one.dueAt]));
+  const waits = asked.every(({ status }) => status === 'vacated');
+  return <Due dueAt={dueAt ?? passed[0] ?? (waits ? linked.sort()[0] : undefined) ?? null} now={now} />;
 }
+
+const useOpenLinked = (caseId: string) =>
+  (useQuery(caseLinkedQuery(caseId)).data?.items ?? []).filter(({ end }) => end === null);
 
 /** Days left by case time; the days over are never a colour alone. */
 export function Due({ dueAt, now }: { dueAt: string | null; now: string }) {
@@ -158,7 +166,7 @@ function Asked({ theCase: { caseId, asked, now } }: { theCase: CaseView }) {
 /** Nobody is asked in this very case: it waits for the linked ones that are open, or goes on by itself. */
 function ByItself({ caseId, now }: Pick<CaseView, 'caseId' | 'now'>) {
   const t = useTexts(caseTexts);
-  const open = (useQuery(caseLinkedQuery(caseId)).data?.items ?? []).filter(({ end }) => end === null);
+  const open = useOpenLinked(caseId);
   if (open.length === 0) return t('nobodyAsked');
   return (
     <>

@@ -2,6 +2,7 @@
  * A call's form, as its author wrote it, and its content as words. Values of a form are text by path (`budget.0.amount`);
  * content is JSON by the form's own types.
  */
+import { formatBaht } from '#libs/money/satang.js';
 import { formatPercentages } from '#libs/money/shares.js';
 import { formatBahtNumber } from './baht-number.ts';
 import { bangkokDay, lastDayBefore } from '#libs/calendar/working-days.js';
@@ -56,6 +57,19 @@ export interface DrawnField {
 }
 
 export type Named = readonly [name: string, schema: FieldSchema];
+
+/** A call's form; beside the sum that is asked for stands the most that the call gives. */
+export function callForm({ form, bands }: { form: unknown; bands: readonly { upTo: string }[] }): FormSchema {
+  const schema = form as FormSchema;
+  const [asked, most] = [schema.properties?.['requested'], bands.at(-1)?.upTo];
+  if (!asked || most === undefined) return schema;
+  const said = (lang: 'th' | 'en', limit: string) => [asked['x-help']?.[lang], limit].filter(Boolean).join(' ');
+  const help = {
+    th: said('th', `ไม่เกิน ${formatBaht(BigInt(most), 'th')}`),
+    en: said('en', `At most ${formatBaht(BigInt(most), 'en')}`),
+  };
+  return { ...schema, properties: { ...schema.properties, requested: { ...asked, 'x-help': help } } };
+}
 
 /** In the order of whoever wrote the form. */
 export function propertiesOf({ properties = {}, 'x-order': order = [] }: Part): Named[] {

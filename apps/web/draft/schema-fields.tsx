@@ -180,10 +180,17 @@ function Total(props: {
   const amounts = Array.from({ length: props.count }, (_, row) =>
     parseBaht(props.typed[`${props.name}.${row}.${column}`] ?? ''),
   );
-  const total = amounts.reduce((sum, amount) => sum + (amount.ok ? amount.satang : 0n), 0n);
+  const sumOf = (all: readonly ReturnType<typeof parseBaht>[]) =>
+    all.reduce((sum, amount) => sum + (amount.ok ? amount.satang : 0n), 0n);
+  const total = sumOf(amounts);
+  // What the whole costs is what is asked for and what is brought.
+  const asked = sumOf(['requested', 'ownFunds'].map((name) => parseBaht(props.typed[name] ?? '')));
   return (
     <p className={styles.total} aria-live="polite">
       {t('total', { amount: baht(total.toString()) })}
+      {total > 0n && asked > 0n && total !== asked && (
+        <small>{t('unlikeAsked', { amount: baht(asked.toString()) })}</small>
+      )}
     </p>
   );
 }

@@ -15,6 +15,10 @@ export const draftTexts = defineTexts({
   removeRow: { th: 'ลบรายการที่ {row}', en: 'Remove row {row}' },
   row: { th: '{label} รายการที่ {row}', en: '{label}, row {row}' },
   total: { th: 'รวม {amount}', en: 'Total {amount}' },
+  unlikeAsked: {
+    th: 'ยังไม่เท่ากับวงเงินที่ขอรวมเงินสมทบ {amount}',
+    en: 'This is not the amount requested with your own funds, {amount}',
+  },
   saving: { th: 'กำลังบันทึก', en: 'Saving' },
   saved: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Saved {at}' },
   notSaved: {

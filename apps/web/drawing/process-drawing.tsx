@@ -127,11 +127,12 @@ function ClockWords({ clock }: { clock: Clock }) {
   const t = useTexts(drawingTexts);
   const titleOf = useTitle();
   const length = useLength();
-  const { section, binding, text } = clock.basis;
+  const { section } = useFormats();
+  const { binding, text } = clock.basis;
   return (
     <span className={styles.way}>
       {titleOf(clock.title)}: {length(clock.length)}{' '}
-      <small title={titleOf(text)}>({[t(binding), section].filter(Boolean).join(', ')})</small>
+      <small title={titleOf(text)}>({[t(binding), section(clock.basis.section)].filter(Boolean).join(', ')})</small>
     </span>
   );
 }

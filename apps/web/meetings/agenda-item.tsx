@@ -48,6 +48,7 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
         </Link>
       </h3>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      <Panel item={item} />
       {refusal && (
         <Note tone="bad" title={refusal.title}>
           <p>{refusal.detail}</p>
@@ -60,6 +61,22 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
       {open && <Recusals meeting={meeting} item={item} />}
       {open && <TakeOff meeting={meeting} item={item} />}
     </li>
+  );
+}
+
+/** What those who scored it gave, so that nobody decides without it in sight. */
+function Panel({ item: { scores } }: { item: AgendaItem }) {
+  const t = useTexts(meetingTexts);
+  const titleOf = useTitle();
+  if (scores.length === 0) return null;
+  const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
+  const marks = scores.map(
+    ({ score, outcome, outcomeTitle }) => `${score} ${outcomeTitle ? titleOf(outcomeTitle) : outcome}`,
+  );
+  return (
+    <p>
+      {t('panelScores')}: {t('panelMean', { mean: mean.toFixed(1), marks: marks.join(' · ') })}
+    </p>
   );
 }
 

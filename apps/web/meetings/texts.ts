@@ -96,6 +96,23 @@ export const meetingTexts = defineTexts({
       other: '{count} were refused: the reasons stand with them',
     },
   },
+  panelScores: { th: 'คะแนนของผู้กลั่นกรอง', en: "The panel's scores" },
+  panelMean: { th: 'เฉลี่ย {mean} ({marks})', en: 'mean {mean} ({marks})' },
+  change: { th: 'แก้วัน เวลา หรือประธาน', en: 'Change the day, the time or the chair' },
+  changeLead: {
+    th: 'แก้ได้จนกว่าจะมีมติแรก เวลาเข้าออกที่บันทึกไว้เลื่อนตามเวลาเริ่ม',
+    en: 'Until the first decision. Comings and goings that are recorded move with the beginning.',
+  },
+  saveChange: { th: 'บันทึกการแก้ไข', en: 'Save the change' },
+  changed: { th: 'แก้ไขการประชุมแล้ว', en: 'The meeting is changed.' },
+  callOff: { th: 'ยกเลิกการประชุม', en: 'Call the meeting off' },
+  callOffLead: {
+    th: 'เรื่องในวาระจะกลับไปรอคณะนี้ และนำเข้าการประชุมอื่นได้',
+    en: 'What is on its agenda waits for the body again, and can be taken to another meeting.',
+  },
+  callOffReason: { th: 'เหตุผลที่ยกเลิก', en: 'Why it does not take place' },
+  off: { th: 'ยกเลิกแล้ว', en: 'Called off' },
+  offAt: { th: 'ยกเลิกเมื่อ {at}', en: 'Called off {at}' },
   close: { th: 'ปิดการประชุม', en: 'Close the meeting' },
   closeLead: {
     th: 'ปิดแล้วแก้ไขการประชุมนี้ไม่ได้อีก และรายงานการประชุมถือเป็นฉบับรับรอง',

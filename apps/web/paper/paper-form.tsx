@@ -6,7 +6,7 @@ import type { Call } from '../api/calls.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { contentFrom, fieldsFor } from '../draft/form-conditions.ts';
-import { fieldAt, type FormSchema } from '../draft/form-schema.ts';
+import { callForm, fieldAt, type FormSchema } from '../draft/form-schema.ts';
 import { ReceiptNote, type Receipt } from '../draft/receipt/receipt-note.tsx';
 import { SchemaFields } from '../draft/schema-fields.tsx';
 import { draftTexts } from '../draft/texts.ts';
@@ -22,11 +22,11 @@ import { paperTexts } from './texts.ts';
 const WHOSE = 'organisation:id';
 const WHOSE_NAME = 'organisation:name';
 
-type CallInFull = Pick<Call, 'id'> & { form: unknown };
+type CallInFull = Pick<Call, 'id' | 'bands'> & { form: unknown };
 
 export function PaperForm({ call }: { call: CallInFull }) {
   const t = useTexts(paperTexts);
-  const schema = call.form as FormSchema;
+  const schema = callForm(call);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const form = useForm<Values>({ [WHOSE]: '', [WHOSE_NAME]: '', title: '' }, `paper ${call.id}`);
   const choose = (organisation: Pick<Found, 'id' | 'name'>) => {

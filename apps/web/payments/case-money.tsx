@@ -4,6 +4,7 @@ import type { CaseMoney } from '../api/payments.ts';
 import { Empty, Facts, Section, TableFrame, Tag } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
+import { Prose } from '../texts/prose.tsx';
 import { accountTexts, moneyTexts } from './texts.ts';
 
 export function Balances({ money: { requested, granted, balances } }: { money: CaseMoney }) {
@@ -23,6 +24,20 @@ export function Balances({ money: { requested, granted, balances } }: { money: C
         ]}
       />
       <p style={{ color: 'var(--ink-soft)', marginTop: '1rem' }}>{t('equation')}</p>
+    </Section>
+  );
+}
+
+/** Nobody pays without the conditions in sight. */
+export function Conditions({ money: { conditions } }: { money: CaseMoney }) {
+  const t = useTexts(moneyTexts);
+  if (conditions.length === 0) return null;
+  return (
+    <Section title={t('conditions')}>
+      {conditions.map((words, at) => (
+        // They have no names of their own, only an order.
+        <Prose key={at}>{words}</Prose>
+      ))}
     </Section>
   );
 }

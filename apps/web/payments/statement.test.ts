@@ -13,7 +13,7 @@ const payment = (id: string, satang: string, more: Partial<Payment> = {}): Payme
   endedAt: null,
   acted: [],
   barred: false,
-  payee: { name: '=HYPERLINK("x"), สมาคม', account: '000-1' },
+  payee: { name: '=HYPERLINK("x"), สมาคม', bank: 'ธนาคารตัวอย่าง', account: '000-1' },
   order: {
     id,
     attempts: 1,

@@ -48,6 +48,27 @@ export const preparationTexts = defineTexts({
   remove: { th: 'นำออก', en: 'Remove' },
   save: { th: 'บันทึกเอกสาร', en: 'Save the pack' },
   saved: { th: 'บันทึกแล้ว', en: 'Saved' },
+  noDraft: {
+    th: 'ยังไม่มีตัวร่างในเอกสารรับฟัง ประชาชนจะอ่านได้เฉพาะสาระสำคัญ',
+    en: 'The pack has no draft yet: the public will read the summary alone.',
+  },
+  noPack: {
+    th: 'ยังไม่ได้บันทึกเอกสารรับฟัง ประชาชนจะไม่มีอะไรให้อ่าน',
+    en: 'No pack is saved yet: the public will have nothing to read.',
+  },
+  writtenSummary: { th: 'สาระสำคัญในเอกสารรับฟัง ครั้งที่ {round}', en: 'In the consultation pack, round {round}' },
+  writtenRegister: {
+    th: 'ทะเบียนผู้เกี่ยวข้องในเอกสารรับฟัง ครั้งที่ {round}: {count} ราย',
+    en: {
+      one: 'Stakeholders in the consultation pack, round {round}: {count}',
+      other: 'Stakeholders in the consultation pack, round {round}: {count}',
+    },
+  },
+  writtenTelling: {
+    th: 'เมื่อเปิดรับฟัง ระบบแจ้งทางอีเมล {mailed} ราย แจ้งทางอื่น {others} ราย หลักฐานบันทึกเป็นรายผู้เกี่ยวข้อง',
+    en: 'Once it opens: {mailed} told by e-mail, {others} another way; the proof is kept with each stakeholder',
+  },
+  writtenCentral: { th: 'ระบบกลางทางกฎหมาย เลขที่ {ref}', en: 'Central legal system, no. {ref}' },
   told: { th: 'หลักฐานการแจ้งผู้เกี่ยวข้อง', en: 'Proof of telling' },
   toldAt: { th: 'แจ้งเมื่อ {at}', en: 'Told {at}' },
   notTold: { th: 'ยังไม่ได้แจ้ง', en: 'not told' },

@@ -4,6 +4,7 @@ import { formatDay, formatInstant, type Era } from '#libs/calendar/buddhist-era.
 import { bangkokDay, bangkokTime, lastDayBefore } from '#libs/calendar/working-days.js';
 import { formatBaht } from '#libs/money/satang.js';
 import { useLang } from './language.tsx';
+import { sectionIn } from './section.ts';
 import { grouped } from './text.ts';
 
 /** Null: as the language usually counts. */
@@ -26,6 +27,8 @@ export function useFormats() {
     /** Satang as the API writes them. */
     baht: (satang: string) => formatBaht(BigInt(satang), lang),
     number: grouped,
+    /** Of the legal register. */
+    section: (of: string | null) => sectionIn(of, lang),
   };
 }
 

@@ -6,7 +6,7 @@ import type { FilePlace } from '../../api/files.ts';
 import { FileField } from '../../form/file-field.tsx';
 import { LongTextField, TextField } from '../../form/fields.tsx';
 import { Form, useForm } from '../../form/form.tsx';
-import { useTexts } from '../../texts/language.tsx';
+import { useTexts, Verbatim } from '../../texts/language.tsx';
 import { gateFormTexts } from './texts.ts';
 
 export interface GateFormProps {
@@ -50,6 +50,23 @@ export function NameShelf({ caseId, item, title, tell }: GateFormProps) {
   return (
     <Form form={form} command={command} input={() => form.values.ref.trim()} send={t('record')} scope={`shelf-${item}`}>
       <TextField name="ref" label={t('shelf')} required most={2_000} />
+    </Form>
+  );
+}
+
+/** What was written for the case in this product already, in the words that are recorded. */
+export function UseWritten({ caseId, item, title, tell, words }: GateFormProps & { words: string }) {
+  const t = useTexts(gateFormTexts);
+  const form = useForm({});
+  const command = useCommand((ref: string, header) => supply(caseId, item, ref, header), {
+    changes: changed(caseId),
+    onDone: () => tell(t('suppliedDone', { item: title })),
+  });
+  return (
+    <Form form={form} command={command} input={() => words} send={t('record')} scope={`written-${item}`}>
+      <p>
+        <Verbatim>{words}</Verbatim>
+      </p>
     </Form>
   );
 }

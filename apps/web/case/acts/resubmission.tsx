@@ -6,7 +6,7 @@ import { api, read, type Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { filesQuery, useUpload } from '../../api/files.ts';
 import { contentFrom, fieldsFor } from '../../draft/form-conditions.ts';
-import { typedFrom, type FormSchema } from '../../draft/form-schema.ts';
+import { callForm, typedFrom } from '../../draft/form-schema.ts';
 import { SchemaFields } from '../../draft/schema-fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
 import { FileInput } from '../../form/upload.tsx';
@@ -37,7 +37,7 @@ export function Resubmission({ theCase, answer, callId, onDone }: Props) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const { content: before } = useSuspenseQuery(caseContentQuery(caseId)).data;
   const { items: remarks } = useSuspenseQuery(caseRemarksQuery(caseId)).data;
-  const schema = formOf(theCase.process.key, call.form as FormSchema);
+  const schema = formOf(theCase.process.key, callForm(call));
   const sent: Values = typedFrom(schema, before ?? {}, day);
   const form = useForm<Values>(sent, `resubmission ${caseId} ${seen.visit}`);
   const content = contentFrom(schema, form.values);

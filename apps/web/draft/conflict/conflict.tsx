@@ -5,8 +5,9 @@ import { useEffect } from 'react';
 import { savedDraftQuery, type Draft } from '../../api/drafts.ts';
 import type { Values } from '../../form/form.tsx';
 import { Note, TableFrame } from '../../layout/page.tsx';
-import { useTexts, useTitle, Verbatim } from '../../texts/language.tsx';
-import { everyField, type FormSchema } from '../form-schema.ts';
+import { useTexts, Verbatim } from '../../texts/language.tsx';
+import type { FormSchema } from '../form-schema.ts';
+import { useFieldLabel, wordsOf } from './field-words.ts';
 import { merged, rootOf } from './merge.ts';
 import { conflictTexts } from './texts.ts';
 
@@ -70,20 +71,4 @@ export function Conflict({ draftId, schema, base, mine, typedOf, onSettled }: Pr
       </Button>
     </Note>
   );
-}
-
-/** A field's words; of a table those of its rows, one after another. */
-function wordsOf(values: Values, root: string): string {
-  const texts = Object.entries(values).flatMap(([name, text]) => (rootOf(name) === root && text !== '' ? [text] : []));
-  return texts.join(' · ') || '–';
-}
-
-function useFieldLabel(schema: FormSchema): (root: string) => string {
-  const t = useTexts(conflictTexts);
-  const titleOf = useTitle();
-  const titles = new Map(everyField(schema).map(([name, { 'x-title': title }]) => [name, title]));
-  return (root) => {
-    const title = titles.get(root);
-    return title ? titleOf(title) : t('title');
-  };
 }

@@ -11,5 +11,9 @@ export const conflictTexts = defineTexts({
   mine: { th: 'ฉบับของท่าน', en: 'As you have it' },
   keepMine: { th: 'ใช้ฉบับของฉัน', en: 'Go on with mine' },
   takeTheirs: { th: 'ใช้ฉบับที่บันทึกไว้', en: 'Take the saved one' },
+  leftOver: {
+    th: 'สิ่งที่พิมพ์ในเครื่องนี้ก่อนร่างปิด และยังไม่ได้บันทึกเข้าระบบ',
+    en: 'Typed in this browser before the draft was closed, and not saved in it',
+  },
   field: { th: 'ช่อง', en: 'Field' },
 });

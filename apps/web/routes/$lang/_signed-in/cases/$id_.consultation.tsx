@@ -4,7 +4,7 @@ import { caseClocksQuery, caseQuery } from '../../../../api/cases.ts';
 import { consultationFileQuery, type ConsultationFile } from '../../../../api/preparation.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Where } from '../../../../case/where.tsx';
-import { Page, Section } from '../../../../layout/page.tsx';
+import { Note, Page, Section } from '../../../../layout/page.tsx';
 import { PackForm } from '../../../../preparation/pack-form.tsx';
 import styles from '../../../../preparation/preparation.module.css';
 import { State, stateOf } from '../../../../preparation/state.tsx';
@@ -12,7 +12,7 @@ import { preparationTexts } from '../../../../preparation/texts.ts';
 import { Told } from '../../../../preparation/told.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
 import { Clocks } from '../../../../case/clocks.tsx';
-import { Gate } from '../../../../case/gate.tsx';
+import { Gate, type Written } from '../../../../case/gate.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/consultation')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -49,6 +49,7 @@ function ConsultationPage() {
   const state = stateOf(file);
   // Whoever is to be told is told of a consultation that is about to open.
   const opening = theCase.gate.some(({ kind }) => kind === 'telling');
+  const written = useWritten(state === 'preparing' ? file : null);
   return (
     <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title}>
       <p className={styles.links}>
@@ -79,11 +80,13 @@ function ConsultationPage() {
       )}
       {theCase.gate.length > 0 && (
         <Section title={t(opening ? 'gate' : 'gateOfStage')} id="gate">
-          <Gate theCase={theCase} />
+          <Gate theCase={theCase} written={written} />
         </Section>
       )}
       {theCase.stage && (
         <Section title={t('steps')} id="act">
+          {opening && state === 'notBegun' && <Note tone="warn">{t('noPack')}</Note>}
+          {opening && state === 'preparing' && file?.draft === '' && <Note tone="warn">{t('noDraft')}</Note>}
           <AnswerForm theCase={theCase} />
         </Section>
       )}
@@ -99,4 +102,19 @@ function ConsultationPage() {
       )}
     </Page>
   );
+}
+
+/** What the pack that is being prepared says, for the items of the gate that ask for it. */
+function useWritten(file: ConsultationFile | null): Written {
+  const t = useTexts(preparationTexts);
+  if (!file) return () => null;
+  const { round, summary, stakeholders, centralRef } = file;
+  const count = stakeholders.length;
+  const mailed = stakeholders.filter(({ email }) => email !== null).length;
+  return (kind) => {
+    if (kind === 'field') return summary.trim() ? t('writtenSummary', { round }) : null;
+    if (kind === 'register') return count > 0 ? t('writtenRegister', { round, count }) : null;
+    if (kind === 'telling') return count > 0 ? t('writtenTelling', { mailed, others: count - mailed }) : null;
+    return kind === 'publication' && centralRef ? t('writtenCentral', { ref: centralRef }) : null;
+  };
 }

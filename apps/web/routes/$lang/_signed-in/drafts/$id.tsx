@@ -3,14 +3,14 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { callQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
-import { draftQuery } from '../../../../api/drafts.ts';
+import { draftQuery, type Draft } from '../../../../api/drafts.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { TimeLeft } from '../../../../calls/time-left.tsx';
 import { ClosingSoon } from '../../../../draft/closing-soon.tsx';
 import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
 import { proposalForm } from '../../../../draft/proposal-form.ts';
-import type { FormSchema } from '../../../../draft/form-schema.ts';
+import { callForm } from '../../../../draft/form-schema.ts';
 import type { Receipt } from '../../../../draft/receipt/receipt-note.tsx';
 import { draftTexts } from '../../../../draft/texts.ts';
 import { Fetched } from '../../../../layout/fetched.tsx';
@@ -19,6 +19,7 @@ import { Note, Page } from '../../../../layout/page.tsx';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
+const LeftOver = later(async () => (await import('../../../../draft/conflict/left-over.tsx')).LeftOver);
 const ReceiptNote = later(async () => (await import('../../../../draft/receipt/receipt-note.tsx')).ReceiptNote);
 
 export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
@@ -50,7 +51,7 @@ function DraftPage() {
     );
   return (
     <Page above={draft.callId && <OfCall id={draft.callId} />} title={t(proposal ? 'draftProposal' : 'draft')}>
-      {draft.status === 'open' ? <Writing draftId={id} onSent={setReceipt} /> : <Closed caseId={draft.caseId} />}
+      {draft.status === 'open' ? <Writing draftId={id} onSent={setReceipt} /> : <Closed draft={draft} />}
       {draft.status === 'open' && <DeleteDraft draftId={id} />}
     </Page>
   );
@@ -88,20 +89,31 @@ function OfCallForm({ draftId, callId, onSent }: WritingProps & { callId: string
   return (
     <>
       <ClosingSoon closesAt={call.closesAt} />
-      <DraftForm draft={draft} schema={call.form as FormSchema} onSent={onSent} />
+      <DraftForm draft={draft} schema={callForm(call)} onSent={onSent} />
     </>
   );
 }
 
-function Closed({ caseId }: { caseId: string | null }) {
+function Closed({ draft }: { draft: Draft }) {
   const t = useTexts(draftTexts);
+  const { caseId, callId } = draft;
   return (
-    <Note title={t('closed')}>
-      {caseId && (
-        <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
-          {t('track')}
-        </Link>
-      )}
-    </Note>
+    <>
+      <Note title={t('closed')}>
+        {caseId && (
+          <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+            {t('track')}
+          </Link>
+        )}
+      </Note>
+      <Fetched>
+        {callId ? <OfCallLeftOver draft={draft} callId={callId} /> : <LeftOver draft={draft} schema={proposalForm} />}
+      </Fetched>
+    </>
   );
+}
+
+function OfCallLeftOver({ draft, callId }: { draft: Draft; callId: string }) {
+  const { data: call } = useSuspenseQuery(callQuery(callId));
+  return <LeftOver draft={draft} schema={callForm(call)} />;
 }

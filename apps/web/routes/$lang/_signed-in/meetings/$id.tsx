@@ -4,6 +4,7 @@ import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
 import { AgendaSection } from '../../../../meetings/agenda.tsx';
+import { Changing } from '../../../../meetings/changing.tsx';
 import { Closing } from '../../../../meetings/closing.tsx';
 import { PresenceSection } from '../../../../meetings/presence.tsx';
 import { meetingTexts } from '../../../../meetings/texts.ts';
@@ -34,7 +35,8 @@ function MeetingPage() {
   const t = useTexts(meetingTexts);
   const { instant } = useFormats();
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
-  const { closedAt } = meeting;
+  const { closedAt, cancelReason } = meeting;
+  const undecided = useSuspenseQuery(agendaQuery(id)).data.items.every(({ outcome }) => outcome === null);
   return (
     <Page
       wide
@@ -45,11 +47,19 @@ function MeetingPage() {
       }
       title={meeting.title}
     >
-      {closedAt && <Note>{t('closedAt', { at: instant(closedAt) })}</Note>}
+      {closedAt && cancelReason === null && <Note>{t('closedAt', { at: instant(closedAt) })}</Note>}
+      {closedAt && cancelReason !== null && (
+        <Note tone="warn" title={t('offAt', { at: instant(closedAt) })}>
+          <p>
+            <Verbatim>{cancelReason}</Verbatim>
+          </p>
+        </Note>
+      )}
       <MeetingFacts id={id} />
       <p className={`${styles.links} no-print`}>
         <a href={`/meetings/${id}/minutes`}>{t('minutes')}</a>
       </p>
+      {!closedAt && undecided && <Changing meeting={meeting} />}
       <Section title={t('presence')}>
         <PresenceSection meeting={meeting} />
       </Section>

@@ -35,7 +35,7 @@ function MeetingsPage() {
       <Section title={t('all')}>
         {meetings.length === 0 && <Empty>{t('none')}</Empty>}
         <Cards>
-          {meetings.map(({ id, title, heldAt, role, closedAt }) => (
+          {meetings.map(({ id, title, heldAt, role, closedAt, cancelReason }) => (
             <Card key={id}>
               <h3>
                 <Link from="/$lang" to="/$lang/meetings/$id" params={{ id }}>
@@ -44,7 +44,7 @@ function MeetingsPage() {
               </h3>
               <p>
                 {instant(heldAt)} · {nameOf(role)}{' '}
-                <Tag tone={closedAt ? 'plain' : 'warn'}>{t(closedAt ? 'closed' : 'open')}</Tag>
+                <Tag tone={closedAt ? 'plain' : 'warn'}>{t(cancelReason ? 'off' : closedAt ? 'closed' : 'open')}</Tag>
               </p>
             </Card>
           ))}

@@ -3,7 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { caseQuery } from '../../../../api/cases.ts';
 import { caseMoneyQuery } from '../../../../api/payments.ts';
 import { Page } from '../../../../layout/page.tsx';
-import { Balances, Entries, Instalments } from '../../../../payments/case-money.tsx';
+import { Balances, Conditions, Entries, Instalments } from '../../../../payments/case-money.tsx';
 import { moneyTexts } from '../../../../payments/texts.ts';
 import { useTexts } from '../../../../texts/language.tsx';
 
@@ -35,6 +35,7 @@ function MoneyPage() {
       title={theCase.title}
     >
       <Balances money={money} />
+      <Conditions money={money} />
       <Instalments money={money} />
       <Entries money={money} />
     </Page>

@@ -6,7 +6,7 @@ import { caseMoneyQuery, paymentQuery, type Payment } from '../../../../api/paym
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Due } from '../../../../case/where.tsx';
 import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
-import { Instalments } from '../../../../payments/case-money.tsx';
+import { Conditions, Instalments } from '../../../../payments/case-money.tsx';
 import { Acted, StatusTag } from '../../../../payments/payment-card.tsx';
 import { paymentTexts } from '../../../../payments/texts.ts';
 import styles from '../../../../payments/payments.module.css';
@@ -57,6 +57,7 @@ function PaymentPage() {
           {barred ? <Note tone="warn">{t('barred')}</Note> : <AnswerForm theCase={theCase} />}
         </Section>
       )}
+      <Conditions money={money} />
       <Instalments money={money} />
       <p className={`${styles.links} no-print`} style={{ marginTop: '1.5rem' }}>
         <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
@@ -88,6 +89,7 @@ function PaymentFacts({ payment, now }: { payment: Payment; now: string }) {
         [t('stage'), stage && titleOf(stage)],
         [t('dueAt'), status === 'due' ? <Due key="due" dueAt={dueAt} now={now} /> : null],
         [t('payee'), payee ? <Verbatim key="payee">{payee.name}</Verbatim> : t('noAccount')],
+        [t('bank'), payee?.bank && <Verbatim key="bank">{payee.bank}</Verbatim>],
         [t('account'), payee?.account],
         [t('sentAt'), order?.sentAt && instant(order.sentAt)],
         [t('attempts'), order && order.attempts > 0 ? String(order.attempts) : null],

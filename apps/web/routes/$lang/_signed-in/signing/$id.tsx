@@ -1,13 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { api, read } from '../../../../api/client.ts';
 import { caseDocumentsQuery, caseQuery, type CaseView } from '../../../../api/cases.ts';
-import { useCommand } from '../../../../api/command.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
+import { Gate } from '../../../../case/gate.tsx';
 import { Due } from '../../../../case/where.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
-import { TextField } from '../../../../form/fields.tsx';
-import { Form, useForm } from '../../../../form/form.tsx';
 import { Facts, Note, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { DocumentCheck } from '../../../../payments/document-check.tsx';
 import { signingTexts } from '../../../../payments/texts.ts';
@@ -41,7 +38,7 @@ function SigningPage() {
       </Section>
       {theCase.gate.length > 0 && (
         <Section title={t('before')}>
-          <Before theCase={theCase} />
+          <Gate theCase={theCase} />
         </Section>
       )}
       <Section title={t('sign')} id="act">
@@ -104,53 +101,5 @@ function Signatories({ theCase: { asked } }: { theCase: CaseView }) {
           </li>
         ))}
     </ul>
-  );
-}
-
-const said = { supplied: 'thereNow', missing: 'missing', waived: 'waived' } as const;
-
-function Before({ theCase }: { theCase: CaseView }) {
-  const t = useTexts(signingTexts);
-  const titleOf = useTitle();
-  const { gate, possible } = theCase;
-  return (
-    <>
-      <ul>
-        {gate.map(({ item, title, status }) => (
-          <li key={item}>
-            {titleOf(title)} <Tag tone={status === 'missing' ? 'warn' : 'good'}>{t(said[status])}</Tag>
-          </li>
-        ))}
-      </ul>
-      {gate
-        .filter(({ item }) => possible.supply.includes(item))
-        .map(({ item, title }) => (
-          <Supply key={item} theCase={theCase} item={item} title={titleOf(title)} />
-        ))}
-    </>
-  );
-}
-
-const REF_CHARS_MAX = 500;
-
-function Supply({ theCase: { caseId }, item, title }: { theCase: CaseView; item: string; title: string }) {
-  const t = useTexts(signingTexts);
-  const name = `supply-${item}`;
-  const form = useForm<Record<string, string>>({ [name]: '' }, `supply ${caseId} ${item}`);
-  const command = useCommand(
-    (ref: string, header) =>
-      read(api.POST('/cases/{id}/gate/{item}', { params: { path: { id: caseId, item }, header }, body: { ref } })),
-    { changes: [['case', caseId]], onDone: () => form.clear() },
-  );
-  return (
-    <Form form={form} command={command} input={() => (form.values[name] ?? '').trim()} send={t('supply')}>
-      <TextField
-        name={name}
-        label={t('supplyRef', { item: title })}
-        hint={t('supplyHint')}
-        required
-        most={REF_CHARS_MAX}
-      />
-    </Form>
   );
 }

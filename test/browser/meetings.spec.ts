@@ -1,0 +1,35 @@
+/** A meeting that is put off, and then does not take place: its case waits for the next one. */
+import { expect } from '@playwright/test';
+import { formatDay } from '#libs/calendar/buddhist-era.js';
+import { bangkokDay } from '#libs/calendar/working-days.js';
+import { open, pageOf, test } from './people.ts';
+
+test('a secretary moves a meeting by a day, names its chair, and calls it off with a reason', async ({ browser }) => {
+  const page = await pageOf(browser, 'secretary');
+  await open(page, '/en/meetings');
+  const name = `To be moved ${Date.now()}`;
+  await page.getByLabel('Body').selectOption({ label: 'Fund subcommittee' });
+  await page.getByLabel('Name of the meeting').fill(name);
+  await page.getByLabel('Day', { exact: true }).fill(dayIn(1, 'en'));
+  await page.getByLabel('Begins at').fill('09:30');
+  await page.getByRole('button', { name: 'Open the meeting' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await page.getByText('Change the day, the time or the chair').click();
+  await page.getByLabel('Day', { exact: true }).fill(dayIn(2, 'th'));
+  await page.getByLabel('Chair').selectOption({ label: 'ชูชัย เกียรติ' });
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByText('The meeting is changed.')).toBeFocused();
+  await expect(page.getByText(new RegExp(`^${dayIn(2, 'en')}.* 09:30`))).toBeVisible();
+
+  await page.locator('summary', { hasText: 'Call the meeting off' }).click();
+  await page.getByLabel('Why it does not take place').fill('No quorum can be had that day');
+  await page.getByRole('button', { name: 'Call the meeting off' }).click();
+  await expect(page.getByText(/^Called off /)).toBeVisible();
+  await expect(page.getByText('No quorum can be had that day')).toBeVisible();
+  await expect(page.getByText('Waiting for this body')).toBeHidden();
+});
+
+const DAY_MS = 86_400_000;
+const dayIn = (days: number, lang: 'th' | 'en') =>
+  formatDay(bangkokDay(new Date(Date.now() + days * DAY_MS).toISOString()), lang);

@@ -43,7 +43,7 @@ export async function actLocked(
   const facts = await factsFor(client, parts.calendars, definition, locked, ruled.type, parent, { deciders });
   const decision = decide(definition, locked.state, ruled, facts, actor, locked.now);
   if (!decision.ok) return decision.refusal;
-  const misread = (await unreadFile(client, locked, ruled)) ?? (await wrongScore(client, locked, command));
+  const misread = (await unreadFile(client, locked, ruled)) ?? wrongScore(locked, command);
   if (misread) return misread;
   const { events, notices } = decision;
   const { meta, head, state: before, now } = locked;

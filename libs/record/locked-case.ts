@@ -3,6 +3,7 @@ import type { Actor } from '#libs/process/command.js';
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Belonging, Instant } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
+import type { Weighed } from '#libs/contracts/scores.js';
 import type { Pool, PoolClient } from 'pg';
 import { namedByCall, narrowedTo, reviewingRoles } from './reach.js';
 
@@ -64,6 +65,8 @@ export interface LockedCase {
   named: boolean;
   /** Who has handed their seats in it to the person. */
   actsFor: readonly { person: string; role: string | null }[];
+  /** Of its call, where it answers one and a person asks. */
+  rubric: readonly Weighed[];
 }
 
 export const isoOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -81,17 +84,45 @@ const ofPerson = `
     conflict_in($2, c.organisation_id, c.root_id) AS conflict,
     (SELECT coalesce(json_agg(json_build_object('person', a.delegator, 'role', a.role)), '[]')
        FROM acts_for($2, c.programme_id, c.root_id) a
-      WHERE conflict_in(a.delegator, c.organisation_id, c.root_id) IS NULL) AS acts_for`;
-/** The engine holds no role and has no conflict. */
+      WHERE conflict_in(a.delegator, c.organisation_id, c.root_id) IS NULL) AS acts_for,
+    (SELECT l.rubric FROM call l WHERE l.id = c.call_id) AS rubric`;
+/** The engine holds no role and has no conflict, and scores nothing. */
 const ofEngine = `'[]'::json AS held_roles, NULL AS membership, false AS signs, false AS named, NULL AS conflict,
-    '[]'::json AS acts_for`;
+    '[]'::json AS acts_for, NULL AS rubric`;
+
+/** No more: each column costs on the way here, and this is read for every command. */
+const columns = [
+  'id',
+  'reference',
+  'definition_key',
+  'definition_version',
+  'subject',
+  'programme_id',
+  'workstream_id',
+  'call_id',
+  'envelope_id',
+  'organisation_id',
+  'parent_id',
+  'root_id',
+  'ordinal',
+  'title',
+  'search_text',
+  'created_by',
+  'head_seq',
+  'head_hash',
+  'mover_seq',
+  'stuck_reason',
+  'state',
+]
+  .map((name) => `c.${name}`)
+  .join(', ');
 
 /** The lock is taken inside; what stands in the outer SELECT is computed once it is held. */
 const caseSql = (which: string, lock: 'FOR NO KEY UPDATE' | '', asking: string) => `
   WITH locked AS MATERIALIZED (
     SELECT * FROM "case" WHERE ${which} ORDER BY id ${lock}
   )
-  SELECT c.*, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
+  SELECT ${columns}, ${isoOf('case_now()')} AS now, ${isoOf('c.wake_at')} AS wake_at, calendar_version() AS calendar_version,
     ${asking}
   FROM locked c`;
 const these = 'id = ANY($1::uuid[])';
@@ -132,6 +163,7 @@ interface LockRow {
   named: boolean;
   conflict: string | null;
   acts_for: { person: string; role: string | null }[];
+  rubric: Weighed[] | null;
 }
 
 /** Locks the cases that exist, in ascending order of id. `userId` is null for the engine. */
@@ -193,6 +225,7 @@ function lockedCase(row: LockRow): LockedCase {
     conflict: row.conflict,
     named: row.named,
     actsFor: row.acts_for,
+    rubric: row.rubric ?? [],
   };
 }
 

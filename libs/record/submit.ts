@@ -267,5 +267,6 @@ function lockedDraft(draft: DraftRow, meta: CaseMeta): LockedCase {
     signs: false,
     named: true,
     actsFor: [],
+    rubric: [],
   };
 }

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createNoticeActivities } from '#activities/notices.js';
 import { delays, resolve } from '#libs/notices/desk.js';
-import { usualPace } from '#libs/notices/verdict.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
-import { startMailServer, startRudeServer, type Misbehaviour } from '#test/support/smtp.js';
-import { decline, noticeOf, openCase, owe, person, sender, type CaseInHand } from './case-in-hand.js';
+import type { Misbehaviour } from '#test/support/smtp.js';
+import { decline, noticeOf, openCase, owe, person, type CaseInHand } from './case-in-hand.js';
 import { readParts } from './letter-parts.js';
+import { hurried, mailOf, misbehaving, taking } from './mail-servers.js';
 
-const pace = { ...usualPace, silenceMs: 500, sendMs: 2_000, leaseMs: 3_000, retryMs: 40, awayMs: 40 };
 let database: FreshDatabase;
 let subject: CaseInHand;
 let decided: number;
@@ -20,27 +18,7 @@ beforeAll(async () => {
 beforeEach(() => database.pool.query('DELETE FROM notice'));
 afterAll(() => database.drop());
 
-const servers: { stop(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
-const taking: typeof startMailServer = async (options) => kept(await startMailServer(options));
-const misbehaving: typeof startRudeServer = async (behaviour) => kept(await startRudeServer(behaviour));
-
-function kept<T extends { stop(): Promise<void> }>(server: T): T {
-  servers.push(server);
-  return server;
-}
-
-const mailBy = (smtpUrl: string, patience = pace) =>
-  createNoticeActivities({
-    pool: database.pool,
-    smtpUrl,
-    publicUrl: 'https://saphan.example',
-    from: sender,
-    secret: 'of tests',
-    pace: patience,
-  });
+const mailBy = (smtpUrl: string, pace = hurried) => mailOf(database.pool, smtpUrl, pace);
 const unreachable = 'smtp://127.0.0.1:1';
 
 describe('a notice', () => {
@@ -127,7 +105,7 @@ describe('a notice', () => {
   it('that was slower than its lease is known to have arrived, though somebody had given it up', async () => {
     const server = await taking({ delayMs: 400 });
     const id = await owe(database.pool, subject, { message: 'decision', seq: decided });
-    const hasty = { ...pace, leaseMs: 100 };
+    const hasty = { ...hurried, leaseMs: 100 };
     const slow = mailBy(server.url, hasty).deliverBatch('individual', 1);
     await pause(250);
     await mailBy(unreachable).deliverBatch('individual', 1);
@@ -179,13 +157,13 @@ describe('a mail server that is down', () => {
     for (let n = 0; n < 5; n += 1) {
       const { verdicts, waitMs } = await mail.deliverBatch('individual', 200);
       expect(verdicts.sent).toBeUndefined();
-      expect(waitMs).toBe(pace.awayMs);
+      expect(waitMs).toBe(hurried.awayMs);
       await pause(waitMs!);
     }
     const [late] = await delays(database.pool);
     expect(late).toMatchObject({ lane: 'individual', lastError: expect.stringContaining('ECONNREFUSED') });
     expect((late!.counts.PENDING ?? 0) + (late!.counts.RETRY ?? 0)).toBe(50);
-    expect(late!.oldestMs).toBeGreaterThan(4 * pace.awayMs);
+    expect(late!.oldestMs).toBeGreaterThan(4 * hurried.awayMs);
 
     const server = await taking({ port });
     await deliverAll(mail);
@@ -224,7 +202,7 @@ async function deliverAll(mail: ReturnType<typeof mailBy>): Promise<void> {
 }
 
 async function portOfStopped(): Promise<number> {
-  const server = await startMailServer();
+  const server = await taking();
   await server.stop();
   return server.port;
 }

@@ -1,13 +1,10 @@
-import { createNoticeActivities } from '#activities/notices.js';
 import { resolve } from '#libs/notices/desk.js';
 import { DIGEST_LISTED_MAX } from '#libs/notices/digest.js';
-import { usualPace } from '#libs/notices/verdict.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
-import { startMailServer, startRudeServer } from '#test/support/smtp.js';
-import { decline, noticeOf, openCase, owe, person, sender, type CaseInHand } from './case-in-hand.js';
+import { decline, noticeOf, openCase, owe, person, type CaseInHand } from './case-in-hand.js';
 import { readParts } from './letter-parts.js';
+import { mailOf, misbehaving, taking } from './mail-servers.js';
 
-const pace = { ...usualPace, silenceMs: 500, sendMs: 2_000, leaseMs: 3_000, retryMs: 40, awayMs: 40 };
 let database: FreshDatabase;
 let subject: CaseInHand;
 let decided: number;
@@ -20,28 +17,7 @@ beforeAll(async () => {
 beforeEach(() => database.pool.query('DELETE FROM notice'));
 afterAll(() => database.drop());
 
-const servers: { stop(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
-
-function mailBy(smtpUrl: string) {
-  const { pool } = database;
-  return createNoticeActivities({
-    pool,
-    smtpUrl,
-    publicUrl: 'https://saphan.example',
-    from: sender,
-    secret: 's',
-    pace,
-  });
-}
-
-async function mailServer() {
-  const server = await startMailServer();
-  servers.push(server);
-  return server;
-}
+const mailBy = (smtpUrl: string) => mailOf(database.pool, smtpUrl);
 
 async function reader(lang: 'th' | 'en', ...daily: string[]) {
   return readerWho('daily', lang, daily);
@@ -73,7 +49,7 @@ async function digestsOf(recipient: string) {
 
 describe('a reader who wants reminders once a day', () => {
   it('gets one letter with all of them in their language, and each counts as sent with it', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await reader('en', 'reminder', 'escalated');
     const first = await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
@@ -96,14 +72,14 @@ describe('a reader who wants reminders once a day', () => {
   });
 
   it('is told of a decision at once, whatever stands in the database', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const to = await reader('th', 'reminder', 'decision');
     await owe(database.pool, subject, { message: 'decision', seq: decided, to });
     expect((await mailBy(server.url).deliverBatch('individual', 10)).verdicts).toEqual({ sent: 1 });
   });
 
   it('has one digest a day, however many workers make it up at once and however often', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await reader('th', 'reminder');
     await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
@@ -116,7 +92,7 @@ describe('a reader who wants reminders once a day', () => {
   });
 
   it('finds in the next one what came too late for this one, and nothing twice', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await reader('th', 'reminder', 'escalated');
     await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
@@ -142,8 +118,7 @@ describe('a reader who wants reminders once a day', () => {
   });
 
   it('whose digest is in doubt gets no second one before a person has said what became of it', async () => {
-    const rude = await startRudeServer('close_after_dot');
-    servers.push(rude);
+    const rude = await misbehaving('close_after_dot');
     const to = await reader('th', 'reminder');
     const waiting = await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
     await mailBy(rude.url).deliverBatch('individual', 10);
@@ -159,7 +134,7 @@ describe('a reader who wants reminders once a day', () => {
   });
 
   it('is told of the others where one cannot be written, and that one fails alone', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await reader('th', 'reminder');
     const broken = await owe(database.pool, subject, { message: 'reminder', seq: 999, to });
@@ -173,7 +148,7 @@ describe('a reader who wants reminders once a day', () => {
   });
 
   it('is told how many more there are than a letter can list', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await reader('en', 'reminder');
     const seq = decided;
@@ -195,7 +170,7 @@ describe('a reader who wants reminders once a day', () => {
 
 describe('a reader who wants no mail of reminders', () => {
   it('gets none, at once or later, and it stands among their letters', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const mail = mailBy(server.url);
     const to = await readerWho('off', 'th', ['reminder']);
     const id = await owe(database.pool, subject, { message: 'reminder', seq: decided, to });
@@ -207,7 +182,7 @@ describe('a reader who wants no mail of reminders', () => {
   });
 
   it('is told of a decision at once, whatever stands in the database', async () => {
-    const server = await mailServer();
+    const server = await taking();
     const to = await readerWho('off', 'th', ['decision']);
     await owe(database.pool, subject, { message: 'decision', seq: decided, to });
     expect((await mailBy(server.url).deliverBatch('individual', 10)).verdicts).toEqual({ sent: 1 });
@@ -215,7 +190,7 @@ describe('a reader who wants no mail of reminders', () => {
 });
 
 test('each reader has their digest at the hour that they chose', async () => {
-  const server = await mailServer();
+  const server = await taking();
   const mail = mailBy(server.url);
   const [passed, ahead] = [await reader('th', 'reminder'), await reader('th', 'reminder')];
   // The hour that has begun, and the one after it: of the latter, yesterday's moment is the last one.

@@ -81,7 +81,8 @@ export class Meetings {
     ];
     if (body.length === 0 && attendance.length === 0)
       throw new Problem('body_without_members', { values: { heldAt: change.heldAt } });
-    const members = meeting.members === before.length ? body.length : meeting.members;
+    const counted = Math.max(1, attendance.length, body.length);
+    const members = meeting.members === before.length ? counted : meeting.members;
     if (change.quorum > members)
       throw new Problem('body_invalid', { issues: [{ at: 'quorum', message: faults.quorum_above_members }] });
     const moved = Date.parse(change.heldAt) - meeting.heldAt.getTime();

@@ -87,6 +87,7 @@ function Header() {
             <small>{t('tagline')}</small>
           </span>
         </Link>
+        {!open && <Quick />}
         <button
           type="button"
           className={styles.menuButton}
@@ -102,6 +103,36 @@ function Header() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** On a phone, where the menu is folded: who is signed in sees it, and where their work lies; others, where to sign in. */
+function Quick() {
+  const t = useTexts(layoutTexts);
+  const account = useSession();
+  const { href } = useLocation();
+  if (!account)
+    return (
+      <Link from="/$lang" to="/$lang/sign-in" search={{ next: href }} className={styles.quick}>
+        {t('signIn')}
+      </Link>
+    );
+  return (
+    <Link from="/$lang" to="/$lang/inbox" className={styles.quick}>
+      {t('inbox')}
+      <Unread count={account.unread} />
+    </Link>
+  );
+}
+
+function Unread({ count }: { count: number }) {
+  const t = useTexts(layoutTexts);
+  if (count === 0) return null;
+  return (
+    <>
+      <span className={styles.unread} aria-hidden="true" />
+      <span className="hidden"> {t('newLetters', { count })}</span>
+    </>
   );
 }
 
@@ -206,8 +237,7 @@ function AccountMenu({ account: { name, unread } }: { account: Account }) {
       <summary className={styles.tool}>
         <span className="hidden">{t('account')} </span>
         <Verbatim>{name}</Verbatim>
-        {unread > 0 && <span className={styles.unread} aria-hidden="true" />}
-        {unread > 0 && <span className="hidden"> {t('newLetters', { count: unread })}</span>}
+        <Unread count={unread} />
       </summary>
       <div className={styles.accountMenu}>
         <Link from="/$lang" to="/$lang/account">

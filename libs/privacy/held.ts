@@ -213,7 +213,7 @@ export const heldBy = {
     {
       what: 'meeting',
       by: ['meeting.attendance', 'meeting.chair', 'meeting.created_by'],
-      sql: `SELECT id, title, held_at, status, chair = $1 AS in_the_chair, created_by = $1 AS prepared_by_me FROM meeting
+      sql: `SELECT id, title, held_at, cancel_reason, chair = $1 AS in_the_chair, created_by = $1 AS prepared_by_me FROM meeting
              WHERE $1 = ANY(attendance) OR $1 IN (chair, created_by)`,
     },
     {

@@ -78,8 +78,8 @@ const ofPerson = `
         AND holds_now(h.from_at, h.until_at)) AS held_roles,
     (SELECT m.role FROM membership m
       WHERE m.user_id = $2 AND m.organisation_id = c.organisation_id AND holds_now(m.from_at, m.until_at) LIMIT 1) AS membership,
-    EXISTS (SELECT FROM organisation o WHERE o.id = c.organisation_id
-      AND o.signatories @> jsonb_build_array(jsonb_build_object('userId', $2::text))) AS signs,
+    coalesce((SELECT o.signatories @> jsonb_build_array(jsonb_build_object('userId', $2::text))
+                FROM organisation o WHERE o.id = c.organisation_id), false) AS signs,
     ${namedByCall('$2', 'c.call_id')} AS named,
     conflict_in($2, c.organisation_id, c.root_id) AS conflict,
     (SELECT coalesce(json_agg(json_build_object('person', a.delegator, 'role', a.role)), '[]')

@@ -222,8 +222,8 @@ async function openConsultation(
 async function holdMeeting(pool: Pool, programmeId: string, by: string, side: Side['name']): Promise<string> {
   const id = uuid();
   await pool.query(
-    `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, status, created_by)
-     VALUES ($1, $2, 'subcommittee', $3, case_now(), 5, 3, '{ก,ข,ค}', 'held', $4)`,
+    `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, created_by)
+     VALUES ($1, $2, 'subcommittee', $3, case_now(), 5, 3, '{ก,ข,ค}', $4)`,
     [id, programmeId, secret('meeting', side), by],
   );
   return id;

@@ -46,6 +46,7 @@ const small: typeof full = {
   times: 20,
 };
 const settleMs = 5_000;
+const REVIEWERS = 40;
 
 type Section = 'ack' | 'move' | 'clocks' | 'reads';
 
@@ -65,22 +66,19 @@ function optionsOf(args: readonly string[]): Options {
   };
 }
 
-/** `another` starts a second stack. */
-async function measure(
-  bench: Surroundings,
-  another: () => Promise<Surroundings>,
-  { size, only }: Options,
-): Promise<Omit<Figures, 'seconds' | 'machine'>> {
+type Measured = Omit<Figures, 'seconds' | 'machine'>;
+
+async function measure(bench: Surroundings, { size, only }: Options): Promise<Measured> {
   const { say } = bench;
   await pause(settleMs);
-  const figures: Omit<Figures, 'seconds' | 'machine'> = { memory: { idle: stackMemory(bench.parts) } };
+  const figures: Measured = { memory: { idle: stackMemory(bench.parts) } };
   await quiet(bench);
   if (only('ack')) {
     say('Decisions acknowledged …');
     figures.ack = await ack(bench, size.decisions, size.decisionRounds);
     figures.access = await access(bench, figures.ack.oneClient.p50Ms, size.decisions);
   }
-  await moreReviewers(bench, 40);
+  await moreReviewers(bench, REVIEWERS);
   if (only('move') || only('clocks')) {
     say('Stages entered …');
     await startFloorWorker(bench);
@@ -91,13 +89,18 @@ async function measure(
     figures.clocks = await clocks(bench, size.clocks, figures.move.perSecond);
     figures.memory.workerWith = { openCases: size.clocks, workerMb: figures.clocks.workerMb };
   }
-  if (only('reads')) {
-    say('Lists and tracking …');
-    const beside = await another();
-    await quiet(beside);
-    figures.reads = await reads({ bench: beside, cases: size.few }, { bench, cases: size.many }, size.times);
-  }
   return figures;
+}
+
+/** Both sizes at once, each on a stack of its own, on which nothing else has happened. */
+async function measureReads(start: (name: string) => Promise<Surroundings>, { size }: Options): Promise<ReadFigures> {
+  const [few, many] = [await start('bench-few'), await start('bench-many')];
+  few.say('Lists and tracking …');
+  for (const bench of [few, many]) {
+    await quiet(bench);
+    await moreReviewers(bench, REVIEWERS);
+  }
+  return reads({ bench: few, cases: size.few }, { bench: many, cases: size.many }, size.times);
 }
 
 async function quiet(bench: Surroundings): Promise<void> {
@@ -110,18 +113,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const options = optionsOf(process.argv.slice(2));
 const begun = Date.now();
-const stacks: Promise<Surroundings>[] = [];
+const stacks = new Set<Promise<Surroundings>>();
 const start = (name: string) => {
   const stack = surroundings(name, (line) => console.error(line), stopping.signal);
-  stacks.push(stack);
+  stacks.add(stack);
   return stack;
 };
+/** What a stack was left with, such as the ends of ten thousand workflows, is no part of what is measured next. */
+async function measureAll(): Promise<Measured> {
+  const stack = start('bench');
+  const bench = await stack;
+  const figures = await measure(bench, options);
+  if (!options.only('reads')) return figures;
+  stacks.delete(stack);
+  await bench.stop();
+  return { ...figures, reads: await measureReads(start, options) };
+}
 const stopped = new Promise<never>((_, reject) => {
   stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
 });
 try {
-  const measuring = start('bench').then((bench) => measure(bench, () => start('bench-beside'), options));
-  const measured = await Promise.race([measuring, stopped]);
+  const measured = await Promise.race([measureAll(), stopped]);
   const figures: Figures = { machine: machine(), seconds: (Date.now() - begun) / 1_000, ...measured };
   console.log(tableOf(figures));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -151,7 +151,7 @@ async function supplyVerification(officer: Page, id: string): Promise<void> {
   await open(officer, `/en/signing/${id}`);
   await officer.locator('summary', { hasText: 'Use what is written here' }).click();
   await officer.getByRole('button', { name: 'Record it as there' }).click();
-  await expect(officer.getByText(/^Recorded: /)).toBeFocused();
+  await expect(officer.locator(':focus')).toHaveText(/^Recorded: /);
 }
 
 async function sign(browser: Browser, id: string, key: string): Promise<void> {

@@ -185,7 +185,7 @@ describe('a meeting', () => {
       { arrivedAt: earlier, leftAt: null },
     ]);
     for (const [wrong, status, code] of [
-      [{ ...as, quorum: 6 }, 422, 'body_invalid'],
+      [{ ...as, quorum: 6 }, 400, 'body_invalid'],
       [{ ...as, chair: h.idOf('board4') }, 422, 'not_a_body_member'],
       [{ ...as, heldAt: '2017-01-01T09:00:00+07:00' }, 422, 'body_without_members'],
     ] as const)

@@ -83,8 +83,8 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
   const values = { granted: '30000000', attendance: by.length, quorum: 3, meeting };
   await step(scene, funded, 'secretary', 'approve', { values, reference, decidedAt, by });
   await scene.pool.query(
-    `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, status, created_by)
-     VALUES ($1, $2, 'grants_committee', 'ประชุมครั้งที่ 1', $3, 5, 3, '{}', 'held', 'secretary')`,
+    `INSERT INTO meeting (id, programme_id, role, title, held_at, members, quorum, attendance, created_by)
+     VALUES ($1, $2, 'grants_committee', 'ประชุมครั้งที่ 1', $3, 5, 3, '{}', 'secretary')`,
     [meeting, scene.programmeId, decidedAt],
   );
   await scene.pool.query(

@@ -65,6 +65,13 @@ export async function expandPage(pool: Pool): Promise<number | null> {
   }
 }
 
+/** The first page of each crowd that is owed something about the case, in the transaction of the client. */
+export async function expandOf(client: PoolClient, caseId: string): Promise<void> {
+  const sql = 'SELECT id, cursor FROM audience WHERE case_id = $1 AND done_at IS NULL ORDER BY at, id';
+  const { rows } = await client.query<AudienceRow>(sql, [caseId]);
+  for (const row of rows) await tellPage(client, row);
+}
+
 async function tellPage(client: PoolClient, { id, cursor }: AudienceRow): Promise<number> {
   const { rows } = await client.query<{ found: number; last: string | null }>(insertPage, [id, cursor]);
   const { found, last } = rows[0] ?? { found: 0, last: null };

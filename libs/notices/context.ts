@@ -1,8 +1,10 @@
 /** What a letter says about its case, read from the record in the moment when it is written. */
 import type { PoolClient } from 'pg';
+import type { Calendar } from '#libs/calendar/working-days.js';
+import { remarksIn } from '#libs/contracts/remark.js';
 import { arrival } from '#libs/process/arrival.js';
-import { appealUntil } from '#libs/process/clock-rules.js';
-import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import { appealUntil, dueOf as dueAtOf, startOfClock, startsInStage } from '#libs/process/clock-rules.js';
+import type { Clock, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { discretionOf } from '#libs/process/discretion.js';
 import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -31,6 +33,7 @@ interface CaseRow {
   consultationId: string | null;
   consultationTitle: string | null;
   closesAt: Date | null;
+  form: unknown;
   subscriberToken: string | null;
   calendarVersion: number;
   onPaperToo: boolean;
@@ -56,6 +59,7 @@ const readCase = `
       AS "recipientName",
     s.id AS "consultationId", s.title AS "consultationTitle", s.closes_at AS "closesAt",
     ${subscriber('token')} AS "subscriberToken", calendar_version() AS "calendarVersion",
+    (SELECT form FROM call WHERE id = c.call_id) AS form,
     coalesce((SELECT blind FROM call WHERE id = c.call_id), false) AS blind,
     (SELECT coalesce(json_agg(h.role), '[]') FROM role_holding h
       WHERE h.user_id = $3 AND (h.programme_id = c.programme_id OR h.programme_id IS NULL)
@@ -82,9 +86,13 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
   const event = JSON.parse(row.event) as CaseEvent;
   const stage = stageOf(definition, event, row.stage);
   const end = endOf(definition, event);
-  const until = end ? appealUntil(end, row.at.toISOString(), await calendars.get(client, row.calendarVersion)) : null;
+  const calendar = await calendars.get(client, row.calendarVersion);
+  const until = end ? appealUntil(end, row.at.toISOString(), calendar) : null;
   const texts = await readTexts(client, notice, event);
   const state = JSON.parse(row.state) as CaseState;
+  const dueAt = await dueOf(client, notice, event, row, (settled) =>
+    dueInNext(definition, settled, row, state, calendar),
+  );
   return {
     recipientName: row.recipientName,
     programme: { th: row.programmeTh, en: row.programmeEn },
@@ -93,24 +101,29 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
       title: row.title,
       process: definition.title,
       stage: stage?.title ?? null,
-      dueAt: await dueOf(client, notice, event, row),
+      dueAt,
     },
     // Who judges blind is not told by a letter whose case it is.
     organisation: discretionOf(definition, row.heldRoles, row.blind).party ? null : row.organisation,
     actingFor: row.actingFor,
     at: row.at.toISOString(),
+    decidedAt: (event.type === 'settled' && event.countsFrom) || row.at.toISOString(),
     legallyReceivedAt: legalReceipt(row),
     outcome: event.type === 'settled' ? titleOf(stage?.outcomes, event.outcome) : null,
     next: event.type === 'settled' ? nextOf(definition, event, state) : null,
     end: end ? { title: end.title, refused: end.kind === 'refused' } : null,
     reasons: texts.filter(({ kind }) => kind === 'reasons').map(({ body }) => body),
     conditions: texts.filter(({ kind }) => kind === 'conditions').map(({ body }) => body),
+    remarks: texts.filter(({ kind }) => kind === 'remark').flatMap(({ body }) => remarksOf(body, row.form)),
     onPaperToo: row.organisation !== null && row.onPaperToo,
     letterNumber: null,
     resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
     appeal: end?.appeal && until !== null ? { days: end.appeal.days, until } : null,
     amount: amountOf(stage, event, state),
-    consultation: row.consultationTitle === null ? null : { title: row.consultationTitle, closesAt: iso(row.closesAt) },
+    consultation:
+      row.consultationTitle === null
+        ? null
+        : { title: row.consultationTitle, closesAt: closesAtIn(event) ?? iso(row.closesAt) },
     url: urlOf(notice, row, publicUrl),
     leaveUrl: row.subscriberToken === null ? null : subscriptionUrl(publicUrl, row.subscriberToken),
   };
@@ -138,12 +151,14 @@ function aboutNothing(programme: Text, at: Date, url: string): NoticeContext {
     organisation: null,
     actingFor: null,
     at: at.toISOString(),
+    decidedAt: at.toISOString(),
     legallyReceivedAt: null,
     outcome: null,
     next: null,
     end: null,
     reasons: [],
     conditions: [],
+    remarks: [],
     onPaperToo: false,
     letterNumber: null,
     resolution: null,
@@ -203,8 +218,67 @@ function legalReceipt({ at, receivedAt, legallyReceivedAt }: CaseRow): Instant |
   return ofThisFiling ? iso(legallyReceivedAt) : null;
 }
 
-/** The due of the clock that the event is about; of a settled stage, the due in the next one once the case is there. */
-async function dueOf(client: PoolClient, notice: About, event: CaseEvent, row: CaseRow): Promise<Instant | null> {
+/** As it was told then: what was extended since has a letter of its own. */
+function closesAtIn(event: CaseEvent): Instant | null {
+  if (event.type === 'consultation_opened') return event.closesAt;
+  return event.type === 'clock_extended' ? event.dueAt : null;
+}
+
+/** Named as the form names them; one that the form has no longer, by its key. */
+function remarksOf(body: string, form: unknown): { field: Text; words: string }[] {
+  const titles = new Map(fieldTitles(form));
+  return (remarksIn(body) ?? []).map(({ field, words }) => ({
+    field: titles.get(field) ?? { th: field, en: field },
+    words,
+  }));
+}
+
+/** Of the fields of a JSON Schema, those that its conditions bring in too. */
+function fieldTitles(form: unknown): [string, Text][] {
+  const { properties = {}, allOf = [], then, else: otherwise } = (form ?? {}) as Partial<FormPart>;
+  const own = Object.entries(properties).flatMap(([name, { 'x-title': title }]): [string, Text][] =>
+    title ? [[name, title]] : [],
+  );
+  return [...own, ...[...allOf, then, otherwise].flatMap((part) => (part ? fieldTitles(part) : []))];
+}
+
+interface FormPart {
+  properties: Readonly<Record<string, { 'x-title'?: Text }>>;
+  allOf: readonly unknown[];
+  then: unknown;
+  else: unknown;
+}
+
+/** Where the case is not there yet: when the next stage's clocks will be due. */
+function dueInNext(
+  definition: ProcessDefinition,
+  event: Settled,
+  { at }: CaseRow,
+  state: CaseState,
+  calendar: Calendar,
+): Instant | null {
+  const facts = { ...state.facts, ...event.facts };
+  const { at: next } = arrival(definition, event.to, facts);
+  const clocks = definition.stages.find(({ key }) => key === next)?.clocks ?? [];
+  const entered = event.countsFrom ?? at.toISOString();
+  const known = clocks.filter((clock) => startsInStage(clock) && factOf(clock).every((name) => name in facts));
+  return known.map((clock) => dueAtOf(clock, startOfClock(clock, entered, facts), facts, calendar)).sort()[0] ?? null;
+}
+
+/** The fact that a clock's length is, where it is one. */
+function factOf({ length }: Clock): string[] {
+  if ('daysFact' in length) return [length.daysFact];
+  return 'untilFact' in length ? [length.untilFact] : [];
+}
+
+/** The due of the clock that the event is about; of a settled stage, the due in the next one. */
+async function dueOf(
+  client: PoolClient,
+  notice: About,
+  event: CaseEvent,
+  row: CaseRow,
+  inNext: (event: Settled) => Instant | null,
+): Promise<Instant | null> {
   if (event.type === 'entered') return event.clocks.map(({ dueAt }) => dueAt).sort()[0] ?? iso(row.dueAt);
   if (event.type === 'clock_extended') return event.dueAt;
   const clock = clockOf(event);
@@ -213,7 +287,7 @@ async function dueOf(client: PoolClient, notice: About, event: CaseEvent, row: C
     const { rows } = await client.query<{ dueAt: Date }>(sql, [notice.caseId, clock]);
     return iso(rows[0]?.dueAt ?? null);
   }
-  return event.type === 'settled' && event.to !== row.stage ? null : iso(row.dueAt);
+  return event.type === 'settled' && event.to !== row.stage ? inNext(event) : iso(row.dueAt);
 }
 
 function clockOf(event: CaseEvent): string | null {

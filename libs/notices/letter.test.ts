@@ -17,12 +17,14 @@ const full: NoticeContext = {
   organisation: 'มูลนิธิบ้านริมน้ำ',
   actingFor: null,
   at: '2026-05-01T03:00:00.000Z',
+  decidedAt: '2026-05-01T03:00:00.000Z',
   legallyReceivedAt: '2026-05-05T01:30:00.000Z',
   outcome: { th: 'ไม่อนุมัติ', en: 'Decline' },
   next: null,
   end: { title: { th: 'ไม่อนุมัติ', en: 'Declined' }, refused: true },
   reasons: ['งบประมาณสูงกว่าวงเงิน\nข้อ 2 ไม่มีผู้รับผิดชอบ'],
   conditions: ['ส่งแผนงานฉบับปรับปรุง'],
+  remarks: [{ field: { th: 'งบประมาณ', en: 'Budget' }, words: 'แยกค่าเดินทางออกจากค่าตอบแทน' }],
   resolution: '7/2569',
   onPaperToo: false,
   letterNumber: 'ที่ พม 0307/123',
@@ -44,6 +46,7 @@ const bare: NoticeContext = {
   end: null,
   reasons: [],
   conditions: [],
+  remarks: [],
   resolution: null,
   letterNumber: null,
   appeal: null,
@@ -88,10 +91,8 @@ describe.each(letters)('the letter $name', ({ message, language, context }) => {
       context.organisation,
       context.consultation?.title,
     ];
-    const own = [...written, ...context.reasons, ...context.conditions].reduce<string>(
-      (rest, name) => (name ? rest.replaceAll(name, '') : rest),
-      text,
-    );
+    const said = [...context.reasons, ...context.conditions, ...context.remarks.map(({ words }) => words)];
+    const own = [...written, ...said].reduce<string>((rest, name) => (name ? rest.replaceAll(name, '') : rest), text);
     expect(own).not.toMatch(thai);
   });
 

@@ -23,6 +23,8 @@ export interface NoticeContext {
   actingFor: string | null;
   /** When it happened, in case time. */
   at: Instant;
+  /** When it was decided, where that was before it was recorded: in a meeting, or by an outside body. */
+  decidedAt: Instant;
   /** When a filing counts as received, where that differs from when it came. */
   legallyReceivedAt: Instant | null;
   outcome: Text | null;
@@ -31,6 +33,8 @@ export interface NoticeContext {
   end: { title: Text; refused: boolean } | null;
   reasons: readonly string[];
   conditions: readonly string[];
+  /** What was said of single fields of the application, by the names that its form has for them. */
+  remarks: readonly { field: Text; words: string }[];
   /** The number of the resolution or letter that decided. */
   resolution: string | null;
   /** Whether a numbered letter goes on paper too: its party has not consented to service by e-mail alone. */

@@ -39,6 +39,14 @@ export function conditionsPassage({ conditions }: NoticeContext, language: Langu
   return { heading: language === 'th' ? 'เงื่อนไข' : 'Conditions', paragraphs: conditions };
 }
 
+/** Field by field, as the form names them. */
+export function remarksPassage({ remarks }: NoticeContext, language: Language) {
+  return {
+    heading: language === 'th' ? 'ข้อสังเกตรายช่อง' : 'Remarks, field by field',
+    paragraphs: remarks.map(({ field, words }) => `${field[language]}: ${words}`),
+  };
+}
+
 /** The way and time of appeal, which a refusal must state. */
 export function appealPassage({ appeal }: NoticeContext, language: Language): NonNullable<Body['passages']>[number] {
   const heading = language === 'th' ? 'สิทธิอุทธรณ์' : 'Your right of appeal';

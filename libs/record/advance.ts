@@ -43,7 +43,8 @@ export async function advance(parts: RecordParts, caseId: string): Promise<Mover
   }
 }
 
-async function advanceLocked(parts: RecordParts, client: PoolClient, caseId: string): Promise<MoverPlan> {
+/** In the transaction of the client. */
+export async function advanceLocked(parts: RecordParts, client: PoolClient, caseId: string): Promise<MoverPlan> {
   const { own, parent } = await lockWithParent(client, caseId);
   if (!own) return { ...idle, ended: true };
   const definition = await parts.definitions.get(client, own.meta.definitionKey, own.meta.definitionVersion);

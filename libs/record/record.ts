@@ -11,7 +11,7 @@ import { openLinked } from './linked.js';
 import { assignable, type AssignableAsk, type AssignableFilter } from './reads/assignable.js';
 import { recalculate } from './recalculate.js';
 import type { RecordParts } from './record-parts.js';
-import { rehearse, type OwedLetter, type Rehearsed } from './rehearse.js';
+import { rehearse, type Rehearsed } from './rehearse.js';
 import { declareRelation, type Related, type RelationRequest } from './relation.js';
 import type {
   ActRequest,
@@ -27,10 +27,10 @@ import { fileOnPaper, submit } from './submit.js';
 export interface CaseRecord {
   /** A person's command on a case. */
   act: (request: ActRequest) => Promise<Reply>;
-  /** What a person's command would come to: `look` sees the letters that it would owe; nothing of it stays. */
+  /** What a person's command would come to, the engine's next move included: `look` sees it; nothing of it stays. */
   rehearse: <T>(
     request: Omit<ActRequest, 'idempotency'>,
-    look: (client: PoolClient, letters: OwedLetter[]) => Promise<T>,
+    look: (client: PoolClient, since: number) => Promise<T>,
   ) => Promise<Rehearsed<T>>;
   /** A draft becomes a case. */
   submit: (request: SubmitRequest) => Promise<Reply>;

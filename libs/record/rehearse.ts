@@ -1,7 +1,9 @@
 /** What a person's command would come to: it is carried out in a transaction, looked at from inside, and rolled back. */
 import type { PoolClient } from 'pg';
 import { actLocked } from './act.js';
+import { advanceLocked } from './advance.js';
 import { Rollback, transaction } from './connection.js';
+import { RulesFailed } from './engine.js';
 import type { RecordParts } from './record-parts.js';
 import type { ActRequest, RecordRefusal } from './request.js';
 
@@ -21,30 +23,46 @@ export type Rehearsed<T> = { ok: true; seen: T } | { ok: false; refusal: RecordR
 /** As many as somebody reads before deciding. */
 const LETTERS_MAX = 20;
 
-/** `look` sees the case as it would stand; nothing of it stays, and nobody is told. */
+/**
+ * `look` sees the case as it would stand once the engine has moved it on, and after which event the new ones begin; nothing
+ * of it stays, and nobody is told.
+ */
 export function rehearse<T>(
   parts: RecordParts,
   request: Omit<ActRequest, 'idempotency'>,
-  look: (client: PoolClient, letters: OwedLetter[]) => Promise<T>,
+  look: (client: PoolClient, since: number) => Promise<T>,
 ): Promise<Rehearsed<T>> {
   return transaction(parts.pool, async (client): Promise<Rehearsed<T>> => {
     const before = await headOf(client, request.caseId);
     const result = await actLocked(parts, client, () => [], request);
     if ('code' in result) throw new Rollback({ ok: false, refusal: result } satisfies Rehearsed<T>);
-    const seen = await look(client, await owedSince(client, request.caseId, before));
+    if (result.needsMover) await movedOn(parts, client, request.caseId);
+    const seen = await look(client, before);
     throw new Rollback({ ok: true, seen } satisfies Rehearsed<T>);
   });
 }
 
-/** Locked, so that no other's event comes in between. */
-async function headOf(client: PoolClient, caseId: string): Promise<number> {
-  const { rows } = await client.query<{ seq: number }>('SELECT head_seq AS seq FROM "case" WHERE id = $1 FOR UPDATE', [
-    caseId,
-  ]);
-  return rows[0]?.seq ?? 0;
+/** What the mover would do at once. Where it would be stuck, the command itself stands all the same. */
+async function movedOn(parts: RecordParts, client: PoolClient, caseId: string): Promise<void> {
+  try {
+    await advanceLocked(parts, client, caseId);
+  } catch (reason) {
+    if (!(reason instanceof RulesFailed)) throw reason;
+  }
 }
 
-async function owedSince(client: PoolClient, caseId: string, seq: number): Promise<OwedLetter[]> {
+/** Locked with its parent, in the order of everybody else, so that no other's event comes in between. */
+async function headOf(client: PoolClient, caseId: string): Promise<number> {
+  const { rows } = await client.query<{ id: string; seq: number }>(
+    `SELECT id, head_seq AS seq FROM "case"
+      WHERE id = $1 OR id = (SELECT parent_id FROM "case" WHERE id = $1) ORDER BY id FOR UPDATE`,
+    [caseId],
+  );
+  return rows.find(({ id }) => id === caseId)?.seq ?? 0;
+}
+
+/** Those of events after `seq`. */
+export async function owedSince(client: PoolClient, caseId: string, seq: number): Promise<OwedLetter[]> {
   const { rows } = await client.query<OwedLetter>(
     `SELECT case_id AS "caseId", seq, message, recipient, address, lang AS language FROM notice
       WHERE case_id = $1 AND seq > $2 ORDER BY seq, id LIMIT ${LETTERS_MAX}`,

@@ -31,6 +31,29 @@ describe('a decision that is rehearsed', () => {
     expect(JSON.stringify(toApplicant?.passages)).toContain('ขาดสำเนาข้อบังคับ');
   });
 
+  test('shows what was said of single fields by their names, and until when it is to be mended', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const { texts, ...answer } = await returned(id);
+    const remark = { kind: 'remark', body: JSON.stringify([{ field: 'summary', words: 'บอกว่าใครได้ประโยชน์' }]) };
+    const { body } = await officer.post(`/cases/${id}/answers/rehearsals`, { ...answer, texts: [...texts, remark] });
+    const letter = JSON.stringify((body as { letters: unknown[] }).letters);
+    expect(letter).toContain('สรุปโครงการ: บอกว่าใครได้ประโยชน์');
+    expect(letter).toMatch(/ดำเนินการภายในวันที่","value":"\d+ \S+ 25\d\d/);
+  });
+
+  test('shows what the engine sends at once when it goes on, as at the end of a case', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const withdrawn = {
+      seen: await seenNow(api, id),
+      outcome: 'withdraw',
+      texts: [{ kind: 'reasons', body: 'เปลี่ยนแผน' }],
+    };
+    const { status, body } = await applicant.post(`/cases/${id}/answers/rehearsals`, withdrawn);
+    expect(status).toBe(201);
+    const { letters } = body as { letters: { message: string }[] };
+    expect(letters.map(({ message }) => message)).toContain('case_closed');
+  });
+
   test('leaves the case and its letters as they were, and may be taken afterwards', async () => {
     const { id } = await applicationCase(api, applicant);
     const before = await stateOf(api, id);

@@ -2,9 +2,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import { personOf } from '#libs/access/person.js';
+import { expandOf } from '#libs/notices/audience.js';
 import { writeCaseLetter } from '#libs/notices/case-letter.js';
 import type { CaseRecord } from '#libs/record/record.js';
-import type { OwedLetter } from '#libs/record/rehearse.js';
+import { owedSince, type OwedLetter } from '#libs/record/rehearse.js';
 import type { PersonCommand } from '#libs/record/request.js';
 import { CaseReading } from '../access/case-reading.js';
 import { refused } from '../problems/problem.js';
@@ -27,12 +28,14 @@ export class Rehearsals {
     await this.reading.demand(person, caseId);
     const discreet = await this.reading.discretion(person, caseId);
     const readsAll = discreet !== null && !discreet.party;
-    const rehearsed = await this.record.rehearse({ caseId, userId, command }, (client, owed) =>
-      this.written(
+    const rehearsed = await this.record.rehearse({ caseId, userId, command }, async (client, since) => {
+      await expandOf(client, caseId);
+      const owed = await owedSince(client, caseId, since);
+      return this.written(
         client,
         owed.filter(({ recipient }) => readsAll || recipient === userId),
-      ),
-    );
+      );
+    });
     if (!rehearsed.ok) throw refused(rehearsed.refusal);
     return { letters: rehearsed.seen };
   }

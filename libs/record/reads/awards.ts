@@ -16,7 +16,7 @@ export interface Award {
   programme: Text;
   /** Satang that were committed, without what was let go again before it was paid. */
   amount: string;
-  /** When money was first committed, in case time. */
+  /** When it was decided to commit money first: in a meeting, on its day. */
   at: string;
 }
 
@@ -42,7 +42,9 @@ const newest = {
        GROUP BY grant_id HAVING sum(CASE WHEN credit = 'available' THEN amount ELSE -amount END) > 0
        ORDER BY grant_id DESC LIMIT $2
     )
-    SELECT c.id, c.reference, g.amount::text AS amount, ${isoOf('g.at')} AS at, o.name, o.name_en AS "nameEn", o.province,
+    SELECT c.id, c.reference, g.amount::text AS amount,
+           coalesce((SELECT e.body::json->>'countsFrom' FROM event e WHERE e.case_id = g.grant_id AND e.type = 'settled' AND e.at = g.at
+                      ORDER BY e.seq LIMIT 1), ${isoOf('g.at')}) AS at, o.name, o.name_en AS "nameEn", o.province,
            coalesce(o.kind <> 'cso' OR o.registration_kind = 'juristic', false) AS "isNamed",
            l.id AS "callId", l.title_th AS "callTh", l.title_en AS "callEn",
            p.title_th AS "programmeTh", p.title_en AS "programmeEn"

@@ -136,6 +136,7 @@ async function readAgreement(
       province: row.province,
     },
     payee: await payeeOfCase(pool, caseId, new Date(enteredAt)),
+    conditions: await readConditions(pool, caseId),
     instalments,
     reportDays: typeof facts['reportDays'] === 'number' ? facts['reportDays'] : null,
     projectEndsAt: typeof facts['projectEndsAt'] === 'string' ? facts['projectEndsAt'] : null,
@@ -143,6 +144,14 @@ async function readAgreement(
     signing: await readSignatories(pool, caseId, owed, row.signatories),
     form,
   };
+}
+
+async function readConditions(pool: Pool, caseId: string): Promise<string[]> {
+  const { rows } = await pool.query<{ body: string }>(
+    `SELECT body FROM case_text WHERE case_id = $1 AND kind = 'conditions' AND body IS NOT NULL ORDER BY at, id`,
+    [caseId],
+  );
+  return rows.map(({ body }) => body);
 }
 
 /** Verified signatories of the organisation, else the person who was asked; of the fund, those who hold the asked role. */

@@ -160,7 +160,7 @@ async function answerTo<T>(call: () => Promise<T>): Promise<T | { kind: 'unknown
 /** Refuses to send what another attempt has sent since `seen` was read. */
 async function markSent(pool: Pool, seen: Payment): Promise<void> {
   const marked = await pool.query(
-    `UPDATE payment SET state = 'SENT', attempts = attempts + 1, sent_at = now()
+    `UPDATE payment SET state = 'SENT', attempts = attempts + 1, sent_at = case_now()
       WHERE id = $1 AND state = $2 AND attempts = $3`,
     [seen.id, seen.state, seen.attempts],
   );
@@ -186,7 +186,7 @@ async function settle(pool: Pool, id: string, result: Exclude<TransferResult, { 
     result.kind === 'paid' ? { state: 'PAID', bankRef: result.bankRef } : { state: 'REFUSED', bankRef: null };
   const reason = result.kind === 'paid' ? null : result.reason.slice(0, MAX_REASON_LENGTH);
   await pool.query(
-    `UPDATE payment SET state = $2, bank_ref = $3, last_error = $4, settled_at = now()
+    `UPDATE payment SET state = $2, bank_ref = $3, last_error = $4, settled_at = case_now()
       WHERE id = $1 AND state IN ('SENT', 'UNKNOWN')`,
     [id, settled.state, settled.bankRef, reason],
   );

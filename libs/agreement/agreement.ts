@@ -16,6 +16,8 @@ export interface Agreement {
   fund: Text;
   grantee: { name: Text; registration: string | null; province: string | null };
   payee: Payee | null;
+  /** Under which it was approved, in the words of those who did. */
+  conditions: readonly string[];
   /** Satang, in the order of payment. */
   instalments: readonly bigint[];
   /** Days in which each report is due, from the payment of its instalment. */
@@ -88,7 +90,7 @@ ${duties(agreement, language)
   .map((duty) => `<li>${escapeHtml(duty)}</li>`)
   .join('\n')}
 </ol>
-<p>${say.original}</p>${agreement.form === 'page' ? `\n<p>${say.isPage}</p>` : ''}
+${conditions(agreement, language)}<p>${say.original}</p>${agreement.form === 'page' ? `\n<p>${say.isPage}</p>` : ''}
 ${signatures(agreement, language)}
 </section>`;
 }
@@ -146,6 +148,13 @@ function duties({ reportDays, closeoutDays }: Agreement, language: Language): st
   ];
 }
 
+/** In the language in which they were written. */
+function conditions({ conditions: words }: Agreement, language: Language): string {
+  if (words.length === 0) return '';
+  const lines = words.map((one) => `<li>${escapeLines(one)}</li>`);
+  return `<h2>${phrases[language].conditions}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n`;
+}
+
 function signatures({ fund, grantee, signing }: Agreement, language: Language): string {
   const say = phrases[language];
   return `<div class="signatures">
@@ -194,10 +203,11 @@ const phrases = {
     report: (days: number) => `ส่งรายงานผลการดำเนินงานและการใช้จ่ายเงินของแต่ละงวดภายใน ${days} วันนับแต่วันที่ได้รับเงินงวดนั้น`,
     closeout: (days: number) => `ส่งรายงานฉบับสมบูรณ์และคืนเงินเหลือจ่ายภายใน ${days} วันนับแต่วันสิ้นสุดโครงการ`,
     changes: 'ขออนุมัติก่อนเปลี่ยนแปลงระยะเวลา งบประมาณ สาระของโครงการ หรือบัญชีรับเงิน',
+    conditions: 'เงื่อนไขของการอนุมัติ',
     books: 'เก็บหลักฐานการใช้จ่ายเงินไว้ให้ตรวจสอบ',
     breach: 'หากผิดสัญญา ผู้ให้การสนับสนุนอาจระงับการจ่ายเงินงวดต่อไปและเรียกเงินคืนตามสัญญา',
     original: 'สัญญานี้ทำขึ้นเป็นภาษาไทย คำแปลภาษาอังกฤษมีไว้เพื่อความเข้าใจ',
-    isPage: 'สัญญานี้ออกเป็นหน้าเว็บ เพราะระบบนี้ไม่มีเครื่องมือพิมพ์ PDF ค่าแฮชที่ลงนามเป็นค่าของไฟล์หน้านี้',
+    isPage: 'สัญญานี้ออกเป็นหน้าเว็บ รหัสตรวจสอบเอกสารที่ลงนามเป็นรหัสของไฟล์หน้านี้',
     forGrantee: 'ลงชื่อ ผู้รับการสนับสนุน',
     forFund: 'ลงชื่อ ผู้ให้การสนับสนุน',
     signedOn: 'วันที่ ………………………',
@@ -228,11 +238,11 @@ const phrases = {
     closeout: (days: number) =>
       `Hand in the final report and return unspent money within ${days} days of the end of the project.`,
     changes: "Ask for approval before changing the project's time, budget or content, or the account.",
+    conditions: 'Conditions of the approval',
     books: 'Keep the records of all spending for inspection.',
     breach: 'On breach the grantor may hold further instalments and recover money under this agreement.',
     original: 'The Thai text is the original; this translation serves understanding.',
-    isPage:
-      'This agreement is issued as a page, for nothing here prints a PDF: the hash that is signed is this file’s.',
+    isPage: 'This agreement is issued as a page: the check code that is signed is that of this file.',
     forGrantee: 'Signed for the grantee',
     forFund: 'Signed for the grantor',
     signedOn: 'Date ………………………',

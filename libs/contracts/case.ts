@@ -215,6 +215,8 @@ export const CaseView = z
       lost: z.boolean(),
       /** It has a stage in which the public is consulted. */
       consults: z.boolean(),
+      /** Whether it has the bank pay: it stands on the list of payments too. */
+      pays: z.boolean(),
     }),
     programmeId: Id,
     organisationId: Id.nullable(),

@@ -56,9 +56,9 @@ export async function resolve(pool: Pool, noticeId: string, resolution: Resoluti
   const { rowCount } = await pool.query(
     resolution === 'arrived'
       ? `WITH carried AS (
-           UPDATE notice SET state = 'SENT', sent_at = now() WHERE digest_id = $1 AND state = 'GATHERED'
+           UPDATE notice SET state = 'SENT', sent_at = case_now() WHERE digest_id = $1 AND state = 'GATHERED'
          )
-         UPDATE notice SET state = 'SENT', sent_at = now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`
+         UPDATE notice SET state = 'SENT', sent_at = case_now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`
       : `UPDATE notice SET state = 'RETRY', attempts = 0, next_attempt_at = now() WHERE id = $1 AND state IN ('UNKNOWN', 'FAILED')`,
     [noticeId],
   );

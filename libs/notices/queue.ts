@@ -114,7 +114,7 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
     `WITH settled AS (
        UPDATE notice SET state = $3, attempts = $4, next_attempt_at = now() + $5 * interval '1 millisecond',
          last_error = CASE WHEN $3 = 'SENT' THEN NULL ELSE $6 END,
-         sent_at = CASE WHEN $3 = 'SENT' THEN now() END,
+         sent_at = CASE WHEN $3 = 'SENT' THEN case_now() END,
          sealed = CASE WHEN $3 IN ('SENDING', 'RETRY') THEN sealed END
        WHERE id = $1 AND lease_until = $2::timestamptz AND state IN ('SENDING', 'UNKNOWN')
        RETURNING id, state, recipient, message_id
@@ -124,7 +124,7 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
        WHERE stakeholder.id = CASE WHEN settled.recipient ~ '^[0-9a-f-]{36}$' THEN settled.recipient::uuid END
          AND settled.state = 'SENT' AND told_at IS NULL
      ), carried AS (
-       UPDATE notice SET state = 'SENT', sent_at = now() FROM settled
+       UPDATE notice SET state = 'SENT', sent_at = case_now() FROM settled
        WHERE notice.digest_id = settled.id AND settled.state = 'SENT' AND notice.state = 'GATHERED'
      )
      SELECT id FROM settled`,

@@ -91,12 +91,12 @@ async function settle(tx: Transaction, orderId: string, found: z.infer<typeof Ne
   const state = found.finding === 'paid' ? 'PAID' : 'REFUSED';
   const reason = found.finding === 'paid' ? null : found.reason;
   const [order] = await tx.$queryRaw<{ state: string; flies: boolean }[]>`
-    SELECT state, coalesce(sent_at, now()) > now() - ${ORDER_IN_FLIGHT_MS} * interval '1 millisecond' AS flies
+    SELECT state, coalesce(sent_at, case_now()) > case_now() - ${ORDER_IN_FLIGHT_MS} * interval '1 millisecond' AS flies
       FROM payment WHERE id = ${orderId}::uuid FOR UPDATE`;
   if (!order || !['SENT', 'UNKNOWN'].includes(order.state)) throw new Problem('payment_settled');
   if (order.flies) throw new Problem('payment_in_flight');
   await tx.$executeRaw`
-    UPDATE payment SET state = ${state}, bank_ref = ${found.bankRef}, last_error = ${reason}, settled_at = now()
+    UPDATE payment SET state = ${state}, bank_ref = ${found.bankRef}, last_error = ${reason}, settled_at = case_now()
      WHERE id = ${orderId}::uuid`;
 }
 

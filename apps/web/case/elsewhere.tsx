@@ -1,6 +1,7 @@
 /** Where a case is better acted on than by its general form: told by what its outcomes ask for. */
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../api/cases.ts';
+import { holds, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/language.tsx';
 import { useIsParty } from './where.tsx';
 import { elsewhereTexts } from './texts.ts';
@@ -10,6 +11,7 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
   const { caseId: id, possible, process } = theCase;
   const party = useIsParty(theCase);
+  const account = useSession();
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
   return (
@@ -18,6 +20,13 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
         <li>
           <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>
             {t('openSigning')}
+          </Link>
+        </li>
+      )}
+      {process.pays && holds(account, 'finance_officer', 'director', 'admin', 'auditor') && (
+        <li>
+          <Link from="/$lang" to="/$lang/payments/$id" params={{ id }}>
+            {t('openPayment')}
           </Link>
         </li>
       )}

@@ -33,6 +33,7 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
                 <Who event={event} />
               </div>
               <p>{words(event)}</p>
+              <Rests event={event} />
               {event.texts.map(({ kind, body }, at) =>
                 body && !inOtherPlaces.has(kind) ? (
                   <blockquote key={`${kind} ${at}`} className={styles.said}>
@@ -48,6 +49,33 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
     </>
   );
 }
+
+const hash = /^[0-9a-f]{64}$/;
+
+/** What it rests on: the number and day of a resolution or letter, where a paper lies, or which file it is. */
+function Rests({ event: { body } }: { event: CaseEvent }) {
+  const t = useTexts(caseTexts);
+  const { day } = useFormats();
+  const [reference, decidedAt, ref] = (['reference', 'decidedAt', 'ref'] as const).map((name) => {
+    const value = body[name];
+    return typeof value === 'string' ? value : null;
+  }) as [string | null, string | null, string | null];
+  if (!reference && !decidedAt && !ref) return null;
+  return (
+    <p className={styles.rests}>
+      {reference && (
+        <>
+          {t('byResolution')} <Verbatim>{reference}</Verbatim>{' '}
+        </>
+      )}
+      {decidedAt && `${t('decidedOn')} ${day(decidedAt)} `}
+      {ref && (hash.test(ref) ? `${t('fileOfHash')} ${ref.slice(0, HASH_SHOWN)}…` : <Verbatim>{ref}</Verbatim>)}
+    </p>
+  );
+}
+
+/** As much of a file's hash as tells it from the others of a case. */
+const HASH_SHOWN = 12;
 
 /** Who did it, where a person did and the reader may know. */
 function Who({ event: { actorName, onBehalfOf } }: { event: CaseEvent }) {

@@ -87,7 +87,8 @@ export function DraftForm({ draft, schema, onSent }: Props) {
   );
   return (
     <>
-      <SavedState status={autosave.status} />
+      {/* Said once: a refused submission says the same. */}
+      <SavedState status={autosave.status} told={command.error} />
       {autosave.status.state === 'conflict' && (
         <Fetched>
           <Conflict
@@ -120,7 +121,7 @@ export function DraftForm({ draft, schema, onSent }: Props) {
   );
 }
 
-function SavedState({ status }: { status: Autosave }) {
+function SavedState({ status, told }: { status: Autosave; told: Error | null }) {
   const t = useTexts(draftTexts);
   const { instant } = useFormats();
   const words = {
@@ -133,7 +134,7 @@ function SavedState({ status }: { status: Autosave }) {
   return (
     <>
       <p role="status">{words[status.state]}</p>
-      {status.state === 'refused' && <Refusal error={status.error} />}
+      {status.state === 'refused' && status.error !== told && <Refusal error={status.error} />}
     </>
   );
 }

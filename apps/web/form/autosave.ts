@@ -38,6 +38,8 @@ export function useAutosave<T>(options: {
   const stored = useRef(written);
   const refused = useRef<string | null>(null);
   const running = useRef<Promise<void>>(Promise.resolve());
+  /** Why the last one was not stored. */
+  const failure = useRef<unknown>(null);
 
   const saveNow = async (): Promise<void> => {
     if (stored.current === written) return;
@@ -48,6 +50,7 @@ export function useAutosave<T>(options: {
       stored.current = written;
       setStatus({ state: 'saved', at: saved.savedAt });
     } catch (error) {
+      failure.current = error;
       if (!(error instanceof ApiProblem) || !FINAL.has(error.fields.status)) return setStatus({ state: 'waiting' });
       if (error.fields.status === STALE) return setStatus({ state: 'conflict' });
       refused.current = written;
@@ -69,10 +72,14 @@ export function useAutosave<T>(options: {
 
   return {
     status,
-    /** Waits for what is under way and saves the rest; the ETag to submit with. */
+    /**
+     * Waits for what is under way and saves the rest; the ETag to submit with. Rejects with the reason where what stands
+     * on the screen is not stored: nobody submits another text than the one that they see.
+     */
     settle: async (): Promise<string> => {
       await running.current;
       await saveNow();
+      if (stored.current !== written) throw failure.current;
       return `"${version.current}"`;
     },
     /** What lies here was written over an older version: the reader is asked before it is saved. */

@@ -68,6 +68,10 @@ export const preparationTexts = defineTexts({
     th: 'เมื่อเปิดรับฟัง ระบบแจ้งทางอีเมล {mailed} ราย แจ้งทางอื่น {others} ราย หลักฐานบันทึกเป็นรายผู้เกี่ยวข้อง',
     en: 'Once it opens: {mailed} told by e-mail, {others} another way; the proof is kept with each stakeholder',
   },
+  writtenResult: {
+    th: 'สรุปผลการรับฟัง ครั้งที่ {round} ในระบบ: {count} ประเด็น',
+    en: { one: 'Summary of round {round}: {count} issue', other: 'Summary of round {round}: {count} issues' },
+  },
   writtenCentral: { th: 'ระบบกลางทางกฎหมาย เลขที่ {ref}', en: 'Central legal system, no. {ref}' },
   told: { th: 'หลักฐานการแจ้งผู้เกี่ยวข้อง', en: 'Proof of telling' },
   toldAt: { th: 'แจ้งเมื่อ {at}', en: 'Told {at}' },

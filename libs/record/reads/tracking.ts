@@ -43,7 +43,7 @@ export interface Tracking {
   reference: string;
   title: string;
   /** `lost`: that version cannot be read. Then names are another version's, or keys. */
-  process: { key: string; version: number; title: Text; lost: boolean; consults: boolean };
+  process: { key: string; version: number; title: Text; lost: boolean; consults: boolean; pays: boolean };
   programmeId: string;
   organisationId: string | null;
   callId: string | null;
@@ -86,7 +86,14 @@ export async function tracking(
   const stage = state.stage === null ? null : stageOf(definition, state.stage);
   return {
     ...said(found),
-    process: { key, version, title: definition.title, lost: false, consults: consults(definition) },
+    process: {
+      key,
+      version,
+      title: definition.title,
+      lost: false,
+      consults: consults(definition),
+      pays: pays(definition),
+    },
     stage: stage && stageView(stage, state),
     moving: state.settled !== null,
     end: endView(definition, state),
@@ -140,6 +147,7 @@ async function withoutProcess(pool: Pool, definitions: Definitions, { meta, stat
       title: nearest?.title ?? named(key),
       lost: true,
       consults: nearest ? consults(nearest) : false,
+      pays: nearest ? pays(nearest) : false,
     },
     stage: stage && stageView(stage, state),
     // Decided or not: nothing moves it on.
@@ -156,8 +164,12 @@ async function withoutProcess(pool: Pool, definitions: Definitions, { meta, stat
 }
 
 /** Whether it puts a draft before the public. */
-function consults({ stages }: ProcessDefinition): boolean {
-  return stages.some(({ onEntry }) => onEntry?.some(({ kind }) => kind === 'open_consultation'));
+const consults = (definition: ProcessDefinition) => hasEffect(definition, 'open_consultation');
+/** Whether it has the bank pay. */
+const pays = (definition: ProcessDefinition) => hasEffect(definition, 'pay');
+
+function hasEffect({ stages }: ProcessDefinition, wanted: string): boolean {
+  return stages.some(({ onEntry }) => onEntry?.some(({ kind }) => kind === wanted));
 }
 
 function stageView(stage: Pick<Stage, 'key' | 'title' | 'labels'>, state: CaseState) {

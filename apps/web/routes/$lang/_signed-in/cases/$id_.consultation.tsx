@@ -49,7 +49,7 @@ function ConsultationPage() {
   const state = stateOf(file);
   // Whoever is to be told is told of a consultation that is about to open.
   const opening = theCase.gate.some(({ kind }) => kind === 'telling');
-  const written = useWritten(state === 'preparing' ? file : null);
+  const written = useWritten(file);
   return (
     <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title}>
       <p className={styles.links}>
@@ -104,11 +104,16 @@ function ConsultationPage() {
   );
 }
 
-/** What the pack that is being prepared says, for the items of the gate that ask for it. */
+/** What the pack or, once the round has closed, its summary says, for the items of the gate that ask for it. */
 function useWritten(file: ConsultationFile | null): Written {
   const t = useTexts(preparationTexts);
   if (!file) return () => null;
-  const { round, summary, stakeholders, centralRef } = file;
+  const { round, summary, stakeholders, centralRef, result, issues } = file;
+  if (stateOf(file) === 'closed') {
+    const words = issues.length > 0 || result ? t('writtenResult', { round, count: issues.length }) : null;
+    return (kind) => (kind === 'document' ? words : null);
+  }
+  if (stateOf(file) !== 'preparing') return () => null;
   const count = stakeholders.length;
   const mailed = stakeholders.filter(({ email }) => email !== null).length;
   return (kind) => {

@@ -5,6 +5,7 @@ import type { Text } from '#libs/process/definition.js';
 export interface ErrorEntry {
   status: number;
   title: Text;
+  /** `{name}` stands for the value of that name, in the reader's words. */
   todo: Text;
   /** Said before `todo` where the values name both: what was asked, and what it may come to. `{amount}` and `{limit}` in baht. */
   sums?: Text;
@@ -55,8 +56,8 @@ const requests = {
     400,
     'ข้อมูลบางช่องไม่ถูกต้อง',
     'Some fields are not valid',
-    'แก้ไขช่องที่ระบุใน issues แล้วส่งใหม่',
-    'Mend the fields listed in issues and send again.',
+    'แก้ไขช่องที่ระบุแล้วส่งใหม่',
+    'Mend the fields that are named and send again.',
   ),
   body_too_large: entry(
     413,
@@ -545,8 +546,8 @@ const rules = {
     422,
     'ระยะเวลาต้องเป็นอย่างน้อย 1 วันเต็ม',
     'A period is one whole day at least',
-    'ใส่จำนวนวันตั้งแต่ values.least ถึง values.most',
-    'Write a number of days from values.least to values.most.',
+    'ใส่จำนวนวันตั้งแต่ {least} ถึง {most}',
+    'Write a number of days from {least} to {most}.',
   ),
   value_unknown: entry(
     422,
@@ -654,8 +655,8 @@ const rules = {
     409,
     'อีกฝ่ายระบุไว้ต่างกัน จึงยังไม่ใช่ข้อตกลงเดียวกัน',
     'The other side named something else, so this is no agreement yet',
-    'ใช้ค่าเดียวกับอีกฝ่ายซึ่งอยู่ใน values.said หรือตอบว่าไม่ตกลง',
-    'Name what the other side named (values.said), or do not agree.',
+    'ใช้ค่าเดียวกับที่อีกฝ่ายระบุไว้ หรือตอบว่าไม่ตกลง',
+    'Name what the other side named, or do not agree.',
   ),
   amount_exceeds: {
     ...entry(
@@ -882,8 +883,8 @@ const administration = {
     422,
     'ประกาศรับคำขอไม่สอดคล้องกับกระบวนการหรือวงเงิน',
     'The call does not fit its process or envelope',
-    'แก้ไขรายการที่ระบุใน issues แล้วส่งใหม่',
-    'Mend what issues lists and send again.',
+    'แก้ไขรายการที่ระบุแล้วส่งใหม่',
+    'Mend what is named and send again.',
   ),
   call_published: entry(
     409,
@@ -896,8 +897,8 @@ const administration = {
     422,
     'แบบคำขอยังไม่ครบหรือไม่ถูกต้อง',
     'The application is not complete',
-    'กรอกหรือแก้ไขช่องที่ระบุใน issues แล้วยื่นใหม่',
-    'Fill in or mend the fields listed in issues and submit again.',
+    'กรอกหรือแก้ไขช่องที่ระบุแล้วยื่นใหม่',
+    'Fill in or mend the fields that are named and submit again.',
   ),
   carry_over_invalid: entry(
     422,
@@ -917,15 +918,15 @@ const administration = {
     422,
     'กระบวนการนี้ยังไม่สมบูรณ์',
     'The process is not sound',
-    'แก้ไขรายการที่ระบุใน issues แล้วส่งใหม่',
-    'Mend what issues lists and send again.',
+    'แก้ไขรายการที่ระบุแล้วส่งใหม่',
+    'Mend what is named and send again.',
   ),
   template_invalid: entry(
     422,
     'ข้อความใช้ตัวแทนที่จดหมายนี้ไม่มี',
     'The wording uses a placeholder that the letter does not have',
-    'ใช้เฉพาะตัวแทนที่ระบุใน values',
-    'Use only the placeholders named in values.',
+    'ใช้เฉพาะตัวแทนที่จดหมายนี้มี',
+    'Use only the placeholders that the letter has.',
   ),
   in_use: entry(
     409,
@@ -963,8 +964,8 @@ const seating = {
     409,
     'ผู้ที่ร่วมลงมติแล้วต้องอยู่ในห้องประชุมในเวลาที่ลงมติ',
     'Somebody who took part in a decision has to have been there at that moment',
-    'แก้เวลาเข้าออกให้ครอบคลุมเวลาที่ลงมติใน values.decidedAt',
-    'Enter a stay that covers the moment of the decision in values.decidedAt.',
+    'แก้เวลาเข้าออกให้ครอบคลุมเวลาที่ลงมติ คือ {decidedAt}',
+    'Enter a stay that covers the moment of the decision, {decidedAt}.',
   ),
   meeting_decided: entry(
     409,
@@ -1052,8 +1053,8 @@ const files = {
     415,
     'ไม่รับไฟล์ชนิดนี้',
     'Files of this type are not taken here',
-    'บันทึกเป็นชนิดที่ระบุใน values.allowed เช่น PDF แล้วส่งใหม่',
-    'Save it as one of the types in values.allowed, such as PDF, and send again.',
+    'บันทึกเป็น PDF แล้วส่งใหม่ ช่องที่รับเอกสารรับไฟล์ Word, Excel, PowerPoint, OpenDocument, CSV และข้อความด้วย',
+    'Save it as PDF and send again. Where papers are taken, so are files of Word, Excel, PowerPoint, OpenDocument, CSV and text.',
   ),
   file_has_macros: entry(
     422,

@@ -1,4 +1,5 @@
 /** An error for the reader: RFC 9457, in their language, from the one catalogue. */
+import { formatInstant } from '#libs/calendar/buddhist-era.js';
 import { errors, type ErrorCode, type ErrorEntry, type Lang, type ProblemBody } from '#libs/contracts/errors.js';
 import { formatBaht } from '#libs/money/satang.js';
 import type { RecordRefusal } from '#libs/record/request.js';
@@ -33,7 +34,7 @@ export class Problem extends Error {
       type: `/errors#${this.code}`,
       title: title[lang],
       status,
-      detail: `${sumsIn(this.code, values, lang)}${todo[lang]}`,
+      detail: `${sumsIn(this.code, values, lang)}${filled(todo[lang], values, lang)}`,
       instance,
       code: this.code,
       ...(values && { values }),
@@ -48,6 +49,16 @@ function sumsIn(code: ErrorCode, { amount, limit }: Readonly<Record<string, unkn
   if (!sums || typeof amount !== 'string' || typeof limit !== 'string') return '';
   const [asked, most] = [amount, limit].map((satang) => formatBaht(BigInt(satang), lang));
   return `${sums[lang].replace('{amount}', `${asked}`).replace('{limit}', `${most}`)} `;
+}
+
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function filled(words: string, values: Readonly<Record<string, unknown>> = {}, lang: Lang): string {
+  const said = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(said).join(', ');
+    return typeof value === 'string' && instant.test(value) ? formatInstant(value, lang) : String(value ?? '…');
+  };
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => said(values[name]));
 }
 
 /** Does not compile while the catalogue lacks one of the record's refusals. */

@@ -53,6 +53,9 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   for (const key of [grantee?.personName === 'วิชัย มั่นคง' ? 'signatory' : 'applicant', 'fund'])
     await sign(browser, id, key);
   await stage(officer, id, 'instalments');
+  await open(officer, `/en/signing/${id}`);
+  await expect(officer.getByText('All have signed.')).toBeVisible();
+  await expect(officer.getByRole('link', { name: 'Open the document' })).toBeVisible();
 
   const finance = { preparer: await pageOf(browser, 'finance1'), releaser: await pageOf(browser, 'finance2') };
   const director = await pageOf(browser, 'director');

@@ -205,7 +205,7 @@ async function report(grantee: Page, officer: Page, id: string, ordinal: number)
   await grantee.locator('#reportFile').setInputFiles(voucher);
   await expect(grantee.getByRole('link', { name: 'ใบสำคัญ.txt' }).first()).toBeVisible();
   await grantee.getByLabel('เงินที่ใช้ในงวดนี้').fill('125,000');
-  await grantee.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
+  await grantee.getByRole('button', { name: 'ส่ง', exact: true }).click();
   await stage(officer, reportId, 'check');
   await open(officer, `/en/cases/${reportId}`);
   await expect(officer.getByText('อบรมครบตามแผน').first()).toBeVisible();
@@ -229,7 +229,7 @@ async function closeOut(grantee: Page, finance: Page, id: string): Promise<void>
   await expect(gate.getByText('มีแล้ว', { exact: true })).toBeVisible();
   await grantee.getByLabel('ส่งรายงานปิดโครงการ', { exact: true }).check();
   await grantee.getByLabel('เงินเหลือจ่าย', { exact: true }).fill('0');
-  await grantee.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
+  await grantee.getByRole('button', { name: 'ส่ง', exact: true }).click();
   await stage(finance, id, 'closeout');
   await open(finance, `/en/cases/${id}`);
   await finance.getByLabel('Closed', { exact: true }).check();

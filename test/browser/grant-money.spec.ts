@@ -53,6 +53,9 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   for (const key of [grantee?.personName === 'วิชัย มั่นคง' ? 'signatory' : 'applicant', 'fund'])
     await sign(browser, id, key);
   await stage(officer, id, 'instalments');
+  await open(officer, `/en/signing/${id}`);
+  await expect(officer.getByText('All have signed.')).toBeVisible();
+  await expect(officer.getByRole('link', { name: 'Open the document' })).toBeVisible();
 
   const finance = { preparer: await pageOf(browser, 'finance1'), releaser: await pageOf(browser, 'finance2') };
   const director = await pageOf(browser, 'director');
@@ -202,7 +205,7 @@ async function report(grantee: Page, officer: Page, id: string, ordinal: number)
   await grantee.locator('#reportFile').setInputFiles(voucher);
   await expect(grantee.getByRole('link', { name: 'ใบสำคัญ.txt' }).first()).toBeVisible();
   await grantee.getByLabel('เงินที่ใช้ในงวดนี้').fill('125,000');
-  await grantee.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
+  await grantee.getByRole('button', { name: 'ส่ง', exact: true }).click();
   await stage(officer, reportId, 'check');
   await open(officer, `/en/cases/${reportId}`);
   await expect(officer.getByText('อบรมครบตามแผน').first()).toBeVisible();
@@ -226,7 +229,7 @@ async function closeOut(grantee: Page, finance: Page, id: string): Promise<void>
   await expect(gate.getByText('มีแล้ว', { exact: true })).toBeVisible();
   await grantee.getByLabel('ส่งรายงานปิดโครงการ', { exact: true }).check();
   await grantee.getByLabel('เงินเหลือจ่าย', { exact: true }).fill('0');
-  await grantee.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
+  await grantee.getByRole('button', { name: 'ส่ง', exact: true }).click();
   await stage(finance, id, 'closeout');
   await open(finance, `/en/cases/${id}`);
   await finance.getByLabel('Closed', { exact: true }).check();

@@ -215,7 +215,7 @@ export const lettersTexts = defineTexts({
   all: { th: 'ทั้งหมด', en: 'All' },
   unread: { th: 'ยังไม่อ่าน', en: 'Not read yet' },
   isNew: { th: 'ใหม่', en: 'New' },
-  read: { th: 'อ่านแล้ว', en: 'Mark as read' },
+  read: { th: 'ทำเครื่องหมายว่าอ่านแล้ว', en: 'Mark as read' },
   readThis: { th: 'ทำเครื่องหมายว่าอ่านแล้ว: {letter}', en: 'Mark as read: {letter}' },
   readAll: { th: 'ทำเครื่องหมายว่าอ่านแล้วทั้งหมด', en: 'Mark all as read' },
   readDone: { th: 'ทำเครื่องหมายแล้ว', en: 'Marked as read' },

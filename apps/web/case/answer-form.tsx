@@ -1,12 +1,13 @@
 /** What the reader may do in a case now, or why not. The forms themselves are fetched for those who use them. */
-import { useState } from 'react';
 import type { CaseView } from '../api/cases.ts';
+import { ButtonLink } from '../layout/button-link.tsx';
 import { Fetched } from '../layout/fetched.tsx';
 import { later } from '../layout/later.ts';
 import { Foldable } from '../layout/foldable.tsx';
 import { Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
+import { useDone } from '../work/done.tsx';
 import { answerTexts, caseTexts } from './texts.ts';
 
 const Choice = later(async () => (await import('./acts/choice.tsx')).Choice);
@@ -26,44 +27,59 @@ export function AnswerForm({ theCase, but = [] }: Props) {
   const t = useTexts(answerTexts);
   const tell = useTexts(caseTexts);
   const { instant } = useFormats();
-  const [recordedAt, setRecordedAt] = useState<string | null>(null);
+  const { note, tell: tellDone } = useDone();
+  const onDone = (at: string) => tellDone(t('done', { at: instant(at) }));
   const { answers } = theCase.possible;
   const { callId } = theCase;
   const may = answers.filter(({ refusal }) => refusal === null);
   const resubmit = callId === null ? undefined : may.find(({ content }) => content);
-  const others = may.filter((answer) => answer !== resubmit && !but.includes(answer.outcome));
+  const inMeeting = may.filter(({ needs }) => needs.includes('meeting')).map(({ outcome }) => outcome);
+  const elsewhere = [...but, ...inMeeting];
+  const others = may.filter((answer) => answer !== resubmit && !elsewhere.includes(answer.outcome));
+  const shown = answers.filter(({ outcome, refusal }) => refusal?.code !== 'not_asked' && !elsewhere.includes(outcome));
   // Withdrawing, say, needs no seat: whoever may do that alone is waited for by nobody.
   const asked = others.some(({ seat }) => seat !== null);
   // Another visit asks anew: nothing chosen for the last one carries over.
   const key = theCase.seen.visit;
   return (
     <>
-      {recordedAt && (
-        <Note tone="good" live>
-          {t('done', { at: instant(recordedAt) })}
-        </Note>
-      )}
+      {note}
       {may.length === 0 && <NotNow theCase={theCase} nothing={tell('notYou')} />}
+      {inMeeting.length > 0 && <InMeeting />}
       {resubmit && callId && (
         <Fetched room="100vh">
-          <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={setRecordedAt} />
+          <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={onDone} />
         </Fetched>
       )}
       {resubmit && others.length > 0 && (
         <Foldable title={t('others')} fetched>
-          <Choice key={key} theCase={theCase} but={[resubmit.outcome, ...but]} onDone={setRecordedAt} />
+          <Choice key={key} theCase={theCase} but={[resubmit.outcome, ...elsewhere]} onDone={onDone} />
         </Foldable>
       )}
       {!resubmit && asked && (
-        <Fetched room={`${answers.length * CHOICE_REM + BESIDE_REM}rem`}>
-          <Choice key={key} theCase={theCase} but={but} onDone={setRecordedAt} />
+        <Fetched room={`${shown.length * CHOICE_REM + BESIDE_REM}rem`}>
+          <Choice key={key} theCase={theCase} but={elsewhere} onDone={onDone} />
         </Fetched>
       )}
       {!resubmit && !asked && others.length > 0 && (
         <Foldable title={t('unasked')} fetched>
-          <Choice key={key} theCase={theCase} but={but} onDone={setRecordedAt} />
+          <Choice key={key} theCase={theCase} but={elsewhere} onDone={onDone} />
         </Foldable>
       )}
+    </>
+  );
+}
+
+function InMeeting() {
+  const t = useTexts(answerTexts);
+  return (
+    <>
+      <p>{t('inMeeting')}</p>
+      <p>
+        <ButtonLink from="/$lang" to="/$lang/meetings">
+          {t('openMeetings')}
+        </ButtonLink>
+      </p>
     </>
   );
 }

@@ -62,11 +62,11 @@ function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: 
 /** What the form does not know stands behind it. */
 function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
   const t = useTexts(caseTexts);
-  const { day } = useFormats();
+  const { day, baht } = useFormats();
   const label = useFieldLabel();
   const titleOf = useTitle();
   const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
-  const typed = typedFrom(form, content, day);
+  const typed = typedFrom(form, content, day, baht);
   const fields = everyField(form).filter(([name]) => content[name] !== undefined);
   const valueWords = (schema: FieldSchema, text: string) => {
     if (schema.format !== 'file') return <Verbatim>{label.of(schema, text)}</Verbatim>;
@@ -81,6 +81,7 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
         ])
       : [[label(name, schema), valueWords(schema, typed[name] ?? '')]],
   );
+  const attached = attachedTo(content, files);
   const names = new Set([...fields.map(([name]) => name), 'attachments']);
   const { facts } = useSuspenseQuery(caseProcessQuery(caseId)).data;
   const others = Object.entries(content).flatMap(([name, value]): [string, ReactNode][] => {
@@ -94,29 +95,34 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
       items={[
         ...known,
         ...others,
-        [
-          t('attachments'),
-          'attachments' in content ? <Attached key="attached" content={content} files={files} /> : null,
-        ],
+        [t('attachments'), attached.length > 0 && <Attached key="attached" papers={attached} />],
       ]}
     />
   );
 }
 
-/** Papers that went with it: by their names, and as links to whoever may read them. */
-function Attached({ content, files }: { content: Record<string, unknown>; files: readonly StoredFile[] }) {
-  const named = Array.isArray(content['attachments'])
-    ? (content['attachments'] as { name: string; sha256: string }[])
-    : [];
-  const inFields = new Set(Object.values(content));
+interface Paper {
+  name: string;
+  sha256: string;
+  /** Null to whoever may not read it. */
+  file: StoredFile | null;
+}
+
+/** Papers that went with it, but for those that stand in a field of the form that asked for them. */
+function attachedTo({ attachments, ...fields }: Record<string, unknown>, files: readonly StoredFile[]): Paper[] {
+  const named = Array.isArray(attachments) ? (attachments as Omit<Paper, 'file'>[]) : [];
+  const inFields = new Set(Object.values(fields));
+  return named
+    .map((paper) => ({ ...paper, file: files.find(({ sha256 }) => sha256 === paper.sha256) ?? null }))
+    .filter(({ file }) => file === null || !inFields.has(file.id));
+}
+
+function Attached({ papers }: { papers: readonly Paper[] }) {
   return (
     <ul>
-      {named.map(({ name, sha256 }) => {
-        const file = files.find((one) => one.sha256 === sha256);
-        // Where a field of the form asked for it, it stands there.
-        if (file && inFields.has(file.id)) return null;
-        return <li key={`${name} ${sha256}`}>{file ? <FileName file={file} /> : <Verbatim>{name}</Verbatim>}</li>;
-      })}
+      {papers.map(({ name, sha256, file }) => (
+        <li key={`${name} ${sha256}`}>{file ? <FileName file={file} /> : <Verbatim>{name}</Verbatim>}</li>
+      ))}
     </ul>
   );
 }

@@ -37,13 +37,6 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
           </Link>
         </li>
       )}
-      {asks('meeting') && (
-        <li>
-          <Link from="/$lang" to="/$lang/meetings">
-            {t('openMeetings')}
-          </Link>
-        </li>
-      )}
       <MoneyOf theCase={theCase} />
     </ul>
   );

@@ -113,7 +113,6 @@ export const elsewhereTexts = defineTexts({
   openSigning: { th: 'อ่านและลงนามสัญญา', en: 'Read and sign the agreement' },
   openConsultation: { th: 'เตรียม ติดตาม และสรุปการรับฟังความคิดเห็น', en: 'Prepare, follow and sum up the consultation' },
   openMoney: { th: 'ดูการเงินของเรื่องนี้', en: 'See the money of this case' },
-  openMeetings: { th: 'บันทึกมติในการประชุม', en: 'Record it in a meeting' },
 });
 
 export const noticeStateTexts = defineTexts({
@@ -206,6 +205,11 @@ export const eventTexts = defineTexts({
 export const answerTexts = defineTexts({
   done: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Recorded {at}' },
   others: { th: 'หรือทำอย่างอื่น', en: 'Or something else' },
+  inMeeting: {
+    th: 'ขั้นนี้ลงมติในการประชุม ผลบันทึกที่หน้าการประชุม',
+    en: 'This stage is decided in a meeting, and recorded on the page of that meeting.',
+  },
+  openMeetings: { th: 'ไปที่การประชุม', en: 'Go to the meetings' },
   unasked: { th: 'สิ่งที่ท่านทำได้โดยไม่ต้องรอ', en: 'What you may do without being asked' },
 });
 

@@ -73,4 +73,9 @@ describe('the form of a call', () => {
     expect(typed).toEqual({ area: 'people', requested: '250,000.50', endsAt: '30 กันยายน 2571', 'budget.0.item': 'ก' });
     expect(contentFrom(form, typed)).toEqual(content);
   });
+
+  it('names the currency of amounts that are read and not typed', () => {
+    const read = typedFrom(form, { requested: '40000000' }, String, (satang) => `${satang} satang`);
+    expect(read).toEqual({ requested: '40000000 satang' });
+  });
 });

@@ -100,8 +100,15 @@ export function everyField(form: FormSchema): Named[] {
 
 // ─── From content to text ───────────────────────────────────────────────────────────────────────────────────────────
 
-/** As a person would have typed it: days by `day`, amounts in baht. */
-export function typedFrom(form: FormSchema, content: Content, day: (day: string) => string): Record<string, string> {
+type Write = (value: string) => string;
+
+/** As a person would have typed it: days by `day`, amounts in baht. To be read instead of typed, `amount` names the currency. */
+export function typedFrom(
+  form: FormSchema,
+  content: Content,
+  day: Write,
+  amount: Write = formatBahtNumber,
+): Record<string, string> {
   const typed: Record<string, string> = {};
   const put = (schema: FieldSchema, at: string, value: unknown): void => {
     if (Array.isArray(value)) {
@@ -109,15 +116,15 @@ export function typedFrom(form: FormSchema, content: Content, day: (day: string)
         for (const [name, of] of Object.entries(schema.items?.properties ?? {}))
           put(of, `${at}.${index}.${name}`, row[name]);
       });
-    } else if (value !== undefined && value !== null) typed[at] = textOf(schema, value, day);
+    } else if (value !== undefined && value !== null) typed[at] = textOf(schema, value, day, amount);
   };
   for (const [name, schema] of everyField(form)) put(schema, name, content[name]);
   return typed;
 }
 
-function textOf(schema: FieldSchema, value: unknown, day: (day: string) => string): string {
+function textOf(schema: FieldSchema, value: unknown, day: Write, amount: Write): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (schema.format === 'satang') return formatBahtNumber(String(value));
+  if (schema.format === 'satang') return amount(String(value));
   if (schema.format === 'shares') return formatPercentages(String(value));
   if (schema.format === 'date') return day(String(value));
   if (schema.format === 'date-time')

@@ -16,6 +16,7 @@ import {
   TextField,
   TickField,
 } from '../form/fields.tsx';
+import type { FieldProps } from '../form/form.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { propertiesOf, type DrawnField, type FieldSchema, type FormSchema, type Typed } from './form-schema.ts';
@@ -82,7 +83,13 @@ function SchemaField({ field, place, label: given }: Pick<Drawn, 'place'> & { fi
   const t = useTexts(draftTexts);
   const { name, schema, required } = field;
   const label = given ?? (schema['x-title'] ? titleOf(schema['x-title']) : name);
-  const props = { name, label, required, ...(schema['x-help'] && { hint: titleOf(schema['x-help']) }) };
+  const props = {
+    name,
+    label,
+    required,
+    inRow: given !== undefined,
+    ...(schema['x-help'] && { hint: titleOf(schema['x-help']) }),
+  };
   const most = schema.maxLength === undefined ? {} : { most: schema.maxLength };
   if (schema.enum) return <Choices {...props} schema={schema} />;
   if (schema.type === 'boolean') {
@@ -111,7 +118,7 @@ function SchemaField({ field, place, label: given }: Pick<Drawn, 'place'> & { fi
   );
 }
 
-function Choices({ schema, ...props }: { name: string; label: string; required: boolean; schema: FieldSchema }) {
+function Choices({ schema, ...props }: FieldProps & { schema: FieldSchema }) {
   const titleOf = useTitle();
   const choices = (schema.enum ?? []).map((value, at) => {
     const title = schema['x-enum-titles']?.[at];

@@ -13,7 +13,7 @@ export const draftTexts = defineTexts({
   no: { th: 'ไม่ใช่', en: 'No' },
   addRow: { th: 'เพิ่มรายการ', en: 'Add a row' },
   removeRow: { th: 'ลบรายการที่ {row}', en: 'Remove row {row}' },
-  row: { th: '{label} รายการที่ {row}', en: '{label}, row {row}' },
+  row: { th: 'รายการที่ {row}: {label}', en: 'Row {row}: {label}' },
   total: { th: 'รวม {amount}', en: 'Total {amount}' },
   unlikeAsked: {
     th: 'ยังไม่เท่ากับวงเงินที่ขอรวมเงินสมทบ {amount}',

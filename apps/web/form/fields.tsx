@@ -25,7 +25,7 @@ function useShared(props: FieldProps, check?: Check, left?: Left) {
       id: field.id,
       name: props.name,
       // What is optional is marked, not what is needed.
-      label: props.required ? props.label : <Optional label={props.label} />,
+      label: props.required || props.inRow ? props.label : <Optional label={props.label} />,
       description: props.hint,
       error: field.error,
       required: props.required ?? false,
@@ -96,7 +96,7 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
   const field = useField(props, undefined, 'unchosen');
   return (
     <fieldset className={styles.choices} id={field.id} tabIndex={-1} aria-describedby={`${field.id}-error`}>
-      <legend>{props.required ? props.label : <Optional label={props.label} />}</legend>
+      <legend>{props.required || props.inRow ? props.label : <Optional label={props.label} />}</legend>
       {props.hint && <p className={styles.hint}>{props.hint}</p>}
       {choices.map(({ value, label, hint, disabled }) => (
         <Tick

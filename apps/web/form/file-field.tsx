@@ -19,7 +19,7 @@ interface FileFieldProps extends FieldProps {
 
 export function FileField({ place, as, accept, ...props }: FileFieldProps) {
   const t = useTexts(formTexts);
-  const field = useField(props);
+  const field = useField(props, undefined, 'noFile');
   const { data } = useQuery(filesQuery(place));
   const file = data?.items.find((one) => one[as] === field.value);
   const removal = useRemoval(place);
@@ -50,7 +50,7 @@ export function FileField({ place, as, accept, ...props }: FileFieldProps) {
       )}
       <FileInput
         id={field.id}
-        label={props.required ? props.label : `${props.label} ${t('optional')}`}
+        label={props.required || props.inRow ? props.label : `${props.label} ${t('optional')}`}
         hint={props.hint}
         accept={accept}
         error={field.error}

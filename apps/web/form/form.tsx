@@ -114,10 +114,12 @@ export interface FieldProps {
   label: string;
   hint?: string;
   required?: boolean;
+  /** In a row of a table, which may be left as a whole: it is not said of the field alone that it is optional. */
+  inRow?: boolean;
 }
 
-/** What is said of a required field that was left: of one that is filled in, ticked or chosen. */
-export type Left = 'missing' | 'unconfirmed' | 'unchosen';
+/** What is said of a required field that was left: of one that is filled in, ticked or chosen, or of a file. */
+export type Left = 'missing' | 'unconfirmed' | 'unchosen' | 'noFile';
 
 /** For the fields of this folder: the value, its error, and the ids that tie label, hint and error together. */
 export function useField(
@@ -262,9 +264,11 @@ function Summary({ errors, fields, prefix }: SummaryProps) {
   return (
     <Note tone="bad" title={t('mend', { count: Object.keys(errors).length })} live>
       <ul className={styles.errors}>
-        {Object.entries(errors).map(([name, words]) => (
-          <li key={name}>{fields.has(name) ? <a href={`#${prefix}${name}`}>{words}</a> : `${name}: ${words}`}</li>
-        ))}
+        {Object.entries(errors).map(([name, words]) => {
+          const field = fields.get(name);
+          const named = field && words.includes(field.label) ? words : `${field?.label ?? name}: ${words}`;
+          return <li key={name}>{field ? <a href={`#${prefix}${name}`}>{named}</a> : named}</li>;
+        })}
       </ul>
     </Note>
   );

@@ -4,6 +4,7 @@ export const formTexts = defineTexts({
   missing: { th: 'กรุณากรอก{label}', en: 'Fill in: {label}' },
   unconfirmed: { th: 'กรุณายืนยัน: {label}', en: 'Please confirm: {label}' },
   unchosen: { th: 'กรุณาเลือก: {label}', en: 'Please choose: {label}' },
+  noFile: { th: 'กรุณาเลือกไฟล์', en: 'Choose a file' },
   mend: {
     th: 'ยังส่งไม่ได้ กรุณาแก้ไข {count} ช่อง',
     en: { one: 'Not sent yet: mend {count} field', other: 'Not sent yet: mend {count} fields' },

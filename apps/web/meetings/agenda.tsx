@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, read } from '../api/client.ts';
+import { useLiveNow } from '../api/clock.ts';
 import { useCommand } from '../api/command.ts';
 import { agendaQuery, type Meeting } from '../api/meetings.ts';
 import type { ProblemFields } from '../api/problem.ts';
@@ -57,6 +58,7 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
     <div className={styles.under}>
       <Envelopes programmeId={meeting.programmeId} items={items} entered={enteredAmounts(items, form.values)} />
       <Section title={t('agenda')}>
+        {!meeting.closedAt && <NotBefore heldAt={meeting.heldAt} />}
         {told && <Outcome told={told} />}
         {items.length === 0 && <Empty>{t('agendaNone')}</Empty>}
         {meeting.closedAt ? (
@@ -82,6 +84,14 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
       </Section>
     </div>
   );
+}
+
+/** A decision is dated as its meeting, so none is taken before that. */
+function NotBefore({ heldAt }: { heldAt: string }) {
+  const t = useTexts(meetingTexts);
+  const { instant } = useFormats();
+  if (useLiveNow() >= Date.parse(heldAt)) return null;
+  return <Note>{t('notBefore', { at: instant(heldAt) })}</Note>;
 }
 
 /** Read out, and focused: what came of all of them. */

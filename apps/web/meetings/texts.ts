@@ -57,6 +57,10 @@ export const meetingTexts = defineTexts({
     th: 'กรอกมติของหลายเรื่องแล้วบันทึกครั้งเดียว เรื่องที่บันทึกไม่ได้จะบอกเหตุผล และไม่กระทบเรื่องอื่น มติลงวันที่ตามวันประชุม ({day})',
     en: 'Enter as many as were decided and record them at once. One that is refused says why and stops no other. They are dated as the meeting is: {day}.',
   },
+  notBefore: {
+    th: 'บันทึกมติได้ตั้งแต่ {at} เมื่อถึงเวลาประชุม ก่อนนั้นจัดวาระไว้ได้',
+    en: 'Decisions can be recorded from {at} on, when the meeting begins. Until then the agenda can be prepared.',
+  },
   agendaNone: { th: 'ยังไม่มีเรื่องในวาระ', en: 'Nothing is on the agenda yet.' },
   requested: { th: 'ขอ', en: 'Requested' },
   due: { th: 'กำหนด', en: 'Due' },

@@ -54,7 +54,9 @@ export function Instalments({ money: { instalments } }: { money: CaseMoney }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{t('ordinal')}</th>
+                <th scope="col" className="number">
+                  {t('ordinal')}
+                </th>
                 <th scope="col" className="number">
                   {t('amount')}
                 </th>
@@ -64,7 +66,7 @@ export function Instalments({ money: { instalments } }: { money: CaseMoney }) {
             <tbody>
               {instalments.map(({ ordinal, amount, caseId, status }) => (
                 <tr key={ordinal}>
-                  <th scope="row">
+                  <th scope="row" className="number">
                     {caseId ? (
                       <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
                         {ordinal}
@@ -114,7 +116,9 @@ export function Entries({ money: { entries } }: { money: CaseMoney }) {
             <tbody>
               {entries.map(({ id, at, credit, debit, amount, caseId, reference }) => (
                 <tr key={id}>
-                  <td>{instant(at)}</td>
+                  <td>
+                    <time dateTime={at}>{instant(at)}</time>
+                  </td>
                   <td>{named(credit)}</td>
                   <td>{named(debit)}</td>
                   <td className="number">{baht(amount.amount)}</td>

@@ -174,6 +174,7 @@ export const findingTexts = defineTexts({
 export const signingTexts = defineTexts({
   signing: { th: 'ลงนามสัญญา', en: 'Sign the agreement' },
   document: { th: 'สัญญาที่จะลงนาม', en: 'What is signed' },
+  signedDocument: { th: 'สัญญาที่ลงนามแล้ว', en: 'What was signed' },
   lead: {
     th: 'ทุกฝ่ายลงนามในเอกสารฉบับเดียวกัน ซึ่งยืนยันได้ด้วยรหัสตรวจสอบเอกสาร',
     en: 'Both sides sign the same document, known by its check code.',
@@ -182,7 +183,7 @@ export const signingTexts = defineTexts({
   hash: { th: 'รหัสตรวจสอบเอกสาร (SHA-256)', en: 'Check code of the document (SHA-256)' },
   issuedAt: { th: 'ออกเมื่อ', en: 'Issued' },
   check: { th: 'ตรวจเอกสารกับรหัสในเครื่องนี้', en: 'Check the document against its code in this browser' },
-  matches: { th: 'ตรงกัน เอกสารที่ท่านได้รับคือฉบับที่จะลงนาม', en: 'It matches: what you get is what is signed.' },
+  matches: { th: 'ตรงกัน เอกสารที่ท่านได้รับคือสัญญาฉบับนี้', en: 'It matches: what you get is what is signed.' },
   differs: { th: 'ไม่ตรงกัน อย่าลงนาม และแจ้งเจ้าหน้าที่', en: 'It does not match. Do not sign; tell an officer.' },
   checkFailed: { th: 'ตรวจไม่ได้ กรุณาลองใหม่', en: 'It could not be checked. Try again.' },
   notIssued: {
@@ -191,6 +192,8 @@ export const signingTexts = defineTexts({
   },
   who: { th: 'ผู้ลงนาม', en: 'Who signs' },
   signed: { th: 'ลงนามแล้ว', en: 'signed' },
+  allSigned: { th: 'ทุกฝ่ายลงนามแล้ว', en: 'All have signed.' },
+  otherSide: { th: 'อีกฝ่าย', en: 'The other side' },
   notYet: { th: 'ยังไม่ลงนาม', en: 'not yet' },
   anybody: { th: 'ผู้มีอำนาจคนใดคนหนึ่ง', en: 'any who may' },
   before: { th: 'สิ่งที่ต้องมีก่อนลงนาม', en: 'What must be there first' },

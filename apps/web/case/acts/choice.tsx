@@ -9,6 +9,7 @@ import { ChoiceField } from '../../form/fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
 import { answerFrom, needFrom, type Need } from '../need.ts';
+import { useIsParty } from '../where.tsx';
 import { NeedFields } from './need-fields.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
@@ -25,6 +26,7 @@ interface ChoiceProps {
 
 export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
   const t = useTexts(choiceTexts);
+  const party = useIsParty(theCase);
   const choices = useChoices(theCase).filter(({ value }) => !but.includes(value));
   const { caseId, callId, seen, possible } = theCase;
   const form = useForm<Values>({ outcome: '' }, `answer ${caseId} ${seen.visit}`);
@@ -61,10 +63,10 @@ export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
       form={form}
       command={command}
       input={input}
-      send={t(signs ? 'sign' : 'send')}
+      send={t(signs ? 'sign' : party ? 'sendAsParty' : 'send')}
       fieldAt={(at) => fieldAt(at, needs)}
     >
-      <ChoiceField name="outcome" label={t('choose')} required choices={choices} />
+      <ChoiceField name="outcome" label={t(party ? 'chooseAsParty' : 'choose')} required choices={choices} />
       {needs.map((need) => (
         <NeedFields key={`${need.kind} ${need.name}`} need={need} theCase={theCase} period={period ?? null} />
       ))}
@@ -80,7 +82,7 @@ function fieldAt(at: string, needs: readonly Need[]): string {
   return at.startsWith('texts.') ? written : at.replace(/^values\./, '');
 }
 
-/** Every outcome as a choice; one that cannot be taken says why. */
+/** Every outcome as a choice; one that cannot be taken says why. What others are asked is left out: it is no choice of the reader's. */
 export function useChoices(theCase: CaseView) {
   const t = useTexts(choiceTexts);
   const titleOf = useTitle();
@@ -94,7 +96,8 @@ export function useChoices(theCase: CaseView) {
     const next = theCase.next.find((step) => step.outcome === outcome);
     return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
   };
-  return theCase.possible.answers.map(({ outcome, title, left, refusal, needs }) => {
+  const own = theCase.possible.answers.filter(({ refusal }) => refusal?.code !== 'not_asked');
+  return own.map(({ outcome, title, left, refusal, needs }) => {
     const inMeeting = needs.includes('meeting') ? t('inMeeting') : '';
     const timesLeft = left === null ? '' : t('timesLeft', { count: left });
     return {

@@ -15,6 +15,7 @@ import { PeriodField } from './period-field.tsx';
 import { nameInWords } from '../name-in-words.ts';
 import type { Need } from '../need.ts';
 import { usePlace } from '../place.ts';
+import { useIsParty } from '../where.tsx';
 import { caseTexts } from '../texts.ts';
 import { choiceTexts, needTexts } from './texts.ts';
 
@@ -31,12 +32,19 @@ export function NeedFields({ need, theCase, period }: Props) {
   const label = useNeedLabel(theCase.caseId);
   const field = { name: need.name, label: label(need.name), required: true };
   const hint = useMost(need, theCase);
+  const party = useIsParty(theCase);
   // Once an agreement was issued, a file that an answer brings is the signed copy: its party may read that.
   const place = usePlace(theCase, 'agreement.sha256' in theCase.facts ? 'signed_agreement' : 'evidence');
   switch (need.kind) {
     case 'reasons':
       return (
-        <LongTextField name="reasons" label={t('reasons')} hint={t('reasonsHint')} required most={TEXT_CHARS_MAX} />
+        <LongTextField
+          name="reasons"
+          label={t('reasons')}
+          {...(!party && { hint: t('reasonsHint') })}
+          required
+          most={TEXT_CHARS_MAX}
+        />
       );
     case 'narrative':
       return (

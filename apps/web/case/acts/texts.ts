@@ -2,6 +2,7 @@ import { defineTexts } from '../../texts/text.ts';
 
 export const choiceTexts = defineTexts({
   choose: { th: 'ท่านตัดสินใจอย่างไร', en: 'What do you decide?' },
+  chooseAsParty: { th: 'ท่านต้องการทำสิ่งใด', en: 'What do you want to do?' },
   leads: { th: 'ไปขั้น: {to}', en: 'Leads to: {to}' },
   leadsEnd: { th: 'สิ้นสุดเรื่อง: {to}', en: 'Ends the case: {to}' },
   timesLeft: {
@@ -18,6 +19,7 @@ export const choiceTexts = defineTexts({
     en: 'Recording it sends no letter yet: others may still have to answer, or this step tells nobody.',
   },
   send: { th: 'บันทึกการตัดสินใจ', en: 'Record the decision' },
+  sendAsParty: { th: 'ส่ง', en: 'Send' },
   reasons: { th: 'เหตุผล', en: 'Reasons' },
   reasonsHint: {
     th: 'ผู้ยื่นจะได้อ่านข้อความนี้ เขียนให้รู้ว่าเพราะเหตุใด และทำอะไรต่อได้',

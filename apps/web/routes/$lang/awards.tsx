@@ -36,7 +36,9 @@ function Awards({ awards }: { awards: readonly Award[] }) {
           <tr>
             <th scope="col">{t('organisation')}</th>
             <th scope="col">{t('call')}</th>
-            <th scope="col">{t('amount')}</th>
+            <th scope="col" className="number">
+              {t('amount')}
+            </th>
             <th scope="col">{t('at')}</th>
           </tr>
         </thead>
@@ -55,7 +57,7 @@ function Awards({ awards }: { awards: readonly Award[] }) {
                   titleOf(programme)
                 )}
               </td>
-              <td>{baht(amount.amount)}</td>
+              <td className="number">{baht(amount.amount)}</td>
               <td>
                 <time dateTime={at}>{day(at)}</time>
               </td>

@@ -63,7 +63,7 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
             return (
               <tr key={id}>
                 <th scope="row">
-                  {instant(at)}
+                  <time dateTime={at}>{instant(at)}</time>
                   <br />
                   {name === null ? t('erased') : <Verbatim>{name}</Verbatim>}
                 </th>

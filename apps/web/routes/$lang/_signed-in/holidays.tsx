@@ -43,7 +43,9 @@ function HolidaysPage() {
             <tbody>
               {items.map((holiday) => (
                 <tr key={holiday.day}>
-                  <td>{day(holiday.day)}</td>
+                  <td>
+                    <time dateTime={holiday.day}>{day(holiday.day)}</time>
+                  </td>
                   <td>
                     <Verbatim>{holiday.name}</Verbatim>
                   </td>

@@ -98,7 +98,9 @@ function Pair({ pair }: { pair: OrganisationPair }) {
                 </th>
                 <td>{province ? <Verbatim>{province}</Verbatim> : '–'}</td>
                 <td>{up(standing)}</td>
-                <td>{verifiedUntil ? until(verifiedUntil) : up('notVerified')}</td>
+                <td>
+                  {verifiedUntil ? <time dateTime={verifiedUntil}>{until(verifiedUntil)}</time> : up('notVerified')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -82,7 +82,9 @@ function Register() {
                     {t(standing)}
                   </Tag>
                 </td>
-                <td>{verifiedUntil ? until(verifiedUntil) : t('notVerified')}</td>
+                <td>
+                  {verifiedUntil ? <time dateTime={verifiedUntil}>{until(verifiedUntil)}</time> : t('notVerified')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -84,7 +84,7 @@ function CasePage() {
       {!stage && <MoneyOfEnded theCase={theCase} />}
       <OpenRequests theCase={theCase} />
       {!party && (
-        <p className="no-print">
+        <p className="no-print" style={{ marginTop: '1.5rem' }}>
           <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
             {t('work')}
           </Link>
@@ -116,16 +116,18 @@ function CasePage() {
       <Section title={t('messages')}>
         <Messages caseId={id} />
       </Section>
-      {/* What can be drawn where its own is lost is another version's. */}
+      {/* What can be drawn where its own is lost is another version's. On paper the stages never visited say nothing. */}
       {!lost && (
-        <Section title={t('process')}>
-          <ProcessDrawing drawing={drawing} here={stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
-        </Section>
+        <div className="no-print">
+          <Section title={t('process')}>
+            <ProcessDrawing drawing={drawing} here={stage?.key ?? null} audience={party ? 'applicant' : 'title'} />
+          </Section>
+        </div>
       )}
       <Section title={t('history')}>
         <History caseId={id} callId={theCase.callId} />
       </Section>
-      <p className="no-print">
+      <p className="no-print" style={{ marginTop: '1.5rem' }}>
         <Button variant="default" onClick={() => print()}>
           {t('print')}
         </Button>

@@ -130,7 +130,9 @@ function Entries() {
             <tbody>
               {items.map((entry) => (
                 <tr key={entry.id}>
-                  <td>{instant(entry.at)}</td>
+                  <td>
+                    <time dateTime={entry.at}>{instant(entry.at)}</time>
+                  </td>
                   <td className="number">{baht(entry.amount)}</td>
                   {toldWhy && <td>{entry.note && <Verbatim>{entry.note}</Verbatim>}</td>}
                 </tr>

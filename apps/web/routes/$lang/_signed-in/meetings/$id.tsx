@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { nowQuery } from '../../../../api/clock.ts';
 import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
@@ -20,6 +21,7 @@ export const Route = createFileRoute('/$lang/_signed-in/meetings/$id')({
       queries.ensureQueryData(sittingQuery(id)),
       queries.ensureQueryData(agendaQuery(id)),
       queries.ensureQueryData(meetingBodiesQuery),
+      queries.ensureQueryData(nowQuery),
     ]);
     await Promise.all([
       queries.ensureQueryData(fundsQuery(meeting.programmeId)),

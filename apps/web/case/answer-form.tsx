@@ -84,12 +84,11 @@ function InMeeting() {
   );
 }
 
-/** Why nothing can be chosen, once for each reason. */
+/** Why nothing can be chosen, once for each reason. What others are asked is none for whoever is asked something. */
 function NotNow({ theCase, nothing }: { theCase: CaseView; nothing: string }) {
   const titleOf = useTitle();
-  const reasons = new Map(
-    theCase.possible.answers.flatMap(({ refusal }) => (refusal ? [[refusal.code, refusal]] : [])),
-  );
+  const refusals = theCase.possible.answers.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+  const reasons = new Map(refusals.filter(({ code }) => code !== 'not_asked').map((one) => [one.code, one]));
   if (reasons.size === 0 || theCase.moving) return <p>{nothing}</p>;
   return [...reasons.values()].map(({ code, title, todo }) => (
     <Note key={code} title={titleOf(title)}>

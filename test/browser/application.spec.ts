@@ -19,7 +19,7 @@ test('an organisation applies, an officer decides on a phone in English, and the
   await officer.waitForURL(/cases/);
   await officer.getByLabel('Complete', { exact: true }).check();
   await officer.getByRole('button', { name: 'Record the decision' }).click();
-  await expect(officer.getByText(/Recorded/)).toBeVisible();
+  await expect(officer.locator(':focus')).toHaveText(/^Recorded/);
 
   expect(applicant.url()).toContain(path);
   await expect(applicant.locator('dl').first()).toContainText('กลั่นกรอง');

@@ -46,7 +46,7 @@ test('an application goes with its papers, comes back with remarks, and is sent 
   await applicant.getByLabel('แนบเอกสารเพิ่ม').setInputFiles(paper('เครือข่าย.txt', 'รายชื่อ 12 แห่ง'));
   await expect(applicant.locator('#act').getByRole('link', { name: 'เครือข่าย.txt' })).toBeVisible();
   await applicant.getByRole('button', { name: 'ส่งใหม่' }).click();
-  await expect(applicant.getByText(/^บันทึกแล้วเมื่อ/)).toBeVisible();
+  await expect(applicant.locator(':focus')).toHaveText(/^บันทึกแล้วเมื่อ/);
 
   await open(officer, `/th${path}`);
   await expect(officer.getByText('ห้องเรียนกับเครือข่ายป่าชุมชน 12 แห่ง', { exact: true })).toBeVisible();

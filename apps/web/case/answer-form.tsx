@@ -1,6 +1,5 @@
 /** What the reader may do in a case now, or why not. The forms themselves are fetched for those who use them. */
 import type { CaseView } from '../api/cases.ts';
-import { ButtonLink } from '../layout/button-link.tsx';
 import { Fetched } from '../layout/fetched.tsx';
 import { later } from '../layout/later.ts';
 import { Foldable } from '../layout/foldable.tsx';
@@ -11,6 +10,7 @@ import { useDone } from '../work/done.tsx';
 import { answerTexts, caseTexts } from './texts.ts';
 
 const Choice = later(async () => (await import('./acts/choice.tsx')).Choice);
+const InMeeting = later(async () => (await import('./acts/choice.tsx')).InMeeting);
 const Resubmission = later(async () => (await import('./acts/resubmission.tsx')).Resubmission);
 
 /** About the height of a choice, and of what stands around all of them. */
@@ -45,7 +45,11 @@ export function AnswerForm({ theCase, but = [] }: Props) {
     <>
       {note}
       {may.length === 0 && <NotNow theCase={theCase} nothing={tell('notYou')} />}
-      {inMeeting.length > 0 && <InMeeting />}
+      {inMeeting.length > 0 && (
+        <Fetched room={`${BESIDE_REM}rem`}>
+          <InMeeting />
+        </Fetched>
+      )}
       {resubmit && callId && (
         <Fetched room="100vh">
           <Resubmission key={key} theCase={theCase} answer={resubmit} callId={callId} onDone={onDone} />
@@ -66,20 +70,6 @@ export function AnswerForm({ theCase, but = [] }: Props) {
           <Choice key={key} theCase={theCase} but={elsewhere} onDone={onDone} />
         </Foldable>
       )}
-    </>
-  );
-}
-
-function InMeeting() {
-  const t = useTexts(answerTexts);
-  return (
-    <>
-      <p>{t('inMeeting')}</p>
-      <p>
-        <ButtonLink from="/$lang" to="/$lang/meetings">
-          {t('openMeetings')}
-        </ButtonLink>
-      </p>
     </>
   );
 }

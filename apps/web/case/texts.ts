@@ -205,11 +205,6 @@ export const eventTexts = defineTexts({
 export const answerTexts = defineTexts({
   done: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Recorded {at}' },
   others: { th: 'หรือทำอย่างอื่น', en: 'Or something else' },
-  inMeeting: {
-    th: 'ขั้นนี้ลงมติในการประชุม ผลบันทึกที่หน้าการประชุม',
-    en: 'This stage is decided in a meeting, and recorded on the page of that meeting.',
-  },
-  openMeetings: { th: 'ไปที่การประชุม', en: 'Go to the meetings' },
   unasked: { th: 'สิ่งที่ท่านทำได้โดยไม่ต้องรอ', en: 'What you may do without being asked' },
 });
 

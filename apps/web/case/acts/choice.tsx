@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command.ts';
 import type { CaseView } from '../../api/cases.ts';
 import { ChoiceField } from '../../form/fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
+import { ButtonLink } from '../../layout/button-link.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
 import { answerFrom, needFrom, type Need } from '../need.ts';
 import { useIsParty } from '../where.tsx';
@@ -73,6 +74,21 @@ export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
       {remarks && <RemarkFields caseId={caseId} callId={callId} typed={form.values} set={form.set} />}
       {chosen && <Rehearsal key={chosen.outcome} caseId={caseId} answer={() => (form.check() ? input() : null)} />}
     </Form>
+  );
+}
+
+/** What a meeting decides is recorded on its page, and not by a form of the case. */
+export function InMeeting() {
+  const t = useTexts(choiceTexts);
+  return (
+    <>
+      <p>{t('inMeeting')}</p>
+      <p>
+        <ButtonLink from="/$lang" to="/$lang/meetings">
+          {t('openMeetings')}
+        </ButtonLink>
+      </p>
+    </>
   );
 }
 

@@ -33,6 +33,7 @@ export const choiceTexts = defineTexts({
   reference: { th: 'เลขที่มติหรือหนังสือ', en: 'Number of the resolution or letter' },
   decidedAt: { th: 'วันที่มีมติหรือลงหนังสือ', en: 'Day of the resolution or letter' },
   inMeeting: { th: 'ลงมติในการประชุม บันทึกที่หน้าการประชุม', en: 'Resolved in a meeting, and recorded on its page' },
+  openMeetings: { th: 'ไปที่การประชุม', en: 'Go to the meetings' },
   most: { th: 'ไม่เกิน {amount}', en: 'At most {amount}' },
   read: { th: 'ข้าพเจ้าได้อ่านเอกสารฉบับนี้แล้ว', en: 'I have read this very document' },
   hash: { th: 'รหัสตรวจสอบเอกสาร (SHA-256) {hash}', en: 'Check code of the document (SHA-256) {hash}' },

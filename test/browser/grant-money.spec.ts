@@ -132,6 +132,9 @@ async function threeScores(browser: Browser, id: string, keys: readonly string[]
 async function decide(page: Page, officer: Page, id: string): Promise<void> {
   const { reference } = await stage(officer, id, 'approval');
   const { now } = await caseOf(officer, id);
+  await open(page, `/en/cases/${id}`);
+  await expect(page.locator('#act').getByRole('link', { name: 'Go to the meetings' })).toBeVisible();
+  await expect(page.locator('#act').getByRole('radio')).toHaveCount(0);
   await openMeeting(page, 'Fund subcommittee', ['ชูชัย เกียรติ', 'รัตนา สุขใจ'], reference, now);
 
   await page.getByLabel(`Decision on ${reference}`).selectOption({ label: 'Approve' });

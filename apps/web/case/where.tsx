@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { caseClocksQuery, caseLinkedQuery, type CaseView } from '../api/cases.ts';
+import { Fetched } from '../layout/fetched.tsx';
+import { later } from '../layout/later.ts';
 import { Facts, Note, Tag } from '../layout/page.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim, WithNames } from '../texts/language.tsx';
-import { LostProcess } from './lost-process.tsx';
 import { caseTexts } from './texts.ts';
+
+/** Seldom seen: others do not load it. */
+const LostProcess = later(async () => (await import('./lost/lost-process.tsx')).LostProcess);
 
 /** Members of the case's own organisation read it as its party. */
 export function useIsParty({ organisationId }: Pick<CaseView, 'organisationId'>): boolean {
@@ -23,7 +27,9 @@ export function Where({ theCase }: { theCase: CaseView }) {
     <>
       {theCase.moving && <Note live>{t('moving')}</Note>}
       {theCase.process.lost ? (
-        <LostProcess theCase={theCase} party={party} />
+        <Fetched>
+          <LostProcess theCase={theCase} party={party} />
+        </Fetched>
       ) : (
         <>
           {theCase.stuck && <Note tone="warn">{t('stuck')}</Note>}

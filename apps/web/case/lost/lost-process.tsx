@@ -1,7 +1,7 @@
 /** A case whose process cannot be read: what that means, that nothing is lost, and what mends it. */
-import type { CaseView } from '../api/cases.ts';
-import { Note } from '../layout/page.tsx';
-import { useTexts, useTitle } from '../texts/language.tsx';
+import type { CaseView } from '../../api/cases.ts';
+import { Note } from '../../layout/page.tsx';
+import { useTexts, useTitle } from '../../texts/language.tsx';
 import { lostTexts } from './texts.ts';
 
 /** `party`: whether its party reads it, who has nothing to mend. */

@@ -82,16 +82,18 @@ export const service: readonly DataKind[] = [
       'change.settled_reason',
       'meeting.title',
       'meeting.attendance',
+      'meeting.cancel_reason',
     ],
     held: heldBy.administration,
     sweep: {
       clock: 'case',
       page: `WITH met AS (
-          SELECT id FROM meeting WHERE held_at < $1 AND attendance <> '{}' LIMIT $2
+          SELECT id FROM meeting WHERE held_at < $1 AND (attendance <> '{}' OR cancel_reason <> '') LIMIT $2
         ), stayed AS (
           DELETE FROM meeting_presence WHERE meeting_id IN (SELECT id FROM met)
         ), emptied AS (
-          UPDATE meeting SET attendance = '{}', chair = NULL WHERE id IN (SELECT id FROM met) RETURNING 1
+          UPDATE meeting SET attendance = '{}', chair = NULL, cancel_reason = left(cancel_reason, 0)
+           WHERE id IN (SELECT id FROM met) RETURNING 1
         ), changed AS (
           UPDATE change SET before = NULL, after = NULL, reason = NULL, decision_reason = NULL, settled_reason = NULL,
                             erased_at = case_now() WHERE id IN (

@@ -44,7 +44,9 @@ function MeetingsPage() {
               </h3>
               <p>
                 {instant(heldAt)} · {nameOf(role)}{' '}
-                <Tag tone={closedAt ? 'plain' : 'warn'}>{t(cancelReason ? 'off' : closedAt ? 'closed' : 'open')}</Tag>
+                <Tag tone={closedAt ? 'plain' : 'warn'}>
+                  {t(cancelReason !== null ? 'off' : closedAt ? 'closed' : 'open')}
+                </Tag>
               </p>
             </Card>
           ))}

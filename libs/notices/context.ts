@@ -1,10 +1,9 @@
 /** What a letter says about its case, read from the record in the moment when it is written. */
 import type { PoolClient } from 'pg';
-import type { Calendar } from '#libs/calendar/working-days.js';
 import { remarksIn } from '#libs/contracts/remark.js';
-import { arrival } from '#libs/process/arrival.js';
-import { appealUntil, dueOf as dueAtOf, startOfClock, startsInStage } from '#libs/process/clock-rules.js';
-import type { Clock, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import { arrival, dueOnArrival } from '#libs/process/arrival.js';
+import { appealUntil } from '#libs/process/clock-rules.js';
+import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { discretionOf } from '#libs/process/discretion.js';
 import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -90,8 +89,8 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
   const until = end ? appealUntil(end, row.at.toISOString(), calendar) : null;
   const texts = await readTexts(client, notice, event);
   const state = JSON.parse(row.state) as CaseState;
-  const dueAt = await dueOf(client, notice, event, row, (settled) =>
-    dueInNext(definition, settled, row, state, calendar),
+  const dueAt = await dueOf(client, notice, event, row, ({ to, facts, countsFrom }) =>
+    dueOnArrival(definition, to, countsFrom ?? row.at.toISOString(), { ...state.facts, ...facts }, calendar),
   );
   return {
     recipientName: row.recipientName,
@@ -247,28 +246,6 @@ interface FormPart {
   allOf: readonly unknown[];
   then: unknown;
   else: unknown;
-}
-
-/** Where the case is not there yet: when the next stage's clocks will be due. */
-function dueInNext(
-  definition: ProcessDefinition,
-  event: Settled,
-  { at }: CaseRow,
-  state: CaseState,
-  calendar: Calendar,
-): Instant | null {
-  const facts = { ...state.facts, ...event.facts };
-  const { at: next } = arrival(definition, event.to, facts);
-  const clocks = definition.stages.find(({ key }) => key === next)?.clocks ?? [];
-  const entered = event.countsFrom ?? at.toISOString();
-  const known = clocks.filter((clock) => startsInStage(clock) && factOf(clock).every((name) => name in facts));
-  return known.map((clock) => dueAtOf(clock, startOfClock(clock, entered, facts), facts, calendar)).sort()[0] ?? null;
-}
-
-/** The fact that a clock's length is, where it is one. */
-function factOf({ length }: Clock): string[] {
-  if ('daysFact' in length) return [length.daysFact];
-  return 'untilFact' in length ? [length.untilFact] : [];
 }
 
 /** The due of the clock that the event is about; of a settled stage, the due in the next one. */

@@ -1,6 +1,7 @@
 /** What people do to a case, and what they see of it. */
 import { z } from 'zod';
 import { causes } from '#libs/process/causes.js';
+import { waitings } from '#libs/process/waiting.js';
 import { fault } from './faults.js';
 import { REFERENCE_CHARS_MAX, SEARCH_CHARS_MAX, TEXTS_MAX, TEXT_CHARS_MAX } from './limits.js';
 import { GateItemKind } from './definition.js';
@@ -121,9 +122,13 @@ export const CasePage = pageOf(
     reference: z.string(),
     title: z.string(),
     process: z.string(),
+    processTitle: BothTitles,
     stage: z.string().nullable(),
+    /** As the reader calls it: a case's own party has words of its own for some stages. */
+    stageTitle: BothTitles.nullable(),
     stageSince: InstantOut.nullable(),
     end: z.string().nullable(),
+    endTitle: BothTitles.nullable(),
     dueAt: InstantOut.nullable(),
     openedAt: InstantOut,
     programmeId: Id,
@@ -150,6 +155,10 @@ export const InboxPage = pageOf(
     onBehalfOf: z.string().nullable(),
     offeredAt: InstantOut,
     dueAt: InstantOut.nullable(),
+    /** What keeps an answer from being enough. */
+    blocks: z.array(z.enum(waitings)),
+    /** What the stage still wants to see. */
+    missing: z.array(BothTitles),
   }),
   'InboxPage',
 );
@@ -271,7 +280,12 @@ export const CaseView = z
 
 /** What the case is about, as it was last sent: empty where nobody sent anything, null once it was erased. */
 export const CaseContent = z
-  .object({ hash: z.string(), content: z.record(z.string(), z.unknown()).nullable() })
+  .object({
+    hash: z.string(),
+    content: z.record(z.string(), z.unknown()).nullable(),
+    /** What was sent before it was sent again; null where it was sent once, or was erased. */
+    before: z.record(z.string(), z.unknown()).nullable(),
+  })
   .meta({ id: 'CaseContent' });
 
 /**
@@ -346,10 +360,14 @@ export const LinkedCases = z
         id: Id,
         reference: z.string(),
         process: z.string(),
+        processTitle: BothTitles,
         ordinal: z.number().int(),
         title: z.string(),
         stage: z.string().nullable(),
+        /** As the reader calls it: a case's own party has words of its own for some stages. */
+        stageTitle: BothTitles.nullable(),
         end: z.string().nullable(),
+        endTitle: BothTitles.nullable(),
         openedAt: InstantOut,
         /** The earliest due of its running clocks. */
         dueAt: InstantOut.nullable(),

@@ -46,7 +46,11 @@ export const Consultation = ConsultationItem.extend({
   centralRef: z.string().nullable(),
   comments: z.number().int(),
   merkleRoot: z.string().nullable(),
+  /** When it was to close as it opened: not `closesAt` where more time was given. */
+  firstClosesAt: InstantOut.nullable(),
   result: z.string().nullable(),
+  /** The draft as the consultation changed it, published with the summary; empty where it stays as it was. */
+  revised: z.string(),
   issues: z.array(
     z.object({
       ordinal: z.number().int(),
@@ -92,6 +96,8 @@ export const StakeholderTold = z
 export const ConsultationSummary = z
   .strictObject({
     result: wordsUpTo(TEXT_CHARS_MAX),
+    /** The draft as the consultation changed it; empty where it stays as it was. */
+    revised: z.string().max(DRAFT_LAW_CHARS_MAX).default(''),
     issues: z
       .array(
         z.strictObject({
@@ -121,6 +127,7 @@ export const ConsultationFile = z
     closesAt: InstantOut.nullable(),
     closedAt: InstantOut.nullable(),
     result: z.string().nullable(),
+    revised: z.string(),
     publishedAt: InstantOut.nullable(),
     /** How many comments came in. */
     comments: z.number().int(),

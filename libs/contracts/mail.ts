@@ -28,7 +28,9 @@ export const OwnNotice = z
     caseId: Id.nullable(),
     reference: z.string().nullable(),
     /** What it is about where that is no case. */
-    about: z.enum(['invitation', 'join', 'change', 'extension', 'privacy', 'account']).nullable(),
+    about: z
+      .enum(['invitation', 'join', 'change', 'extension', 'closing', 'scheduled', 'meeting', 'privacy', 'account'])
+      .nullable(),
     address: z.string(),
     state: z.string(),
     /** Case time of what it tells of. */

@@ -4,6 +4,7 @@ import { remarksIn } from '#libs/contracts/remark.js';
 import { arrival, dueOnArrival } from '#libs/process/arrival.js';
 import { appealUntil } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import { stageTitleFor } from '#libs/process/lookup.js';
 import { discretionOf } from '#libs/process/discretion.js';
 import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -189,7 +190,7 @@ function endOf(definition: ProcessDefinition, event: CaseEvent): ProcessDefiniti
 function nextOf(definition: ProcessDefinition, { to, facts }: Settled, state: CaseState): Text | null {
   const { at } = arrival(definition, to, { ...state.facts, ...facts });
   const next = definition.stages.find(({ key }) => key === at);
-  return next?.labels?.applicant ?? next?.title ?? null;
+  return next ? stageTitleFor('applicant', next) : null;
 }
 
 function titleOf(list: readonly { key: string; title: Text }[] = [], key: string): Text | null {

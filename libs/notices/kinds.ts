@@ -106,6 +106,15 @@ export const noticeKinds: readonly NoticeKind[] = [
     messages: ['seat_offered'],
   },
   {
+    key: 'meeting',
+    title: { th: 'การประชุม', en: 'Meetings' },
+    about: {
+      th: 'การประชุมขององค์คณะที่ท่านเป็นกรรมการ: เชิญประชุม เลื่อน หรืองด',
+      en: 'A meeting of a body of which you are a member was called, moved, or called off.',
+    },
+    messages: ['meeting_called', 'meeting_moved', 'meeting_called_off'],
+  },
+  {
     key: 'reminder',
     title: { th: 'เตือนใกล้ครบกำหนด', en: 'Reminders' },
     about: { th: 'งานของท่านใกล้ครบกำหนด', en: 'Your part of a case will soon be due.' },

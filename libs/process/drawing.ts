@@ -5,6 +5,7 @@ import type { ClockLength, FactDeclaration, ProcessDefinition, Stage, Target, Te
 import type { Values } from './event.js';
 import { choicesOf, reachable, waysOf } from './graph.js';
 import { legalRow } from './legal-register.js';
+import { stageTitleFor } from './lookup.js';
 
 export interface DrawnWay {
   outcome: string;
@@ -65,12 +66,12 @@ export function drawingOf(definition: ProcessDefinition, facts: Values): Drawing
 }
 
 function drawnStage(definition: ProcessDefinition, stage: Stage, facts: Values): DrawnStage {
-  const { key, title, labels, asks, clocks } = stage;
+  const { key, title, asks, clocks } = stage;
   return {
     key,
     title,
-    public: labels?.public ?? title,
-    applicant: labels?.applicant ?? title,
+    public: stageTitleFor('public', stage),
+    applicant: stageTitleFor('applicant', stage),
     asked: asks.map(({ role, body, seats }) => ({ title: roleTitle(definition, body ?? role), seats })),
     clocks: clocks.map((clock) => {
       const { text, source, section, binding } = legalRow(clock.basis);

@@ -1,5 +1,5 @@
 /** Finding the parts of a definition by key. A missing part is damage (the checker let no such definition in), so it throws. */
-import type { Ask, Clock, Outcome, ProcessDefinition, Stage } from './definition.js';
+import type { Ask, Clock, Outcome, ProcessDefinition, Stage, Text } from './definition.js';
 
 export function stageOf(definition: ProcessDefinition, key: string): Stage {
   return found(
@@ -7,6 +7,14 @@ export function stageOf(definition: ProcessDefinition, key: string): Stage {
     definition,
     key,
   );
+}
+
+/** What a reader calls the stage: the case's own party, whoever works on it, or anybody. */
+export function stageTitleFor(
+  reader: 'applicant' | 'staff' | 'public',
+  { title, labels }: Pick<Stage, 'title' | 'labels'>,
+): Text {
+  return labels?.[reader] ?? title;
 }
 
 export function outcomeOf(stage: Stage, key: string): Outcome | undefined {

@@ -3,7 +3,7 @@ import { bangkokDay, daysBetween, lastDayBefore } from '#libs/calendar/working-d
 import { causes, type Cause } from './causes.js';
 import type { ProcessDefinition, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
-import { stageOf } from './lookup.js';
+import { stageOf, stageTitleFor } from './lookup.js';
 import { heldRounds } from './rounds.js';
 import { stuckWords, words } from './standstill-words.js';
 import type { CaseState } from './state.js';
@@ -47,7 +47,7 @@ export function standstillOf(definition: ProcessDefinition, state: CaseState, ar
   const missing = state.settled ? [] : missingItems(stage, state).map(({ title }) => title);
   const whom = whomOf(definition, state, around);
   const said = { whom, missing, ...timesOf(definition, state, around, cause), ...moneyOf(stage, state, around) };
-  const { why, next } = words[cause]({ ...said, stage: stage.labels?.staff ?? stage.title });
+  const { why, next } = words[cause]({ ...said, stage: stageTitleFor('staff', stage) });
   return { cause, whom, missing, daysOver: said.daysOver, why, next };
 }
 

@@ -1,5 +1,5 @@
 import { seed } from '#prisma/seed.js';
-import { applicationCase, reviewedCase, seenNow } from './case-of.js';
+import { applicationCase, moved, reviewedCase, seenNow } from './case-of.js';
 import { apiUnderTest, signedIn, type ApiUnderTest, type Caller } from './stack.js';
 
 let api: ApiUnderTest;
@@ -97,6 +97,40 @@ describe('lists', () => {
     const { id } = await applicationCase(api, applicant);
     expect(idsIn(await officer.get('/inbox?limit=100'))).toContain(id);
     expect(idsIn(await applicant.get('/inbox?limit=100'))).not.toContain(id);
+  });
+
+  test('an inbox says what stands in the way of an answer', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const mine = async () =>
+      (await officer.get('/inbox?limit=100')).body.items.find(({ caseId }: { caseId: string }) => caseId === id);
+    expect(await mine()).toMatchObject({ blocks: [], missing: [] });
+    await api.database.pool.query(
+      `UPDATE "case" SET state = jsonb_set(state::jsonb, '{clocks,0,pausedBy}', '"person"')::text WHERE id = $1`,
+      [id],
+    );
+    expect(await mine()).toMatchObject({ blocks: ['paused'], missing: [] });
+  });
+
+  test('those of an organisation say what each is, and where it stands or how it ended, in its own words', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const { organisationId } = (await applicant.get(`/cases/${id}`)).body;
+    const listed = (
+      await applicant.get(`/cases?organisationId=${organisationId}&open=false&limit=100`)
+    ).body.items.find((one: { id: string }) => one.id === id);
+    expect(listed).toMatchObject({
+      processTitle: { th: expect.any(String), en: expect.any(String) },
+      stage: 'completeness',
+      stageTitle: { th: expect.any(String), en: expect.any(String) },
+      endTitle: null,
+    });
+    const seen = await seenNow(api, id);
+    expect((await applicant.post(`/cases/${id}/answers`, { seen, outcome: 'withdraw' })).status).toBe(201);
+    await moved(api, id);
+    const { body } = await applicant.get(`/cases?organisationId=${organisationId}&open=false&limit=100`);
+    expect(body.items.find((one: { id: string }) => one.id === id)).toMatchObject({
+      stageTitle: null,
+      endTitle: { th: expect.stringContaining('ถอน') },
+    });
   });
 });
 

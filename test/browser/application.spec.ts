@@ -99,7 +99,7 @@ test('by keyboard alone, from the skip link to the receipt', async ({ browser })
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Submit the application' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Your application was received')).toBeVisible();
+  await expect(page.getByText('What you sent was received')).toBeVisible();
 });
 
 test('offline, an application waits and goes out once by itself; a session that ended asks and goes on', async ({
@@ -126,7 +126,7 @@ test('offline, an application waits and goes out once by itself; a session that 
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('รหัสผ่าน').fill('saphan-demo');
   await dialog.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
-  await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
+  await expect(page.getByText('รับเรื่องแล้ว')).toBeVisible();
   const drafts = (await (await page.request.get('/drafts?limit=100')).json()) as { items: { title: string }[] };
   expect(drafts.items.filter(({ title: of }) => of === title)).toHaveLength(1);
 });

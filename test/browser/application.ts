@@ -25,7 +25,7 @@ export async function applyTo(
   await page.waitForURL(/drafts/);
   await write();
   await page.getByRole('button', { name: 'ยื่นคำขอ' }).click();
-  await expect(page.getByText('รับคำขอแล้ว')).toBeVisible();
+  await expect(page.getByText('รับเรื่องแล้ว')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'ยื่นคำขอแล้ว' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'ลบร่างนี้' })).toHaveCount(0);
   await page.getByRole('link', { name: 'ติดตามเรื่องนี้' }).click();

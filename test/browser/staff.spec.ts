@@ -78,6 +78,7 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
   await legal.getByLabel('ความเห็นของฝ่ายที่เห็นด้วย').fill('ลดการเลี่ยงภาษี');
   await legal.getByLabel('แก้ไขร่างตามความเห็น').check();
   await legal.getByLabel('เหตุผล').fill('กำหนดเพดานร้อยละ 10');
+  await legal.getByLabel('ร่างที่แก้ไขตามผลการรับฟัง').fill('มาตรา 3 หักลดหย่อนได้ไม่เกินร้อยละ 10');
   await legal.getByLabel('อยู่ในประเด็น (1)').selectOption({ index: 1 });
   await expect(legal.getByText('จัดแล้ว 1 จาก 2 ความคิดเห็น')).toBeVisible();
   await demandAxe(legal);
@@ -111,6 +112,8 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
     await open(reader, `/th/consultations/${round}`);
     await expect(reader.getByText('กำหนดเพดานร้อยละ 10')).toBeVisible({ timeout: 500 });
   }).toPass();
+  await expect(reader.getByText('เดิมปิดรับ')).toBeVisible();
+  await expect(reader.getByText('หักลดหย่อนได้ไม่เกินร้อยละ 10')).toBeVisible();
 });
 
 test('the board says whom each case waits for, keeps its filters in the address, and its table opens no formula', async ({

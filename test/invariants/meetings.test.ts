@@ -1,3 +1,6 @@
+import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
+import type { Taken } from '#libs/notices/queue.js';
+import { transaction } from '#libs/record/connection.js';
 import { moved, seenNow, stateOf } from '#test/api/case-of.js';
 import type { Caller } from '#test/api/stack.js';
 import { house, type House } from './house.js';
@@ -210,6 +213,31 @@ describe('a meeting', () => {
       await secretary.post(`/meetings/${next}/cancellation`, { reason: 'ก' }),
     ])
       expect(late).toMatchObject({ status: 409, body: { code: 'meeting_decided', values: { decisions: 1 } } });
+  });
+
+  test('calls its members by letter, and tells them of another time and of its being called off', async () => {
+    const ahead = (hours: number) => later(new Date().toISOString(), hours * 3_600);
+    const title = 'ครั้งที่ 4/2570';
+    const { id, heldAt } = await meeting({ title, heldAt: ahead(24), chair: h.idOf('board1') });
+    const told = async (message: string) => {
+      const sql = `SELECT *, lang AS language FROM notice WHERE message = $1 AND about LIKE $2 ORDER BY recipient, at`;
+      return h.query<Taken & { about: string }>(sql, [message, `meeting:${id}:%`]);
+    };
+    const called = await told('meeting_called');
+    expect(called.map(({ recipient }) => recipient)).toEqual(body.map(h.idOf).sort());
+    const as = { title, chair: h.idOf('board1'), quorum: 3 };
+    await secretary.put(`/meetings/${id}`, { ...as, heldAt, title: 'ครั้งที่ 4/2570 (แก้ชื่อ)' });
+    expect(await told('meeting_moved')).toEqual([]);
+    for (const hours of [48, 72]) await secretary.put(`/meetings/${id}`, { ...as, heldAt: ahead(hours) });
+    expect(await told('meeting_moved')).toHaveLength(2 * body.length);
+    await secretary.post(`/meetings/${id}/cancellation`, { reason: 'ประธานป่วย' });
+    const [off] = await told('meeting_called_off');
+    const installation = { secret: '', publicUrl: 'http://saphan.test' };
+    const letter = await transaction(h.api.database.pool, (client) => writePeopleLetter(client, off!, installation));
+    for (const part of [title, 'ประธานป่วย', 'ประธาน:']) expect(letter.text).toContain(part);
+    // What is recorded after it was held calls nobody.
+    const { id: held } = await meeting();
+    expect(await h.query(`SELECT FROM notice WHERE about LIKE $1`, [`meeting:${held}:%`])).toEqual([]);
   });
 
   test('is minuted as a page to print, and once closed nothing of it changes', async () => {

@@ -57,8 +57,8 @@ export class CaseFileController {
   @Get('linked')
   @Access('case.read')
   @ApiOkResponse({ standardSchema: LinkedCases })
-  linked(@Param('id', { schema: Id }) id: string) {
-    return this.file.linked(id);
+  linked(@Param('id', { schema: Id }) id: string, @Asker() person: Person) {
+    return this.file.linked(id, person);
   }
 
   /** Staff see every letter of the case; others, and those who judge it blind, those to themselves. */

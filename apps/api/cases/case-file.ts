@@ -14,6 +14,7 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+import { withNames } from './case-names.js';
 import { wordsOf } from './letter-words.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -62,24 +63,21 @@ export class CaseFile {
     return { title, movers, law: { text, source, section, binding } };
   }
 
-  async linked(caseId: string) {
+  async linked(caseId: string, { memberships }: Person) {
     const rows = await this.database.case.findMany({
       where: { parentId: caseId },
       orderBy: [{ openedAt: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
-    const items = rows.map(({ id, reference, definitionKey, ordinal, title, stage, endKey, openedAt, dueAt }) => ({
-      id,
-      reference,
-      process: definitionKey,
-      ordinal,
-      title,
-      stage,
-      end: endKey,
-      openedAt: iso(openedAt),
-      dueAt: iso(dueAt),
-    }));
-    return { items };
+    const items = rows.map((row) => {
+      const { id, reference, ordinal, title, stage, endKey: end, openedAt, dueAt } = row;
+      const { definitionKey: process, definitionVersion: version } = row;
+      const item = { id, reference, process, version, ordinal, title, stage, end };
+      const party = memberships.some(({ organisationId }) => organisationId === row.organisationId);
+      const dated = { ...item, openedAt: iso(openedAt), dueAt: iso(dueAt) };
+      return withNames(this.pool, this.record.definitions, dated, party ? 'applicant' : 'staff');
+    });
+    return { items: await Promise.all(items) };
   }
 
   /** The newest first. */

@@ -18,6 +18,15 @@ import { CaseReading, type Discreet } from '../access/case-reading.js';
 import { dueCursorOf, duePage } from '../page/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { RECORD } from '../record/token.js';
+import { withNames } from './case-names.js';
+
+interface Sent {
+  hash: string;
+  sent: boolean;
+  body: string | null;
+  form: Form | null;
+  before: string | null;
+}
 
 @Injectable()
 export class Cases {
@@ -31,7 +40,14 @@ export class Cases {
   async list(userId: string, { cursor, limit, q, ...filters }: z.infer<typeof CaseQuery>) {
     const after = dueCursorOf(cursor);
     const scope = await scopeOf(this.pool, this.record.definitions, userId);
-    return duePage(await caseList(this.pool, scope, { ...filters, ...(q && { text: q }) }, after, limit));
+    const { items, ...page } = duePage(
+      await caseList(this.pool, scope, { ...filters, ...(q && { text: q }) }, after, limit),
+    );
+    const ours = new Set(scope.organisations);
+    const named = items.map((item) =>
+      withNames(this.pool, this.record.definitions, item, ours.has(item.organisationId ?? '') ? 'applicant' : 'staff'),
+    );
+    return { ...page, items: await Promise.all(named) };
   }
 
   async one(person: Person, id: string) {
@@ -65,10 +81,12 @@ export class Cases {
 
   /** What the case is about, as it was last sent: empty where nobody sent anything, null once its text was erased. */
   async content(id: string, person: Person) {
-    const { rows } = await this.pool.query<{ hash: string; sent: boolean; body: string | null; form: Form | null }>({
+    const { rows } = await this.pool.query<Sent>({
       name: 'content_of_case',
       text: `SELECT c.state::json->>'contentHash' AS hash, t.id IS NOT NULL AS sent, t.body,
-                    (SELECT form FROM call WHERE id = c.call_id) AS form
+                    (SELECT form FROM call WHERE id = c.call_id) AS form,
+                    (SELECT b.body FROM case_text b WHERE b.case_id = c.id AND b.kind = 'content' AND b.hash <> t.hash
+                      ORDER BY b.at DESC, b.id DESC LIMIT 1) AS before
              FROM "case" c LEFT JOIN case_text t
                ON t.case_id = c.id AND t.kind = 'content' AND t.hash = c.state::json->>'contentHash'
              WHERE c.id = $1`,
@@ -77,10 +95,13 @@ export class Cases {
     const [row] = rows;
     if (!row) throw new Problem('not_found');
     // The engine opens reports and instalments without a word.
-    if (!row.sent) return { hash: row.hash, content: {} };
-    const content = row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>);
+    if (!row.sent) return { hash: row.hash, content: {}, before: null };
     const discreet = await this.reading.discretion(person, id);
-    return { hash: row.hash, content: discreet?.party && content ? reviewed(content, discreet, row.form) : content };
+    const shown = (body: string | null) => {
+      const content = body === null ? null : (JSON.parse(body) as Record<string, unknown>);
+      return discreet?.party && content ? reviewed(content, discreet, row.form) : content;
+    };
+    return { hash: row.hash, content: shown(row.body), before: shown(row.before) };
   }
 }
 

@@ -50,10 +50,22 @@ export class Consultations {
       draft,
       centralRef,
       merkleRoot,
+      firstClosesAt: await this.firstClosesAt(row),
       comments: row._count.comments,
       result: published ? row.result : null,
+      revised: published ? row.revised : '',
       issues: published ? row.issues.map(issueOf) : [],
     };
+  }
+
+  /** As its opening was recorded. */
+  private async firstClosesAt({ caseId, round }: Consultation): Promise<string | null> {
+    const rows = await this.database.event.findMany({
+      where: { caseId, type: 'consultation_opened' },
+      select: { body: true },
+    });
+    const openings = rows.map(({ body }) => JSON.parse(body) as { round: number; closesAt: string });
+    return openings.find((opened) => opened.round === round)?.closesAt ?? null;
   }
 }
 

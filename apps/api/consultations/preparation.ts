@@ -85,12 +85,12 @@ export class Preparation {
   }
 
   /** Of the round that was held last, whether or not the next is prepared. Problems: `not_found`, `consultation_not_closed`, `consultation_published`. */
-  async summarise(caseId: string, { result, issues }: z.infer<typeof ConsultationSummary>) {
+  async summarise(caseId: string, { result, revised, issues }: z.infer<typeof ConsultationSummary>) {
     await this.database.$transaction(async (tx) => {
       const { id, closedAt, publishedAt } = await latestBegun(tx, caseId);
       if (!closedAt) throw new Problem('consultation_not_closed');
       if (publishedAt) throw new Problem('consultation_published');
-      await tx.consultation.update({ where: { id }, data: { result } });
+      await tx.consultation.update({ where: { id }, data: { result, revised } });
       await tx.comment.updateMany({ where: { consultationId: id }, data: { issueId: null } });
       await tx.issue.deleteMany({ where: { consultationId: id } });
       for (const [index, { comments, ...issue }] of issues.entries()) {
@@ -163,7 +163,7 @@ type Latest = Consultation & {
 };
 
 function fileOf(row: Latest) {
-  const { id, round, title, summary, draft, centralRef, result } = row;
+  const { id, round, title, summary, draft, centralRef, result, revised } = row;
   return {
     id,
     round,
@@ -172,6 +172,7 @@ function fileOf(row: Latest) {
     draft,
     centralRef,
     result,
+    revised,
     opensAt: iso(row.opensAt),
     closesAt: iso(row.closesAt),
     closedAt: iso(row.closedAt),

@@ -7,12 +7,13 @@ import { programmesFor, reaches } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import { faults } from '#libs/contracts/faults.js';
 import type { MeetingChange, MeetingQuery, NewMeeting } from '#libs/contracts/meeting.js';
+import { oweTo } from '#libs/organisations/letters.js';
 import type { Idempotency } from '#libs/record/request.js';
-import type { Meeting, Prisma } from '#prisma/generated/client.js';
+import type { Meeting } from '#prisma/generated/client.js';
 import { demand } from '../access/demand.js';
 import { caseTime } from '../connections/case-time.js';
 import { Database } from '../connections/database.js';
-import { Remembered } from '../idempotency/remembered.js';
+import { Remembered, type Transaction } from '../idempotency/remembered.js';
 import { cursorOf, pageFrom } from '../page/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { Bodies } from './bodies.js';
@@ -48,8 +49,22 @@ export class Meetings {
   create(person: Person, meeting: z.infer<typeof NewMeeting>, once: Idempotency) {
     return this.remembered.once(person.userId, once, async (tx) => {
       const data = { ...meeting, ...(await this.composed(person, meeting)), id: uuidv7() };
-      return meetingOf(await tx.meeting.create({ data: { ...data, createdBy: person.userId } }));
+      const made = await tx.meeting.create({ data: { ...data, createdBy: person.userId } });
+      await this.tell(tx, made, 'meeting_called', await this.bodies.on(made.programmeId, made.role, made.heldAt));
+      return meetingOf(made);
     });
+  }
+
+  /** To its members, while it lies ahead: what is recorded of a meeting that was held calls nobody. */
+  private async tell(tx: Transaction, meeting: Meeting, message: string, members: readonly { id: string }[]) {
+    const at = await caseTime(this.pool);
+    if (meeting.heldAt <= at) return;
+    const recipients = await tx.user.findMany({
+      where: { id: { in: members.map(({ id }) => id) }, erasedAt: null },
+      select: { id: true, email: true, lang: true },
+    });
+    // Moved twice, it is told twice.
+    await oweTo(tx, recipients, { about: `meeting:${meeting.id}:${meeting.heldAt.getTime()}`, message, at });
   }
 
   /** How many members the body has, and how many of them have to be there. */
@@ -97,19 +112,24 @@ export class Meetings {
         const data = { arrivedAt: by(arrivedAt, moved), leftAt: leftAt && by(leftAt, moved) };
         await tx.meetingPresence.update({ where: { id }, data });
       }
-      return tx.meeting.update({ where: { id: meeting.id }, data: { ...change, members } });
+      const changed = await tx.meeting.update({ where: { id: meeting.id }, data: { ...change, members } });
+      if (moved !== 0) await this.tell(tx, changed, 'meeting_moved', [...before, ...body]);
+      return changed;
     });
   }
 
   /** It did not take place: what stood on its agenda waits for another. Problem `meeting_decided`. */
   async callOff(meeting: Meeting, cancelReason: string): Promise<Meeting> {
     const closedAt = await caseTime(this.pool);
-    return this.undecided(meeting, (tx) =>
-      tx.meeting.update({ where: { id: meeting.id }, data: { closedAt, cancelReason } }),
-    );
+    const members = await this.bodies.on(meeting.programmeId, meeting.role, meeting.heldAt);
+    return this.undecided(meeting, async (tx) => {
+      const off = await tx.meeting.update({ where: { id: meeting.id }, data: { closedAt, cancelReason } });
+      await this.tell(tx, off, 'meeting_called_off', members);
+      return off;
+    });
   }
 
-  private undecided<T>({ id }: Meeting, act: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  private undecided<T>({ id }: Meeting, act: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT FROM meeting WHERE id = ${id}::uuid FOR UPDATE`;
       const decided = await tx.meetingItem.count({ where: { meetingId: id, outcome: { not: null } } });

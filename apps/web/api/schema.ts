@@ -256,7 +256,7 @@ export type NewAdoption = { version: number; dryRun?: boolean; };
 
 export type NewLinked = { process: string; title: string; content?: DraftContent; };
 
-export type CasePage = { items: Array<{ id: string; reference: string; title: string; process: string; stage: string | null; stageSince: string | null; end: string | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; stuck: boolean; }>; next: string | null; };
+export type CasePage = { items: Array<{ id: string; reference: string; title: string; process: string; processTitle: BothTitles; stage: string | null; stageTitle: BothTitles | null; stageSince: string | null; end: string | null; endTitle: BothTitles | null; dueAt: string | null; openedAt: string; programmeId: string; organisationId: string | null; stuck: boolean; }>; next: string | null; };
 
 export type CaseView = { caseId: string; reference: string; title: string; process: { key: string; version: number; title: BothTitles; lost: boolean; consults: boolean; pays: boolean; }; programmeId: string; organisationId: string | null; callId: string | null; parentId: string | null; stage: { key: string; title: BothTitles; applicant: BothTitles; public: BothTitles; since: string; } | null; moving: boolean; end: { key: string; title: BothTitles; kind: string; at: string; } | null; dueAt: string | null; asked: Array<{ seat: string; ask: string; role: string; roleTitle: BothTitles; personId: string | null; personName: string | null; status: "offered" | "answered" | "vacated"; outcome: string | null; onBehalfOf: string | null; }>; next: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; }>; gate: Array<{ item: string; kind: "document" | "field" | "publication" | "telling" | "register" | "verified_party" | "payee_change"; title: BothTitles; status: "missing" | "supplied" | "waived"; }>; seen: { visit: number; contentHash: string; }; seq: number; facts: { [name: string]: unknown }; money: { [name: string]: string }; linked: Array<{ [name: string]: unknown }>; possible: PossibleActions; linkable: Array<{ process: string; until: string | null; }>; now: string; stuck: boolean; stuckReason: string | null; standstill: Standstill | null; };
 
@@ -264,7 +264,7 @@ export type PossibleActions = { answers: Array<{ outcome: string; title: BothTit
 
 export type Standstill = { cause: "stuck" | "moving" | "held" | "paused" | "payment_unknown" | "no_account" | "conflicted" | "unfilled" | "envelope" | "gate" | "unsigned" | "returned" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "consultation" | "period"; whom: BothTitles | null; missing: Array<BothTitles>; daysOver: number; why: BothTitles; next: BothTitles; };
 
-export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; };
+export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; before: { [name: string]: unknown } | null; };
 
 export type BoardPage = { items: Array<BoardCase>; next: string | null; };
 
@@ -290,7 +290,7 @@ export type Remarks = { items: Array<{ field: string; words: string; at: string;
 
 export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; movers: Array<BothTitles>; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
-export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; ordinal: number; title: string; stage: string | null; end: string | null; openedAt: string; dueAt: string | null; }>; };
+export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; processTitle: BothTitles; ordinal: number; title: string; stage: string | null; stageTitle: BothTitles | null; end: string | null; endTitle: BothTitles | null; openedAt: string; dueAt: string | null; }>; };
 
 export type Notices = { items: Array<{ id: string; seq: number; message: string; recipient: string; address: string; lang: string; state: string; attempts: number; at: string; sentAt: string | null; }>; };
 
@@ -298,19 +298,19 @@ export type NoticeWords = { id: string; message: string; language: "th" | "en"; 
 
 export type Documents = { items: Array<{ id: string; kind: string; mime: string; sha256: string; at: string; }>; };
 
-export type InboxPage = { items: Array<{ caseId: string; seat: string; reference: string; title: string; process: string; stage: string; stageTitle: BothTitles; asked: Array<BothTitles>; role: string; personal: boolean; onBehalfOf: string | null; offeredAt: string; dueAt: string | null; }>; next: string | null; };
+export type InboxPage = { items: Array<{ caseId: string; seat: string; reference: string; title: string; process: string; stage: string; stageTitle: BothTitles; asked: Array<BothTitles>; role: string; personal: boolean; onBehalfOf: string | null; offeredAt: string; dueAt: string | null; blocks: Array<"moving" | "held" | "paused" | "gate" | "unfilled" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "period">; missing: Array<BothTitles>; }>; next: string | null; };
 
 export type ConsultationPage = { items: Array<ConsultationItem>; next: string | null; };
 
 export type ConsultationItem = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; };
 
-export type Consultation = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; summary: string; draft: string; centralRef: string | null; comments: number; merkleRoot: string | null; result: string | null; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; }>; };
+export type Consultation = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; summary: string; draft: string; centralRef: string | null; comments: number; merkleRoot: string | null; firstClosesAt: string | null; result: string | null; revised: string; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; }>; };
 
 export type NewComment = { name?: string | null; email?: string | null; stance: "support" | "oppose" | "amend" | "other"; body: string; };
 
 export type CommentReceipt = { id: string; receipt: string; hash: string; at: string; };
 
-export type ConsultationFile = { id: string; round: number; title: string; summary: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; publishedAt: string | null; comments: number; stakeholders: Array<{ id: string; name: string; email: string | null; lang: string; toldAt: string | null; proof: string | null; }>; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; comments: Array<string>; }>; };
+export type ConsultationFile = { id: string; round: number; title: string; summary: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; revised: string; publishedAt: string | null; comments: number; stakeholders: Array<{ id: string; name: string; email: string | null; lang: string; toldAt: string | null; proof: string | null; }>; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; comments: Array<string>; }>; };
 
 export type ConsultationPack = { title: string; summary: string; draft?: string; centralRef?: string | null; stakeholders?: Array<{ name: string; email?: string | null; lang?: "th" | "en"; }>; };
 
@@ -318,13 +318,13 @@ export type StakeholderTold = { toldAt: string; proof: string; };
 
 export type CommentPage = { items: Array<{ id: string; name: string | null; stance: string; body: string; source: string; receipt: string; at: string; }>; next: string | null; };
 
-export type ConsultationSummary = { result: string; issues: Array<{ title: string; supporting: string; opposing: string; disposition: "changed" | "kept"; reason: string; comments?: Array<string>; }>; };
+export type ConsultationSummary = { result: string; revised?: string; issues: Array<{ title: string; supporting: string; opposing: string; disposition: "changed" | "kept"; reason: string; comments?: Array<string>; }>; };
 
 export type Operations = { stuck: Array<{ id: string; reference: string; reason: string; since: string; }>; unmoved: { cases: number; oldestMs: number; }; mail: Array<{ lane: string; counts: { [name: string]: number }; waiting: number; oldestMs: number; lastError: string | null; }>; doubtfulMail: Array<{ id: string; caseId: string | null; state: string; error: string | null; message: string; }>; payments: Array<{ id: string; caseId: string | null; state: string; error: string | null; amount: Satang; }>; pokes: { sent: number; failed: number; left: number; waiting: number; }; };
 
 export type OwnNoticePage = { items: Array<OwnNotice>; next: string | null; };
 
-export type OwnNotice = { id: string; message: string; caseId: string | null; reference: string | null; about: "invitation" | "join" | "change" | "extension" | "privacy" | "account" | null; address: string; state: string; at: string; sentAt: string | null; readAt: string | null; };
+export type OwnNotice = { id: string; message: string; caseId: string | null; reference: string | null; about: "invitation" | "join" | "change" | "extension" | "closing" | "scheduled" | "meeting" | "privacy" | "account" | null; address: string; state: string; at: string; sentAt: string | null; readAt: string | null; };
 
 export type NoticesRead = { ids: Array<string>; } | { upTo: string; };
 

@@ -17,12 +17,13 @@ import { Unforeseen } from './unforeseen.tsx';
 
 export function Content({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
-  const { content } = useSuspenseQuery(caseContentQuery(theCase.caseId)).data;
+  const { content, before } = useSuspenseQuery(caseContentQuery(theCase.caseId)).data;
   if (content === null) return <Empty>{t('erased')}</Empty>;
   if (Object.keys(content).length === 0) return <HandedIn theCase={theCase} />;
   const { caseId, callId, process } = theCase;
-  if (callId === null) return <Written caseId={caseId} content={content} form={formOf(process.key, null)} />;
-  return <OfCall caseId={caseId} callId={callId} process={process.key} content={content} />;
+  const sent = { caseId, content, before };
+  if (callId === null) return <Written {...sent} form={formOf(process.key, null)} />;
+  return <OfCall {...sent} callId={callId} process={process.key} />;
 }
 
 /** A report brings words, a sum and evidence instead of a form; what was handed in last counts. */
@@ -52,6 +53,7 @@ function HandedIn({ theCase: { caseId, facts } }: { theCase: CaseView }) {
 interface Sent {
   caseId: string;
   content: Record<string, unknown>;
+  before: Record<string, unknown> | null;
 }
 
 function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: string }) {
@@ -59,8 +61,8 @@ function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: 
   return <Written {...sent} form={formOf(process, call.form as FormSchema)} />;
 }
 
-/** What the form does not know stands behind it. */
-function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
+/** What the form does not know stands behind it. What was sent otherwise before says so. */
+function Written({ caseId, content, before, form }: Sent & { form: FormSchema }) {
   const t = useTexts(caseTexts);
   const { day, baht } = useFormats();
   const label = useFieldLabel();
@@ -68,19 +70,33 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
   const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
   const typed = typedFrom(form, content, day, baht);
   const fields = everyField(form).filter(([name]) => content[name] !== undefined);
+  const typedBefore = before && typedFrom(form, before, day, baht);
   const valueWords = (schema: FieldSchema, text: string) => {
     if (schema.format !== 'file') return <Verbatim>{label.of(schema, text)}</Verbatim>;
     const file = files.find(({ id }) => id === text);
     return file ? <FileName file={file} /> : t('fileSent');
   };
-  const known = fields.flatMap(([name, schema]): [string, ReactNode][] =>
-    Array.isArray(content[name])
-      ? content[name].map((_, row) => [
-          `${label(name, schema)} ${row + 1}`,
-          <Verbatim key={row}>{rowWords(schema, `${name}.${row}`, typed, label.of)}</Verbatim>,
-        ])
-      : [[label(name, schema), valueWords(schema, typed[name] ?? '')]],
-  );
+  const rowsOf = (name: string, of: Record<string, unknown> | null) =>
+    Array.isArray(of?.[name]) ? of[name].length : 0;
+  const known = fields.flatMap(([name, schema]): [string, ReactNode][] => {
+    if (!Array.isArray(content[name])) {
+      const [now, then] = [typed[name] ?? '', typedBefore?.[name] ?? ''];
+      const value = valueWords(schema, now);
+      const changed = typedBefore && now !== then && <Before>{then && valueWords(schema, then)}</Before>;
+      return [[label(name, schema), withBefore(value, changed)]];
+    }
+    return Array.from({ length: Math.max(rowsOf(name, content), rowsOf(name, before)) }, (_, row) => {
+      const words = (of: Readonly<Record<string, string>>) => rowWords(schema, `${name}.${row}`, of, label.of);
+      const now = row < rowsOf(name, content) ? words(typed) : '';
+      const then = typedBefore && row < rowsOf(name, before) ? words(typedBefore) : '';
+      const changed = typedBefore && now !== then && (
+        <Before>
+          <Verbatim>{then}</Verbatim>
+        </Before>
+      );
+      return [`${label(name, schema)} ${row + 1}`, withBefore(<Verbatim>{now}</Verbatim>, changed)];
+    });
+  });
   const attached = attachedTo(content, files);
   const names = new Set([...fields.map(([name]) => name), 'attachments']);
   const { facts } = useSuspenseQuery(caseProcessQuery(caseId)).data;
@@ -98,6 +114,24 @@ function Written({ caseId, content, form }: Sent & { form: FormSchema }) {
         [t('attachments'), attached.length > 0 && <Attached key="attached" papers={attached} />],
       ]}
     />
+  );
+}
+
+const withBefore = (now: ReactNode, before: ReactNode) => (
+  <>
+    {now}
+    {before}
+  </>
+);
+
+function Before({ children }: { children: ReactNode }) {
+  const t = useTexts(caseTexts);
+  return (
+    <p>
+      <small>
+        {t('before')} {children || '–'}
+      </small>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ export const caseTexts = defineTexts({
   attachments: { th: 'เอกสารแนบ', en: 'Papers that went with it' },
   gate: { th: 'สิ่งที่ต้องมีก่อนไปขั้นต่อไป', en: 'What must be there before it goes on' },
   clocks: { th: 'เวลา', en: 'Clocks' },
+  onThisPage: { th: 'ในหน้านี้', en: 'On this page' },
   where: { th: 'เรื่องอยู่ที่ใด', en: 'Where it is' },
   stage: { th: 'ขั้นตอน', en: 'Stage' },
   since: { th: 'ตั้งแต่', en: 'Since' },
@@ -50,6 +51,7 @@ export const caseTexts = defineTexts({
   download: { th: 'ดาวน์โหลด', en: 'Download' },
   agreement: { th: 'สัญญาให้เงินสนับสนุน', en: 'the grant agreement' },
   content: { th: 'สิ่งที่ยื่น', en: 'What was sent' },
+  before: { th: 'ก่อนแก้ไข:', en: 'Before:' },
   erased: { th: 'ข้อความถูกลบตามคำขอแล้ว', en: 'The text was erased.' },
   nothingSent: { th: 'ไม่มีข้อความแนบ', en: 'Nothing was written.' },
   narrative: { th: 'สิ่งที่ดำเนินการและผลที่ได้', en: 'What was done, and what came of it' },
@@ -122,7 +124,6 @@ export const messageTexts = defineTexts({
   summary_published: { th: 'เผยแพร่สรุปผลการรับฟัง', en: 'The summary was published' },
 });
 
-/** What each event says happened; `{…}` are filled in from the event. */
 /** What the system does by itself. */
 export const effectTexts = defineTexts({
   schedule: { th: 'แบ่งงวดการจ่ายเงิน', en: 'the instalments were laid out' },
@@ -133,6 +134,7 @@ export const effectTexts = defineTexts({
   pay: { th: 'ส่งคำสั่งจ่ายเงินให้ธนาคาร', en: 'the bank was asked to pay' },
 });
 
+/** What each event says happened; `{…}` are filled in from the event. */
 export const eventTexts = defineTexts({
   opened: { th: 'รับเรื่อง', en: 'The case was opened' },
   entered: { th: 'เข้าสู่ขั้น “{stage}”', en: 'Entered “{stage}”' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { caseClocksQuery, caseLinkedQuery, type CaseView } from '../api/cases.ts';
+import type { Schemas } from '../api/client.ts';
 import { Fetched } from '../layout/fetched.tsx';
 import { later } from '../layout/later.ts';
 import { Facts, Note, Tag } from '../layout/page.tsx';
@@ -178,11 +179,9 @@ function ByItself({ caseId, now }: Pick<CaseView, 'caseId' | 'now'>) {
     <>
       {t('waitsForLinked')}
       <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
-        {open.map(({ id, reference, title, dueAt }) => (
-          <li key={id}>
-            <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-              {reference} <Verbatim>{title}</Verbatim>
-            </Link>
+        {open.map(({ dueAt, ...one }) => (
+          <li key={one.id}>
+            <LinkedName of={one} />
             {dueAt !== null && (
               <>
                 {' · '}
@@ -193,6 +192,24 @@ function ByItself({ caseId, now }: Pick<CaseView, 'caseId' | 'now'>) {
         ))}
       </ul>
     </>
+  );
+}
+
+type Linked = Schemas['LinkedCases']['items'][number];
+
+/** By what it is, unless somebody gave it a title of its own. */
+export function LinkedName({ of }: { of: Pick<Linked, 'id' | 'reference' | 'title' | 'processTitle' | 'ordinal'> }) {
+  const titleOf = useTitle();
+  const { id, reference, title, processTitle, ordinal } = of;
+  return (
+    <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+      {reference}{' '}
+      {title.startsWith(`${processTitle.th} ${ordinal}`) ? (
+        `${titleOf(processTitle)} ${ordinal}`
+      ) : (
+        <Verbatim>{title}</Verbatim>
+      )}
+    </Link>
   );
 }
 

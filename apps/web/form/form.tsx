@@ -43,6 +43,8 @@ function without(errors: Readonly<Record<string, string>>, name: string): Record
 /** What `useForm` knows and pages need not. */
 interface Inside {
   fields: Map<string, Field>;
+  /** A field that is no longer shown asks for nothing. */
+  leave: (name: string) => void;
   check: () => boolean;
   refuse: (errors: Record<string, string>) => void;
 }
@@ -93,6 +95,10 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
     setErrors(Object.fromEntries(wrong));
     return wrong.length === 0;
   };
+  const leave = (name: string) => {
+    fields.delete(name);
+    setErrors((known) => (name in known ? without(known, name) : known));
+  };
   const clear = () => {
     if (keptAs) for (const whose of [null, person]) forget(keptName(whose, keptAs));
     become(initial);
@@ -102,7 +108,7 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
     first.current = saved;
     keepNow();
   };
-  return { values, set, errors, clear, stored, ...found, fields, check, refuse: setErrors };
+  return { values, set, errors, clear, stored, ...found, fields, leave, check, refuse: setErrors };
 }
 
 const FormContext = createContext<(FormState<Values> & Inside) | null>(null);
@@ -140,7 +146,7 @@ export function useField(
   useEffect(() => {
     fields.set(name, { label, check });
   });
-  useEffect(() => () => void fields.delete(name), [fields, name]);
+  useEffect(() => () => form.leave(name), [fields, name]);
   return {
     id,
     value: form.values[name] ?? '',

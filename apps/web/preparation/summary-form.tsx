@@ -1,7 +1,7 @@
 /** Comments grouped into issues, each with both sides' views, what became of it, and why. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
+import { DRAFT_LAW_CHARS_MAX, TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import type { Comment, ConsultationFile } from '../api/preparation.ts';
@@ -20,7 +20,7 @@ type Summary = Schemas['ConsultationSummary'];
 const rowsIn = (values: Values) =>
   [...new Set(Object.keys(values).flatMap((name) => /^issue\.(\d+)\./.exec(name)?.[1] ?? []))].map(Number);
 
-function typedFrom({ result, issues }: ConsultationFile): Values {
+function typedFrom({ result, revised, issues }: ConsultationFile): Values {
   const typed = issues.flatMap(({ title, supporting, opposing, disposition, reason, comments }, row) => [
     [`issue.${row}.title`, title],
     [`issue.${row}.supporting`, supporting],
@@ -29,7 +29,7 @@ function typedFrom({ result, issues }: ConsultationFile): Values {
     [`issue.${row}.reason`, reason ?? ''],
     ...comments.map((id) => [placeOf(id), String(row)]),
   ]);
-  return { result: result ?? '', ...Object.fromEntries(typed) };
+  return { result: result ?? '', revised, ...Object.fromEntries(typed) };
 }
 
 interface Props {
@@ -53,6 +53,7 @@ export function SummaryForm({ caseId, file, comments }: Props) {
   const of = (name: string) => form.values[name] ?? '';
   const input = (): Summary => ({
     result: of('result'),
+    revised: of('revised'),
     issues: rows.map((row) => ({
       title: of(`issue.${row}.title`),
       supporting: of(`issue.${row}.supporting`),
@@ -119,6 +120,13 @@ export function SummaryForm({ caseId, file, comments }: Props) {
             {t('addIssue')}
           </Button>
         </div>
+        <LongTextField
+          name="revised"
+          label={t('revised')}
+          hint={t('revisedHint')}
+          most={DRAFT_LAW_CHARS_MAX}
+          rows={6}
+        />
         <h2 className={styles.heading}>{t('comments')}</h2>
         {comments.length === 0 ? (
           <Empty>{t('noComments')}</Empty>
@@ -130,7 +138,7 @@ export function SummaryForm({ caseId, file, comments }: Props) {
             <li key={comment.id}>
               <CommentWords comment={comment} />
               {rows.length > 0 && (
-                <SelectField name={placeOf(comment.id)} label={`${t('belongs')} (${at + 1})`} choices={choices} />
+                <SelectField name={placeOf(comment.id)} label={`${t('belongs')} (${at + 1})`} choices={choices} inRow />
               )}
             </li>
           ))}

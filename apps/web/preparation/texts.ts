@@ -112,6 +112,11 @@ export const summaryTexts = defineTexts({
     en: 'Published {at}: it can no longer be changed.',
   },
   result: { th: 'สรุปโดยรวม', en: 'The summary as a whole' },
+  revised: { th: 'ร่างที่แก้ไขตามผลการรับฟัง', en: 'The draft as it was changed' },
+  revisedHint: {
+    th: 'เผยแพร่พร้อมสรุป เว้นว่างหากร่างไม่เปลี่ยน',
+    en: 'Published with the summary. Leave it empty where the draft stays as it was.',
+  },
   resultHint: {
     th: 'ใครแสดงความเห็น เห็นอย่างไร และร่างเปลี่ยนไปอย่างไร',
     en: 'Who commented, what they think, and how the draft has changed.',

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountMessages } from '#libs/notices/account/account-messages.js';
+import { messages } from '#libs/notices/messages.js';
+import { peopleMessages } from '#libs/notices/people/people-messages.js';
 import { catalogue } from '#libs/process/catalogue/index.js';
 import { root } from '#libs/settings/root.js';
 import { fill, type Text, type Texts } from './text.ts';
@@ -104,6 +107,14 @@ describe('the texts of the pages', () => {
     const names = needs.flatMap((need) => need.split(':')[1]?.split('<=')[0] ?? []);
     const known = (await allTexts()).find(({ name }) => name === 'needTexts')?.texts ?? {};
     expect(Object.keys(known).sort()).toEqual([...new Set(names)].sort());
+  });
+
+  test('whatever letter is sent has a name among one’s letters', async () => {
+    const all = await allTexts();
+    const named = ['messageTexts', 'letterTexts'].flatMap((texts) =>
+      Object.keys(all.find(({ name }) => name === texts)?.texts ?? {}),
+    );
+    expect(named.sort()).toEqual([...messages.keys(), ...peopleMessages.keys(), ...accountMessages.keys()].sort());
   });
 
   test('a value is filled in with its form for one and for many, and numbers with their commas', () => {

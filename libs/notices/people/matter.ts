@@ -16,10 +16,12 @@ export interface Matter {
   from: Instant | null;
   /** Whether what was asked for was granted. */
   granted: boolean;
-  /** Who asked or invited. */
+  /** Who asked or invited, or leads the meeting. */
   by: string | null;
   reason: string | null;
   call: Text | null;
+  /** What the meeting is called, and when it is held. */
+  meeting: { title: string; heldAt: Instant } | null;
   /** Why a change could not take effect on its day. */
   failure: Text | null;
   url: string;
@@ -58,6 +60,11 @@ const sources: Readonly<Record<string, { sql: string; path: (id: string, row: Ro
     sql: `SELECT failure, effective_at AS from FROM change WHERE id = $1`,
     path: () => '/changes?status=FAILED',
   },
+  meeting: {
+    sql: `SELECT m.title, m.held_at, m.cancel_reason AS reason, u.name AS by
+            FROM meeting m LEFT JOIN "user" u ON u.id = m.chair WHERE m.id = $1`,
+    path: () => '/board',
+  },
   privacy: {
     sql: `SELECT reason, status = 'granted' AS granted FROM privacy_request WHERE id = $1`,
     path: () => '/account/privacy',
@@ -76,6 +83,8 @@ interface Row {
   call?: Text;
   failure?: ErrorCode | null;
   call_id?: string;
+  title?: string;
+  held_at?: Date;
 }
 
 export async function readMatter(
@@ -101,6 +110,7 @@ export async function readMatter(
     by: row.by ?? null,
     reason: row.reason ?? null,
     call: row.call ?? null,
+    meeting: row.title && row.held_at ? { title: row.title, heldAt: row.held_at.toISOString() } : null,
     failure: row.failure ? errors[row.failure].title : null,
     url: `${publicUrl}/${language}${source.path(id, row)}${token}`,
   };

@@ -18,6 +18,26 @@ function organisationRow({ organisation }: Matter, language: Language): readonly
   return [language === 'th' ? 'องค์กร' : 'Organisation', organisation];
 }
 
+const conflict = {
+  th: 'หากท่านมีส่วนได้เสียในเรื่องใด โปรดแจ้งในระบบก่อนการประชุม',
+  en: 'Declare before the meeting any interest that you have in one of its cases.',
+};
+
+function meetingRows({ meeting, by }: Matter, language: Language): NonNullable<Body['facts']> {
+  const when = moment(meeting?.heldAt ?? null, language);
+  return language === 'th'
+    ? [
+        ['การประชุม', meeting?.title ?? null],
+        ['วันเวลา', when],
+        ['ประธาน', by],
+      ]
+    : [
+        ['Meeting', meeting?.title ?? null],
+        ['When', when],
+        ['Chair', by],
+      ];
+}
+
 export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string, PeopleMessage>([
   [
     'invitation',
@@ -254,6 +274,73 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
             ['Why it does not', m.failure?.en ?? null],
           ],
           action: 'See the change',
+        }),
+      },
+    },
+  ],
+  [
+    'meeting_called',
+    {
+      subject: {
+        th: ({ meeting }) => `ขอเชิญประชุม: ${meeting?.title ?? ''}`,
+        en: ({ meeting }) => `You are called to a meeting: ${meeting?.title ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: ['ขอเชิญท่านเข้าร่วมประชุมในฐานะกรรมการ'],
+          facts: meetingRows(m, 'th'),
+          closing: [conflict.th],
+          action: 'อ่านเรื่องที่รอพิจารณา',
+        }),
+        en: (m) => ({
+          opening: ['As a member of the body you are called to its meeting.'],
+          facts: meetingRows(m, 'en'),
+          closing: [conflict.en],
+          action: 'Read the cases that wait',
+        }),
+      },
+    },
+  ],
+  [
+    'meeting_moved',
+    {
+      subject: {
+        th: ({ meeting }) => `เลื่อนวันประชุม: ${meeting?.title ?? ''}`,
+        en: ({ meeting }) => `A meeting was moved: ${meeting?.title ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: ['การประชุมที่เชิญท่านไว้เปลี่ยนวันเวลา'],
+          facts: meetingRows(m, 'th'),
+          action: 'อ่านเรื่องที่รอพิจารณา',
+        }),
+        en: (m) => ({
+          opening: ['A meeting to which you were called is held at another time.'],
+          facts: meetingRows(m, 'en'),
+          action: 'Read the cases that wait',
+        }),
+      },
+    },
+  ],
+  [
+    'meeting_called_off',
+    {
+      subject: {
+        th: ({ meeting }) => `งดประชุม: ${meeting?.title ?? ''}`,
+        en: ({ meeting }) => `A meeting was called off: ${meeting?.title ?? ''}`,
+      },
+      body: {
+        th: (m) => ({
+          opening: ['การประชุมที่เชิญท่านไว้งดแล้ว เรื่องในระเบียบวาระรอการประชุมครั้งอื่น'],
+          facts: [...meetingRows(m, 'th'), ['เหตุผล', m.reason]],
+          action: 'อ่านเรื่องที่รอพิจารณา',
+        }),
+        en: (m) => ({
+          opening: [
+            'A meeting to which you were called does not take place. What stood on its agenda waits for another.',
+          ],
+          facts: [...meetingRows(m, 'en'), ['Reason', m.reason]],
+          action: 'Read the cases that wait',
         }),
       },
     },

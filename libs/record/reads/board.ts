@@ -1,5 +1,5 @@
 /** The list of cases as those read it who keep them going: with stage, clock and its basis, whom it waits for, and why. */
-import { clockOf, stageOf } from '#libs/process/lookup.js';
+import { clockOf, stageOf, stageTitleFor } from '#libs/process/lookup.js';
 import { isRunning } from '#libs/process/clock-rules.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import { legalRow } from '#libs/process/legal-register.js';
@@ -19,7 +19,7 @@ interface Named {
   title: Text;
 }
 
-export interface BoardCase extends Omit<CaseListItem, 'process' | 'stage' | 'end'> {
+export interface BoardCase extends Omit<CaseListItem, 'process' | 'version' | 'stage' | 'end'> {
   process: Named;
   stage: Named | null;
   end: Named | null;
@@ -139,7 +139,7 @@ function standingOf(
   const asked = state.settled ? [] : state.seats.filter(({ status }) => status === 'offered');
   return {
     process: { key: definition.key, title: definition.title },
-    stage: stage && { key: stage.key, title: stage.labels?.staff ?? stage.title },
+    stage: stage && { key: stage.key, title: stageTitleFor('staff', stage) },
     end: end ? { key: end.key, title: end.title } : null,
     clock: clockView(definition, state),
     overSince: overSince(state),
@@ -204,14 +204,15 @@ export async function boardStages(
       GROUP BY c.definition_key, c.stage`,
     values,
   );
-  const found = rows.map(async ({ process, stage, version, ...counts }) => {
+  const named = rows.map(async ({ process, stage, version, ...counts }) => {
     const { title, stages } = (await definitions.find(pool, process, version)) ?? { stages: [] };
     const at = stages.findIndex((one) => one.key === stage);
-    const named = { key: stage, title: stages[at]?.labels?.staff ?? stages[at]?.title ?? { th: stage, en: stage } };
+    const found = stages[at];
+    const stageNamed = { key: stage, title: found ? stageTitleFor('staff', found) : { th: stage, en: stage } };
     const of = { key: process, title: title ?? { th: process, en: process } };
-    return { at, count: { process: of, stage: named, ...counts } };
+    return { at, count: { process: of, stage: stageNamed, ...counts } };
   });
-  const counts = await Promise.all(found);
+  const counts = await Promise.all(named);
   counts.sort((a, b) => a.count.process.key.localeCompare(b.count.process.key) || a.at - b.at);
   return counts.map(({ count }) => count);
 }

@@ -29,6 +29,7 @@ export interface CaseListItem {
   reference: string;
   title: string;
   process: string;
+  version: number;
   stage: string | null;
   stageSince: string | null;
   end: string | null;
@@ -46,7 +47,7 @@ export const OVERDUE = `EXISTS (
 export const DUE = `coalesce(c.due_at, 'infinity')`;
 
 export const columns = (blind: string) => `
-  c.id, c.reference, c.title, c.definition_key AS process, c.stage, ${isoOf('c.stage_since')} AS "stageSince",
+  c.id, c.reference, c.title, c.definition_key AS process, c.definition_version AS version, c.stage, ${isoOf('c.stage_since')} AS "stageSince",
   c.end_key AS end, ${isoOf('c.due_at')} AS "dueAt", ${isoOf('c.opened_at')} AS "openedAt",
   c.programme_id AS "programmeId", CASE WHEN ${blind} THEN NULL ELSE c.organisation_id END AS "organisationId",
   c.stuck_reason IS NOT NULL AS stuck,

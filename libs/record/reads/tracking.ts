@@ -3,7 +3,7 @@ import { arrival } from '#libs/process/arrival.js';
 import { linkable, nothingPossible, possible, type Linkable, type Possible } from '#libs/process/possible.js';
 import type { GateItem, Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
-import { stageOf } from '#libs/process/lookup.js';
+import { stageOf, stageTitleFor } from '#libs/process/lookup.js';
 import type { CaseState, Seat } from '#libs/process/state.js';
 import { visibleDue } from '#libs/process/clock-rules.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
@@ -173,12 +173,11 @@ function hasEffect({ stages }: ProcessDefinition, wanted: string): boolean {
 }
 
 function stageView(stage: Pick<Stage, 'key' | 'title' | 'labels'>, state: CaseState) {
-  const { title, labels } = stage;
   return {
     key: stage.key,
-    title: labels?.staff ?? title,
-    applicant: labels?.applicant ?? title,
-    public: labels?.public ?? title,
+    title: stageTitleFor('staff', stage),
+    applicant: stageTitleFor('applicant', stage),
+    public: stageTitleFor('public', stage),
     since: state.enteredAt,
   };
 }

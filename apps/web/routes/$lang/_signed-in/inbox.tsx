@@ -3,10 +3,11 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { inboxQuery } from '../../../api/cases.ts';
 import type { Schemas } from '../../../api/client.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
+import { waitingTexts } from '../../../board/texts.ts';
 import { Due } from '../../../case/where.tsx';
 import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
-import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
+import { Card, Cards, Empty, Page, Section, Tag } from '../../../layout/page.tsx';
 import { daysUntil, useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 
@@ -49,6 +50,7 @@ function InboxPage() {
 
 function Waiting({ items }: { items: Schemas['InboxPage']['items'] }) {
   const t = useTexts(inboxTexts);
+  const why = useTexts(waitingTexts);
   const titleOf = useTitle();
   const { day } = useFormats();
   const now = useNow();
@@ -70,6 +72,16 @@ function Waiting({ items }: { items: Schemas['InboxPage']['items'] }) {
             <Due dueAt={item.dueAt} now={now} /> · {t('offered', { day: day(item.offeredAt) })} ·{' '}
             {t(item.personal ? 'personal' : 'shared')}
           </p>
+          {item.blocks.length > 0 && (
+            <p>
+              {item.blocks.map((code) => (
+                <Tag key={code} tone="warn">
+                  {why(code)}
+                </Tag>
+              ))}{' '}
+              {item.missing.map(titleOf).join(' · ')}
+            </p>
+          )}
         </Card>
       ))}
     </Cards>

@@ -2,22 +2,25 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { callQuery } from '../../../api/calls.ts';
 import { casesQuery } from '../../../api/cases.ts';
+import type { Schemas } from '../../../api/client.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
 import { draftsQuery } from '../../../api/drafts.ts';
 import { programmesQuery } from '../../../api/funds.ts';
 import { definitionsQuery } from '../../../api/processes.ts';
 import { Due } from '../../../case/where.tsx';
 import { More } from '../../../layout/more.tsx';
-import { Card, Cards, Empty, Page, Section } from '../../../layout/page.tsx';
+import { Card, Cards, Empty, Page, Section, Tag } from '../../../layout/page.tsx';
 import { BeginDraft } from '../../../organisation/begin-draft.tsx';
 import { BeginProposal } from '../../../organisation/begin-proposal.tsx';
 import { organisationTexts } from '../../../organisation/texts.ts';
 import { useFormats } from '../../../texts/formats.ts';
-import { useTexts, Verbatim } from '../../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 import { Foldable } from '../../../layout/foldable.tsx';
 
 /** Cases of one's organisations: an officer's other ones stand on the board. */
 const ofOrganisation = (organisationId: string) => casesQuery({ organisationId, open: 'false' });
+
+type Listed = Schemas['CasePage']['items'][number];
 
 export const Route = createFileRoute('/$lang/_signed-in/organisation')({
   validateSearch: ({ call }: { call?: unknown }) => (typeof call === 'string' ? { call } : {}),
@@ -104,11 +107,16 @@ function Drafts() {
   );
 }
 
+/** What goes on first, by due; then what has ended, the newest first. */
+function byEnd(a: Listed, b: Listed): number {
+  if (a.end === null || b.end === null) return Number(a.end !== null) - Number(b.end !== null);
+  return b.openedAt.localeCompare(a.openedAt);
+}
+
 function OrganisationCases({ id, name }: { id: string; name: string }) {
   const t = useTexts(organisationTexts);
-  const now = useNow();
   const query = useSuspenseInfiniteQuery(ofOrganisation(id));
-  const cases = query.data.pages.flatMap(({ items }) => items);
+  const cases = query.data.pages.flatMap(({ items }) => items).toSorted(byEnd);
   return (
     <Section
       title={
@@ -119,23 +127,44 @@ function OrganisationCases({ id, name }: { id: string; name: string }) {
     >
       {cases.length === 0 && <Empty>{t('noCases')}</Empty>}
       <Cards>
-        {cases.map((theCase) => (
-          <Card key={theCase.id}>
-            <p style={{ margin: 0 }}>{theCase.reference}</p>
-            <h3>
-              <Link from="/$lang" to="/$lang/cases/$id" params={{ id: theCase.id }}>
-                <Verbatim>{theCase.title}</Verbatim>
-              </Link>
-            </h3>
-            {theCase.end === null && (
-              <p>
-                <Due dueAt={theCase.dueAt} now={now} />
-              </p>
-            )}
-          </Card>
+        {cases.map((one) => (
+          <OrganisationCase key={one.id} of={one} />
         ))}
       </Cards>
       <More query={query} />
     </Section>
+  );
+}
+
+function OrganisationCase({ of }: { of: Listed }) {
+  const { id, reference, title, processTitle, stageTitle, endTitle, dueAt } = of;
+  const now = useNow();
+  const titleOf = useTitle();
+  return (
+    <Card>
+      <p style={{ margin: 0 }}>
+        {reference} · {titleOf(processTitle)}
+      </p>
+      <h3>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+          <Verbatim>{title}</Verbatim>
+        </Link>
+      </h3>
+      {endTitle && (
+        <p>
+          <Tag>{titleOf(endTitle)}</Tag>
+        </p>
+      )}
+      {stageTitle && (
+        <>
+          <p>
+            <strong>{titleOf(stageTitle)}</strong>
+          </p>
+          <p>
+            <Due dueAt={dueAt} now={now} />
+          </p>
+        </>
+      )}
+    </Card>
   );
 }

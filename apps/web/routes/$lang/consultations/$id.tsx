@@ -30,7 +30,7 @@ function ConsultationPage() {
   const { day, until, number } = useFormats();
   const { data: consultation } = useSuspenseQuery(consultationQuery(id));
   const open = isOpen(consultation, useNow());
-  const { opensAt, closesAt, closedAt, round, comments, centralRef, publishedAt } = consultation;
+  const { opensAt, closesAt, closedAt, firstClosesAt, round, comments, centralRef, publishedAt } = consultation;
   return (
     <Page
       above={
@@ -47,6 +47,7 @@ function ConsultationPage() {
       <Facts
         items={[
           [t('period'), opensAt && `${day(opensAt)} – ${until(closedAt ?? closesAt ?? '')}`],
+          [t('firstClose'), firstClosesAt && closesAt !== firstClosesAt ? until(firstClosesAt) : null],
           [t('round'), number(round)],
           [t('comments'), number(comments)],
           [t('centralRef'), centralRef],
@@ -98,6 +99,11 @@ function Result({ consultation }: { consultation: Consultation }) {
               </li>
             ))}
           </ol>
+        </Section>
+      )}
+      {consultation.revised && (
+        <Section title={t('revised')}>
+          <Prose>{consultation.revised}</Prose>
         </Section>
       )}
     </>

@@ -25,13 +25,14 @@ import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { Returned } from '../../../../case/returned.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
-import { useIsParty, Where } from '../../../../case/where.tsx';
+import { Due, LinkedName, useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
-import { Facts, Page, Section } from '../../../../layout/page.tsx';
+import { Facts, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
-import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+import { useTexts, useTitle } from '../../../../texts/language.tsx';
+import styles from '../../../../reviews/reviews.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -66,8 +67,20 @@ function CasePage() {
   // A case beside a case says in its title what it is.
   const above = [...(theCase.title.startsWith(process) ? [] : [process]), theCase.reference].join(' · ');
   const { lost } = theCase.process;
+  const parts = (['act', 'content', 'messages', 'history'] as const).filter(
+    (part) => part !== 'act' || (stage && !lost),
+  );
   return (
     <Page above={above} title={theCase.title} wide>
+      <nav aria-label={t('onThisPage')} className="no-print">
+        <ul className={styles.links}>
+          {parts.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(part)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Section title={t('where')}>
         <Where theCase={theCase} />
         <OnPaper theCase={theCase} party={party} />
@@ -110,10 +123,10 @@ function CasePage() {
       )}
       <Documents caseId={id} />
       <Linked theCase={theCase} />
-      <Section title={t('content')}>
+      <Section title={t('content')} id="content">
         <Content theCase={theCase} />
       </Section>
-      <Section title={t('messages')}>
+      <Section title={t('messages')} id="messages">
         <Messages caseId={id} />
       </Section>
       {/* What can be drawn where its own is lost is another version's. On paper the stages never visited say nothing. */}
@@ -124,7 +137,7 @@ function CasePage() {
           </Section>
         </div>
       )}
-      <Section title={t('history')}>
+      <Section title={t('history')} id="history">
         <History caseId={id} callId={theCase.callId} />
       </Section>
       <p className="no-print" style={{ marginTop: '1.5rem' }}>
@@ -177,6 +190,7 @@ const byReference = (a: { reference: string }, b: { reference: string }) =>
 
 function Linked({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
+  const titleOf = useTitle();
   const { items } = useSuspenseQuery(caseLinkedQuery(theCase.caseId)).data;
   if (items.length === 0 && !theCase.parentId) return null;
   return (
@@ -189,11 +203,16 @@ function Linked({ theCase }: { theCase: CaseView }) {
         </p>
       )}
       <ul>
-        {items.toSorted(byReference).map(({ id, reference, title }) => (
-          <li key={id}>
-            <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-              {reference} <Verbatim>{title.replace(` · ${theCase.title}`, '')}</Verbatim>
-            </Link>
+        {items.toSorted(byReference).map(({ stageTitle, endTitle, dueAt, ...one }) => (
+          <li key={one.id}>
+            <LinkedName of={one} /> {endTitle && <Tag>{titleOf(endTitle)}</Tag>}
+            {stageTitle && titleOf(stageTitle)}
+            {dueAt !== null && (
+              <>
+                {' · '}
+                <Due dueAt={dueAt} now={theCase.now} />
+              </>
+            )}
           </li>
         ))}
       </ul>

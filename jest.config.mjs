@@ -26,6 +26,8 @@ export default {
   // Sources import each other as the JavaScript that they become.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
   testTimeout: 30_000,
+  // One for each core: a file of tests is busy on one, and the servers beside it are mostly idle.
+  maxWorkers: '100%',
   // Native modules of a file that has run are never freed: a worker that has grown is replaced, or collecting garbage is
   // all that it does after some sixty files.
   workerIdleMemoryLimit: '1GB',

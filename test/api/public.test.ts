@@ -172,6 +172,10 @@ describe('anybody, without an account', () => {
       body: { receipt: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect((await anybody.get(`/consultations/${id}`)).body).toMatchObject({ comments: 1, issues: [], result: null });
+    // Copied by hand, from paper.
+    const { receipt } = reply.body;
+    const copied = receipt.toLowerCase().replaceAll('-', '').replaceAll('0', 'o');
+    expect((await anybody.get(`/receipts/${copied}`)).body).toMatchObject({ receipt, consultation: { id } });
   });
 
   test.each([

@@ -49,7 +49,7 @@ test('an application goes with its papers, comes back with remarks, and is sent 
   await expect(applicant.locator(':focus')).toHaveText(/^บันทึกแล้วเมื่อ/);
 
   await open(officer, `/th${path}`);
-  await expect(officer.getByText('ห้องเรียนกับเครือข่ายป่าชุมชน 12 แห่ง', { exact: true })).toBeVisible();
+  await expect(officer.locator('#content').getByText('ห้องเรียนกับเครือข่ายป่าชุมชน 12 แห่ง')).toBeVisible();
   // What was changed stands beside what it was before.
   await expect(officer.locator('#content').getByText(`ก่อนแก้ไข: ${before}`)).toBeVisible();
   await expect(officer.getByRole('link', { name: 'เครือข่าย.txt' }).first()).toBeVisible();

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { NewComment } from '#libs/contracts/consultation.js';
 import { COMMENTS_PER_ADDRESS_PER_MINUTE } from '#libs/contracts/limits.js';
+import { RECEIPT_BYTES, receiptFrom } from '#libs/contracts/receipt.js';
 import { newSalt } from '#libs/record/canonical.js';
 import { commentHash } from '#libs/record/merkle.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -15,7 +16,6 @@ import { SharedPace } from '../pace/shared-pace.js';
 
 /** Nobody is signed in: a key must be unguessable to be one's own. */
 const ANYBODY = 'public';
-const RECEIPT_BYTES = 9;
 
 interface Window {
   now: Date;
@@ -38,7 +38,7 @@ export class Comments {
       const at = await timeInWindow(tx, consultationId);
       const salt = newSalt();
       const hash = commentHash(salt, { consultationId, ...comment, at: at.toISOString() });
-      const receipt = randomBytes(RECEIPT_BYTES).toString('base64url');
+      const receipt = receiptFrom(randomBytes(RECEIPT_BYTES));
       const { id } = await tx.comment.create({
         data: { id: uuidv7(), consultationId, ...comment, salt, hash, receipt, at },
       });

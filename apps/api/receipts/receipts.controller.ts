@@ -2,7 +2,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Pool } from 'pg';
-import { CheckedReceipt, ReceiptCode } from '#libs/contracts/receipt.js';
+import { CheckedReceipt, receiptAsGiven, ReceiptCode } from '#libs/contracts/receipt.js';
 import { commentHashes, merkleRoot } from '#libs/record/merkle.js';
 import { Access } from '../access/rule.js';
 import { Database } from '../connections/database.js';
@@ -20,10 +20,11 @@ export class ReceiptsController {
   @Get(':receipt')
   @Access('receipt.check')
   @ApiOkResponse({ standardSchema: CheckedReceipt })
-  async check(@Param('receipt', { schema: ReceiptCode }) receipt: string) {
-    const found = await this.database.comment.findUnique({ where: { receipt }, include: { consultation: true } });
+  async check(@Param('receipt', { schema: ReceiptCode }) asked: string) {
+    const where = { receipt: { in: [asked, receiptAsGiven(asked)] } };
+    const found = await this.database.comment.findFirst({ where, include: { consultation: true } });
     if (!found) throw new Problem('not_found');
-    const { consultation, at, hash } = found;
+    const { receipt, consultation, at, hash } = found;
     const { id, title, merkleRoot: root } = consultation;
     const sealed = root === null ? null : merkleRoot(await commentHashes(this.pool, id)) === root;
     return { receipt, consultation: { id, title }, at: at.toISOString(), hash, merkleRoot: root, sealed };

@@ -10,6 +10,6 @@ export default defineConfig({
   outputDir: `../../../dist/test-results/${process.env.SAPHAN_RESULTS}`,
   testMatch: AUDIT_ONLY ? `${AUDIT_ONLY}.audit.ts` : '*.audit.ts',
   timeout: 240_000,
-  use: { ...base.use, trace: 'off' },
+
   reporter: './reporter.ts',
 });

@@ -3,6 +3,7 @@ import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useQuery } from '@tanstack/react-query';
 import { caseProcessQuery, type CaseView } from '../../api/cases.ts';
 import { filesQuery, useUpload } from '../../api/files.ts';
+import { caseMoneyQuery } from '../../api/payments.ts';
 import { FileField } from '../../form/file-field.tsx';
 import { FileInput } from '../../form/upload.tsx';
 import { FileList } from '../../layout/file-name.tsx';
@@ -31,7 +32,9 @@ export function NeedFields({ need, theCase, period }: Props) {
   const inCase = useTexts(caseTexts);
   const label = useNeedLabel(theCase.caseId);
   const field = { name: need.name, label: label(need.name), required: true };
-  const hint = useMost(need, theCase);
+  const most = useMost(need, theCase);
+  const unspent = useUnspent(need, theCase.caseId);
+  const hint = most ?? unspent;
   const party = useIsParty(theCase);
   // Once an agreement was issued, a file that an answer brings is the signed copy: its party may read that.
   const place = usePlace(theCase, 'agreement.sha256' in theCase.facts ? 'signed_agreement' : 'evidence');
@@ -127,6 +130,18 @@ function useMost({ most }: Need, { facts }: CaseView): string | null {
   const { baht } = useFormats();
   const limit = most === null ? undefined : facts[most];
   return typeof limit === 'string' && /^\d+$/.test(limit) ? t('most', { amount: baht(limit) }) : null;
+}
+
+/** What accounts for money that was paid to the grantee. */
+const accounting: ReadonlySet<string> = new Set(['spent', 'unspent', 'spentSince', 'refunded', 'recovered']);
+
+/** What is left to account for stands where it is accounted for. */
+function useUnspent({ kind, name }: Need, caseId: string): string | null {
+  const t = useTexts(choiceTexts);
+  const { baht } = useFormats();
+  const asked = kind === 'amount' && accounting.has(name);
+  const { data } = useQuery({ ...caseMoneyQuery(caseId), enabled: asked });
+  return asked && data ? t('unspent', { amount: baht(data.balances.unspent.amount) }) : null;
 }
 
 /** Of what an answer brings. What nobody here has heard of is called as the case's own process calls it. */

@@ -35,6 +35,10 @@ export const choiceTexts = defineTexts({
   inMeeting: { th: 'ลงมติในการประชุม บันทึกที่หน้าการประชุม', en: 'Resolved in a meeting, and recorded on its page' },
   openMeetings: { th: 'ไปที่การประชุม', en: 'Go to the meetings' },
   most: { th: 'ไม่เกิน {amount}', en: 'At most {amount}' },
+  unspent: {
+    th: 'เงินที่จ่ายแล้วและยังไม่ได้แสดงการใช้จ่าย {amount}',
+    en: 'Paid and not accounted for yet: {amount}',
+  },
   read: { th: 'ข้าพเจ้าได้อ่านเอกสารฉบับนี้แล้ว', en: 'I have read this very document' },
   hash: { th: 'รหัสตรวจสอบเอกสาร (SHA-256) {hash}', en: 'Check code of the document (SHA-256) {hash}' },
   sum: { th: 'วงเงินตามสัญญา', en: 'Sum of the agreement' },

@@ -11,6 +11,7 @@ import { useFormats } from '../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../texts/language.tsx';
 
 const shape = /^[\w-]{8,32}$/;
+const copied = (receipt: string) => receipt.replace(/\s/g, '');
 
 /** Null where there is no such receipt: that is an answer, too. */
 const receiptQuery = (receipt: string) =>
@@ -25,7 +26,7 @@ const receiptQuery = (receipt: string) =>
 
 export const Route = createFileRoute('/$lang/receipts')({
   validateSearch: ({ receipt }: { receipt?: unknown }) =>
-    typeof receipt === 'string' && shape.test(receipt) ? { receipt } : {},
+    typeof receipt === 'string' && shape.test(copied(receipt)) ? { receipt: copied(receipt) } : {},
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps: { receipt } }) =>
     receipt ? queries.ensureQueryData(receiptQuery(receipt)) : null,
@@ -52,7 +53,7 @@ function Ask() {
   const [wrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = value.trim();
+    const asked = copied(value);
     setWrong(!shape.test(asked));
     if (shape.test(asked)) void navigate({ search: { receipt: asked } });
   };

@@ -99,18 +99,6 @@ describe('lists', () => {
     expect(idsIn(await applicant.get('/inbox?limit=100'))).not.toContain(id);
   });
 
-  test('an inbox says what stands in the way of an answer', async () => {
-    const { id } = await applicationCase(api, applicant);
-    const mine = async () =>
-      (await officer.get('/inbox?limit=100')).body.items.find(({ caseId }: { caseId: string }) => caseId === id);
-    expect(await mine()).toMatchObject({ blocks: [], missing: [] });
-    await api.database.pool.query(
-      `UPDATE "case" SET state = jsonb_set(state::jsonb, '{clocks,0,pausedBy}', '"person"')::text WHERE id = $1`,
-      [id],
-    );
-    expect(await mine()).toMatchObject({ blocks: ['paused'], missing: [] });
-  });
-
   test('those of an organisation say what each is, and where it stands or how it ended, in its own words', async () => {
     const { id } = await applicationCase(api, applicant);
     const { organisationId } = (await applicant.get(`/cases/${id}`)).body;

@@ -137,6 +137,10 @@ try {
   const figures: Figures = { machine: machine(), seconds: (Date.now() - begun) / 1_000, ...measured };
   console.log(tableOf(figures));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+} catch (error) {
+  if (!stopping.signal.aborted) throw error;
+  console.error('Stopped before the end: no figures.');
+  process.exitCode = 1;
 } finally {
   // One that did not start has stopped itself.
   for (const stack of await Promise.allSettled(stacks)) if (stack.status === 'fulfilled') await stack.value.stop();

@@ -19,6 +19,9 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
   const legal = await pageOf(browser, 'legal1');
   const proposer = await pageOf(browser, 'proposer');
   const id = await proposalIn(proposer, legal, 'มาตรการลดภาษีเงินบริจาค');
+  await open(legal, '/th/inbox');
+  const waiting = legal.getByRole('listitem').filter({ hasText: 'มาตรการลดภาษีเงินบริจาค' });
+  await expect(waiting).toContainText('เอกสารที่ต้องมียังไม่ครบ');
   const path = `/th/cases/${id}/consultation`;
   await open(legal, path);
 

@@ -6,6 +6,7 @@ import type { SignedIn as Session } from '#libs/access/session.js';
 import { InboxPage } from '#libs/contracts/case.js';
 import { PageQuery } from '#libs/contracts/value.js';
 import { askKeyOf, askOf, stageTitleFor } from '#libs/process/lookup.js';
+import type { ProcessDefinition, Stage } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
 import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
 import { inbox, type InboxItem } from '#libs/record/reads/inbox.js';
@@ -33,20 +34,53 @@ export class InboxController {
     const after = dueCursorOf(cursor);
     const scope = await scopeOf(this.pool, this.record.definitions, userId);
     const { items, ...page } = duePage(await inbox(this.pool, scope, userId, after, limit));
-    return { ...page, items: await Promise.all(items.map((item) => this.named(item))) };
+    const placed = await Promise.all(items.map((item) => this.placed(item)));
+    const states = await this.statesOf(placed.filter(mayBeBlocked).map(({ item }) => item.caseId));
+    return { ...page, items: placed.map((one) => ({ ...named(one), ...standing(one, states.get(one.item.caseId)) })) };
   }
 
-  /** With what its stage is called for whoever is asked, the answers that the seat may give, and what stands in their way. */
-  private async named({ version, state: stored, ...item }: InboxItem) {
-    const definition = await this.record.definitions.nearest(this.pool, item.process, version);
-    const stage = definition?.stages.find(({ key }) => key === item.stage);
-    const party = definition?.roles.find(({ key }) => key === item.role)?.kind === 'party';
-    const ask = stage && askOf(stage, askKeyOf(item.seat));
-    const asked = (stage?.outcomes ?? []).flatMap((one) => (ask?.answers.includes(one.key) ? [one.title] : []));
-    const title = stage && stageTitleFor(party ? 'applicant' : 'staff', stage);
-    const state = JSON.parse(stored) as CaseState;
-    const blocks = definition ? waitingFor(definition, state).filter((code) => blocking.has(code)) : [];
-    const missing = stage ? missingItems(stage, state).map((one) => one.title) : [];
-    return { ...item, stageTitle: title ?? { th: item.stage, en: item.stage }, asked, blocks, missing };
+  private async placed(item: InboxItem): Promise<Placed> {
+    const definition = await this.record.definitions.nearest(this.pool, item.process, item.version);
+    return { item, definition, stage: definition?.stages.find(({ key }) => key === item.stage) };
   }
+
+  private async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CaseState>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.pool.query<{ id: string; state: string }>({
+      name: 'inbox_states',
+      text: 'SELECT id, state FROM "case" WHERE id = ANY($1)',
+      values: [ids],
+    });
+    return new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as CaseState]));
+  }
+}
+
+interface Placed {
+  item: InboxItem;
+  definition: ProcessDefinition | null;
+  stage: Stage | undefined;
+}
+
+/** Most stages hold nothing up but by whom they ask: the states of their cases need not be read. */
+function mayBeBlocked({ definition, stage }: Placed): boolean {
+  const pausable = definition?.stages.some(({ clocks }) => clocks.some(({ pause }) => pause));
+  return Boolean(stage?.gate ?? stage?.rounds ?? pausable);
+}
+
+/** With what its stage is called for whoever is asked, and the answers that the seat may give. */
+function named({ item: { version: _, ...item }, definition, stage }: Placed) {
+  const party = definition?.roles.find(({ key }) => key === item.role)?.kind === 'party';
+  const title = stage && stageTitleFor(party ? 'applicant' : 'staff', stage);
+  const ask = stage && askOf(stage, askKeyOf(item.seat));
+  const asked = (stage?.outcomes ?? []).flatMap((one) => (ask?.answers.includes(one.key) ? [one.title] : []));
+  return { ...item, stageTitle: title ?? { th: item.stage, en: item.stage }, asked };
+}
+
+/** What stands in the way of an answer, and what the stage still wants to see. */
+function standing({ definition, stage }: Placed, state: CaseState | undefined) {
+  if (!definition || !stage || !state) return { blocks: [], missing: [] };
+  return {
+    blocks: waitingFor(definition, state).filter((code) => blocking.has(code)),
+    missing: missingItems(stage, state).map(({ title }) => title),
+  };
 }

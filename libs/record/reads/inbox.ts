@@ -21,8 +21,6 @@ export interface InboxItem {
   onBehalfOf: string | null;
   offeredAt: string;
   dueAt: string | null;
-  /** Of the case, as it is stored. */
-  state: string;
 }
 
 const DUE = `coalesce(s.due_at, 'infinity')`;
@@ -45,7 +43,7 @@ const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string)
          c.definition_version AS version, s.stage, s.role,
          s.person_id IS NOT NULL AS personal,
          (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
-         c.state, ${DUE}::text AS key_due, s.case_id AS key_id
+         ${DUE}::text AS key_due, s.case_id AS key_id
     FROM (
       (SELECT s.* FROM seat s WHERE s.person_id = $1 AND ${AFTER} AND ${openCase} ${page(size)})
       UNION

@@ -132,15 +132,15 @@ function factIssues(form: Form, { facts }: ProcessDefinition): FormIssue[] {
   const required = Array.isArray(form.required) ? form.required : [];
   return facts
     .filter(({ stated, required: needed }) => stated && needed)
-    .flatMap(({ key, kind }) => {
+    .flatMap(({ key, kind, title }) => {
       const field = fields[key];
       const at = `/properties/${escaped(key)}`;
       if (!isRecord(field) || !required.includes(key))
         return [
           issue(
             at,
-            'กระบวนการต้องใช้ช่องนี้ จึงต้องบังคับกรอก',
-            'the process needs this field: it must be asked for and required',
+            `กระบวนการต้องใช้ “${title.th}”: เพิ่มช่องที่มีชื่อในข้อมูลว่า ${key} และบังคับกรอก`,
+            `the process needs “${title.en}”: add a field whose name in the data is ${key}, and have it required`,
           ),
         ];
       const format = kind && formatOfKind[kind];

@@ -229,6 +229,8 @@ export const CaseView = z
     }),
     programmeId: Id,
     organisationId: Id.nullable(),
+    /** Whose case it is; null where the reader judges without knowing. */
+    organisationName: z.string().nullable(),
     callId: Id.nullable(),
     parentId: Id.nullable(),
     stage: z

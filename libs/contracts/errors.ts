@@ -18,7 +18,7 @@ const entry = (status: number, th: string, en: string, todoTh: string, todoEn: s
 });
 
 const bothSums: Text = {
-  th: 'จำนวนที่ใส่คือ {amount} ยอดที่ให้ได้ไม่เกิน {limit}',
+  th: 'จำนวนที่ใส่คือ {amount} ใส่ได้ไม่เกิน {limit}',
   en: '{amount} was entered; it may come to {limit} at most.',
 };
 
@@ -639,8 +639,8 @@ const rules = {
       409,
       'เกินวงเงินที่เหลือ',
       'This exceeds what the envelope has left',
-      'ลดวงเงิน หรือส่งคณะกรรมการกลาง ยอดคงเหลืออยู่ใน values',
-      'Lower the sum or refer it; values shows what is left.',
+      'ลดวงเงิน หรือใช้วงเงินอื่นที่เหลือพอ',
+      'Lower the sum, or use an envelope that has enough left.',
     ),
     sums: bothSums,
   },
@@ -661,7 +661,7 @@ const rules = {
   amount_exceeds: {
     ...entry(
       422,
-      'จำนวนเงินเกินยอดที่ให้ได้',
+      'จำนวนเงินเกินยอดที่มี',
       'The amount exceeds what it may come to',
       'ใส่จำนวนไม่เกินยอดนั้น',
       'Enter no more than that.',

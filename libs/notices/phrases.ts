@@ -27,6 +27,11 @@ export function dueRow({ case: { dueAt } }: NoticeContext, language: Language): 
   return [language === 'th' ? 'ดำเนินการภายในวันที่' : 'To be done by', lastDay(dueAt, language)];
 }
 
+/** Of what follows, whoever is asked in it. */
+export function nextDueRow({ case: { dueAt } }: NoticeContext, language: Language): readonly [string, string | null] {
+  return [language === 'th' ? 'ขั้นต่อไปครบกำหนดวันที่' : 'That step is due by', lastDay(dueAt, language)];
+}
+
 export function moment(instant: Instant | null, language: Language): string | null {
   return instant && formatInstant(instant, language);
 }

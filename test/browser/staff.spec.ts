@@ -184,7 +184,9 @@ test('a holiday that one administrator proposes holds once another has confirmed
   await expect(first.getByText('เสนอแล้ว รอคนที่สองยืนยัน')).toBeVisible();
 
   const second = await pageOf(browser, 'admin2');
-  await open(second, '/th/changes');
+  await open(second, '/th/inbox');
+  await expect(second.getByText(/มีข้อเสนอแก้ไข \d+ รายการรอผู้อื่นยืนยัน/)).toBeVisible();
+  await second.getByRole('link', { name: 'ดูข้อเสนอแก้ไข' }).click();
   const change = second.locator('main li').filter({ hasText: 'วันหยุดพิเศษ (ตัวอย่าง)' });
   await change.getByText('ตัดสินรายการนี้').click();
   await change.getByRole('button', { name: 'บันทึกการตัดสิน' }).click();

@@ -17,6 +17,7 @@ import type { Idempotency } from '#libs/record/request.js';
 import { demand } from '../access/demand.js';
 import { Access, Asker, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
+import { Spoken } from '../problems/spoken.js';
 import { Assignments } from './assignments.js';
 
 @ApiTags('assignments')
@@ -41,7 +42,7 @@ export class AssignmentsController {
   make(
     @Body({ schema: NewAssignments }) body: z.infer<typeof NewAssignments>,
     @Asker() person: Person,
-    @Who() { lang }: Session,
+    @Spoken() lang: 'th' | 'en',
     @Once() once: Idempotency,
   ) {
     return this.assignments.make(person, lang, body, once);

@@ -18,6 +18,7 @@ import {
   ReminderResults,
 } from '#libs/contracts/board.js';
 import { Id } from '#libs/contracts/value.js';
+import { Spoken } from '../problems/spoken.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
 import { inSandbox } from '../files/send-file.js';
@@ -120,7 +121,8 @@ export class BoardController {
   @ApiCreatedResponse({ standardSchema: ReminderResults })
   remind(
     @Body({ schema: NewReminders }) body: z.infer<typeof NewReminders>,
-    @Who() { userId, lang }: Session,
+    @Who() { userId }: Session,
+    @Spoken() lang: 'th' | 'en',
     @Once() once: Idempotency,
   ) {
     return this.reminders.send(userId, lang, body, once);

@@ -1,5 +1,6 @@
 /** The board as a table for a spreadsheet: comma-separated values (RFC 4180), or an Excel workbook. */
 import writeWorkbook from 'write-excel-file/node';
+import { bangkokDay, lastDayBefore } from '#libs/calendar/working-days.js';
 import type { BoardCase } from '#libs/record/reads/board.js';
 
 type Lang = 'th' | 'en';
@@ -34,8 +35,9 @@ function rowsOf(cases: readonly BoardCase[], lang: Lang): string[][] {
       title,
       process.title[lang],
       (stage ?? end)?.title[lang] ?? '',
-      stageSince ?? '',
-      dueAt ?? '',
+      // Days in Bangkok, in the order of which a spreadsheet can sort; the due is the last day on which it is in time.
+      stageSince === null ? '' : bangkokDay(stageSince),
+      dueAt === null ? '' : lastDayBefore(dueAt),
       asked.map(({ role, name }) => [role[lang], name].filter(Boolean).join(': ')).join('; '),
       missing.map((item) => item[lang]).join('; '),
       stuckReason ?? '',

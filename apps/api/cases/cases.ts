@@ -57,12 +57,23 @@ export class Cases {
     ]);
     if (!view || !target) throw new Problem('case_not_found');
     const discreet = await this.reading.discretion(person, id);
+    const organisationName = discreet?.party ? null : await this.nameOf(view.organisationId);
     if (discreet) {
       const standstill = await this.standstill(id, view, discreet);
-      return { ...worded(discreetly(view, discreet, person.userId)), standstill };
+      return { ...worded(discreetly(view, discreet, person.userId)), organisationName, standstill };
     }
     const asked = view.asked.map((seat) => (target.roles.includes(seat.role) ? unnamed(seat) : seat));
-    return { ...worded({ ...view, asked }), stuckReason: null, standstill: null };
+    return { ...worded({ ...view, asked }), organisationName, stuckReason: null, standstill: null };
+  }
+
+  private async nameOf(organisationId: string | null): Promise<string | null> {
+    if (organisationId === null) return null;
+    const { rows } = await this.pool.query<{ name: string }>({
+      name: 'name_of_organisation',
+      text: 'SELECT name FROM organisation WHERE id = $1',
+      values: [organisationId],
+    });
+    return rows[0]?.name ?? null;
   }
 
   /** For those who work on it: it names who is late. */

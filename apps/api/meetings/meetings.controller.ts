@@ -26,6 +26,7 @@ import type { Idempotency } from '#libs/record/request.js';
 import { demand } from '../access/demand.js';
 import { Access, Asker, Who } from '../access/rule.js';
 import { Once } from '../idempotency/idempotency.js';
+import { Spoken } from '../problems/spoken.js';
 import { Agendas } from './agenda.js';
 import { Bodies } from './bodies.js';
 import { Decisions } from './decisions.js';
@@ -204,9 +205,9 @@ export class MeetingsController {
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: NewDecisions }) { decisions }: z.infer<typeof NewDecisions>,
     @Asker() person: Person,
-    @Who() who: Session,
+    @Spoken() lang: 'th' | 'en',
     @Once() once: Idempotency,
   ) {
-    return this.decisions.record(person, who.lang, id, decisions, once);
+    return this.decisions.record(person, lang, id, decisions, once);
   }
 }

@@ -34,15 +34,16 @@ export class CaseMoneys {
     const [root] = found.rows;
     if (!root) throw new Problem('case_not_found');
     const state = JSON.parse(root.state) as CaseState;
+    const entries = await this.entries(root.id);
     return {
       caseId: root.id,
       reference: root.reference,
       requested: factOf(state, 'requested'),
       granted: factOf(state, 'granted'),
       instalments: await this.instalments(root, state),
-      balances: balancesOf(state),
+      balances: balancesOf(state, entries),
       conditions: await this.conditions(root.id),
-      entries: await this.entries(root.id),
+      entries,
     };
   }
 
@@ -96,13 +97,20 @@ function factOf({ facts }: CaseState, name: string) {
   return typeof value === 'string' && /^\d+$/.test(value) ? money(BigInt(value)) : null;
 }
 
-/** paid = spent + unspent + refunded + recovered + written off. */
-function balancesOf({ money: purse }: CaseState) {
+type Entry = { debit: string; credit: string; amount: { amount: string } };
+
+/** Committed and payable as they stand, as the fund says them. paid = spent + unspent + refunded + recovered + written off. */
+function balancesOf({ money: purse }: CaseState, entries: readonly Entry[]) {
   const sum = (name: keyof CaseState['money']) => BigInt(purse[name]);
+  const standing = (account: string) =>
+    entries.reduce((left, { debit, credit, amount }) => {
+      const moved = BigInt(amount.amount);
+      return left + (debit === account ? moved : 0n) - (credit === account ? moved : 0n);
+    }, 0n);
   const gone = sum('spent') + sum('refunded') + sum('recovered') + sum('written_off');
   return {
-    committed: money(sum('committed')),
-    payable: money(sum('payable')),
+    committed: money(standing('committed')),
+    payable: money(standing('payable')),
     paid: money(sum('paid')),
     spent: money(sum('spent')),
     unspent: money(sum('paid') - gone),

@@ -131,8 +131,18 @@ export function CopyCall({ call, tell }: CallActProps) {
     reason: typed('reason'),
     effectiveAt: null,
   });
+  const places: Readonly<Record<string, string>> = {
+    opensAt: 'opens',
+    closesAt: 'closes',
+    title: 'th',
+    reason: 'reason',
+  };
+  const fieldAt = (where: string) => {
+    const place = places[where.replace(/^\//, '').split(/[./]/)[0] ?? ''];
+    return place ? at(place) : where;
+  };
   return (
-    <Form form={form} command={command} input={input} send={t('make')}>
+    <Form form={form} command={command} input={input} send={t('make')} fieldAt={fieldAt}>
       <TextField name={at('th')} label={t('titleTh')} required most={TITLE_CHARS_MAX} />
       <TextField name={at('en')} label={t('titleEn')} required most={TITLE_CHARS_MAX} />
       <DateField name={at('opens')} label={t('opensDay')} required />

@@ -94,7 +94,8 @@ function blank(kind: FieldKind): FieldSchema {
     case 'amount':
       return { type: 'string', format: 'satang' };
     case 'day':
-      return { type: 'string', format: 'date' };
+      // A moment, as the processes count them: what they take out of an application they can read.
+      return { type: 'string', format: 'date-time' };
     case 'email':
     case 'file':
       return { type: 'string', format: kind };

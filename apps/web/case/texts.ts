@@ -10,6 +10,7 @@ export const caseTexts = defineTexts({
   clocks: { th: 'เวลา', en: 'Clocks' },
   onThisPage: { th: 'ในหน้านี้', en: 'On this page' },
   where: { th: 'เรื่องอยู่ที่ใด', en: 'Where it is' },
+  organisation: { th: 'ผู้ยื่น', en: 'Filed by' },
   stage: { th: 'ขั้นตอน', en: 'Stage' },
   since: { th: 'ตั้งแต่', en: 'Since' },
   due: { th: 'กำหนด', en: 'Due' },

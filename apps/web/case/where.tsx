@@ -39,6 +39,7 @@ export function Where({ theCase }: { theCase: CaseView }) {
       )}
       <Facts
         items={[
+          [t('organisation'), theCase.organisationName && <Verbatim key="whose">{theCase.organisationName}</Verbatim>],
           [t('stage'), <StageName key="stage" theCase={theCase} />],
           [t('since'), theCase.stage && instant(theCase.stage.since)],
           [t('due'), theCase.stage && <DueOf key="due" theCase={theCase} />],
@@ -137,7 +138,10 @@ function DueTag({ count }: { count: number }) {
   return <Tag tone={count <= SOON_DAYS ? 'warn' : 'plain'}>{t('left', { count })}</Tag>;
 }
 
-function Asked({ theCase: { caseId, asked, now } }: { theCase: CaseView }) {
+function Asked({ theCase }: { theCase: CaseView }) {
+  const { caseId, asked, now } = theCase;
+  // They learn that somebody is asked, not who, nor whether anybody has taken it.
+  const party = useIsParty(theCase);
   const t = useTexts(caseTexts);
   const titleOf = useTitle();
   const account = useSession();
@@ -157,7 +161,7 @@ function Asked({ theCase: { caseId, asked, now } }: { theCase: CaseView }) {
                 </>
               )}
           {status === 'answered' && ` · ${t('answered')}`}
-          {status === 'offered' && personId === null && ` · ${t('freeSeat')}`}
+          {status === 'offered' && personId === null && !party && ` · ${t('freeSeat')}`}
           {onBehalfOf && (
             <>
               {` · ${t('onBehalf')} `}

@@ -1,7 +1,7 @@
 /** A comment of anybody, and the receipt for it. */
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { COMMENT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -59,24 +59,29 @@ export function CommentForm({ consultationId }: { consultationId: string }) {
 function ReceiptNote({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
   const t = useTexts(consultationTexts);
   const { instant } = useFormats();
+  const place = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone; what is to be kept is read out, and in sight.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <Note tone="good" title={t('received')} live>
-      <p>{t('keepIt')}</p>
-      <Facts
-        items={[
-          [t('receipt'), <code key="receipt">{receipt.receipt}</code>],
-          [t('receivedAt'), instant(receipt.at)],
-          [t('hash'), <code key="hash">{receipt.hash}</code>],
-        ]}
-      />
-      <p>
-        <Link from="/$lang" to="/$lang/receipts" search={{ receipt: receipt.receipt }}>
-          {t('check')}
-        </Link>
-      </p>
-      <Button variant="default" onClick={onAnother}>
-        {t('another')}
-      </Button>
-    </Note>
+    <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
+      <Note tone="good" title={t('received')} live>
+        <p>{t('keepIt')}</p>
+        <Facts
+          items={[
+            [t('receipt'), <code key="receipt">{receipt.receipt}</code>],
+            [t('receivedAt'), instant(receipt.at)],
+            [t('hash'), <code key="hash">{receipt.hash}</code>],
+          ]}
+        />
+        <p>
+          <Link from="/$lang" to="/$lang/receipts" search={{ receipt: receipt.receipt }}>
+            {t('check')}
+          </Link>
+        </p>
+        <Button variant="default" onClick={onAnother}>
+          {t('another')}
+        </Button>
+      </Note>
+    </div>
   );
 }

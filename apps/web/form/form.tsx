@@ -272,7 +272,9 @@ function Summary({ errors, fields, prefix }: SummaryProps) {
       <ul className={styles.errors}>
         {Object.entries(errors).map(([name, words]) => {
           const field = fields.get(name);
-          const named = field && words.includes(field.label) ? words : `${field?.label ?? name}: ${words}`;
+          // A place inside what was sent is no word to a reader: then what is wrong speaks for itself.
+          const bare = field ? words.includes(field.label) : /[./]/.test(name);
+          const named = bare ? words : `${field?.label ?? name}: ${words}`;
           return <li key={name}>{field ? <a href={`#${prefix}${name}`}>{named}</a> : named}</li>;
         })}
       </ul>

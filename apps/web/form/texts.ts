@@ -18,7 +18,7 @@ export const formTexts = defineTexts({
   dayHint: { th: 'เช่น 30 มีนาคม 2564 หรือ 30/3/2564', en: 'Such as 30 March 2021 or 30/3/2021' },
   dayRead: { th: 'หมายถึง {day}', en: 'That is {day}' },
   not_a_date: { th: 'อ่านวันที่ไม่ได้ ลองพิมพ์แบบ 30 มีนาคม 2564', en: 'Not a date; write it as 30 March 2021' },
-  no_such_day: { th: 'ไม่มีวันนี้ในปฏิทิน', en: 'There is no such day' },
+  no_such_day: { th: 'ไม่มีวันที่นี้ในปฏิทิน', en: 'There is no such day' },
   implausible_year: {
     th: 'ปีนี้ไม่น่าใช่ กรุณาตรวจว่าเป็น พ.ศ. หรือ ค.ศ.',
     en: 'That year is unlikely: check whether it is B.E. or C.E.',

@@ -16,5 +16,13 @@ export const inboxTexts = defineTexts({
   personal: { th: 'ถึงท่านโดยตรง', en: 'for you alone' },
   shared: { th: 'ผู้ทำหน้าที่เดียวกันรับได้', en: 'for anybody in your role' },
   asked: { th: 'ท่านตอบได้: {answers}', en: 'you may answer: {answers}' },
+  changes: {
+    th: 'มีข้อเสนอแก้ไข {count} รายการรอผู้อื่นยืนยัน',
+    en: {
+      one: '{count} proposed change waits for somebody else to confirm',
+      other: '{count} proposed changes wait for somebody else to confirm',
+    },
+  },
+  toChanges: { th: 'ดูข้อเสนอแก้ไข', en: 'See the changes' },
   offered: { th: 'ถึงตั้งแต่ {day}', en: 'since {day}' },
 });

@@ -25,7 +25,7 @@ export function State({ file }: { file: ConsultationFile | null }) {
           </Tag>,
         ],
         [t('round'), file && number(file.round)],
-        [t('period'), file?.opensAt && `${day(file.opensAt)} – ${until(file.closedAt ?? file.closesAt ?? '')}`],
+        [t('period'), file?.opensAt && `${day(file.opensAt)} – ${until(file.closesAt ?? file.closedAt ?? '')}`],
         [t('comments'), file?.opensAt && number(file.comments)],
       ]}
     />

@@ -10,7 +10,7 @@ export const receiptTexts = defineTexts({
   wrong: { th: 'เลขที่ใบรับมี 8–32 ตัว เป็นอักษรอังกฤษ ตัวเลข - หรือ _', en: 'A receipt has 8 to 32 letters, digits, - or _' },
   check: { th: 'ตรวจ', en: 'Check' },
   unknown: {
-    th: 'ไม่พบใบรับเลขที่นี้ ตรวจตัวพิมพ์ใหญ่ เล็ก และขีดอีกครั้ง',
+    th: 'ไม่พบใบรับเลขที่นี้ ตรวจตัวอักษรและตัวเลขอีกครั้ง',
     en: 'There is no such receipt. Check capitals and dashes once more.',
   },
   found: { th: 'ใบรับนี้ถูกต้อง', en: 'The receipt is good' },

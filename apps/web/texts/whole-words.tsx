@@ -17,6 +17,10 @@ const wholeWords = [
   'หน่วยงาน',
   'ความคิดเห็น',
   'ต่อเนื่อง',
+  'ส่งเสริม',
+  'อาสาสมัคร',
+  'พระราชบัญญัติ',
+  'คณะกรรมการ',
 ] as const;
 /** The longer ones stand before those that are a part of them. */
 const pattern = new RegExp(`(${wholeWords.join('|')})`);

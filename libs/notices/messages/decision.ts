@@ -1,5 +1,5 @@
 import type { Message } from '../message.js';
-import { amountInFull, appealPassage, byDue, conditionsPassage, dueRow, moment, reasonsPassage } from '../phrases.js';
+import { amountInFull, appealPassage, conditionsPassage, moment, nextDueRow, reasonsPassage } from '../phrases.js';
 
 /** To the party: what was decided, why, and the way and time of appeal. Periods run from it. */
 export const decision: Message = {
@@ -23,13 +23,13 @@ export const decision: Message = {
         ['มติหรือหนังสือที่อ้างถึง', c.resolution],
         ['พิจารณาเมื่อ', moment(c.decidedAt, 'th')],
         ['ขั้นตอนต่อไป', c.next?.th ?? null],
-        dueRow(c, 'th'),
+        nextDueRow(c, 'th'),
       ],
       passages: [reasonsPassage(c, 'th'), conditionsPassage(c, 'th'), appealPassage(c, 'th')],
       closing: [
         c.end
           ? 'หากท่านต้องการคำอธิบายเพิ่มเติม เจ้าหน้าที่ยินดีให้ข้อมูล'
-          : `ในขั้นตอนต่อไป หากมีสิ่งที่ท่านต้องดำเนินการ${byDue(c, 'th')} ระบบจะแสดงไว้ในหน้าของเรื่องนี้`,
+          : 'หากมีสิ่งที่ท่านต้องดำเนินการในขั้นตอนต่อไป ระบบจะแจ้งท่านและแสดงไว้ในหน้าของเรื่องนี้',
       ],
       action: 'อ่านผลการพิจารณาในระบบ',
     }),
@@ -45,13 +45,13 @@ export const decision: Message = {
         ['Resolution or letter', c.resolution],
         ['Decided', moment(c.decidedAt, 'en')],
         ['Next step', c.next?.en ?? null],
-        dueRow(c, 'en'),
+        nextDueRow(c, 'en'),
       ],
       passages: [reasonsPassage(c, 'en'), conditionsPassage(c, 'en'), appealPassage(c, 'en')],
       closing: [
         c.end
           ? 'If you would like it explained, the officer will be glad to do so.'
-          : `Whatever you need to do next${byDue(c, 'en')} is shown on the page of this case.`,
+          : 'If there is something for you to do next, we will tell you, and the page of this case shows it.',
       ],
       action: 'Read the decision',
     }),

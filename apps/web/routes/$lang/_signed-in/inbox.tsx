@@ -1,5 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { changesQuery } from '../../../api/administration.ts';
 import { inboxQuery } from '../../../api/cases.ts';
 import type { Schemas } from '../../../api/client.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
@@ -7,15 +8,23 @@ import { waitingTexts } from '../../../board/texts.ts';
 import { Due } from '../../../case/where.tsx';
 import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
-import { Card, Cards, Empty, Page, Section, Tag } from '../../../layout/page.tsx';
+import { Card, Cards, Empty, Note, Page, Section, Tag } from '../../../layout/page.tsx';
+import { holds, useSession } from '../../../session/session.ts';
 import { daysUntil, useFormats } from '../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/inbox')({
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureInfiniteQueryData(inboxQuery), queries.ensureQueryData(nowQuery)]),
+  loader: ({ context: { queries, account } }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(inboxQuery),
+      queries.ensureQueryData(nowQuery),
+      holds(account, ...confirmers) && queries.ensureInfiniteQueryData(changesQuery('PENDING')),
+    ]),
   component: InboxPage,
 });
+
+/** Whose word some change needs as the second. */
+const confirmers = ['programme_officer', 'director', 'admin'] as const;
 
 const SOON_DAYS = 3;
 const groups = ['over', 'soon', 'later'] as const;
@@ -32,6 +41,7 @@ function InboxPage() {
   const items = query.data.pages.flatMap((page) => page.items);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      {holds(useSession(), ...confirmers) && <Changes />}
       {items.length === 0 && <Empty>{t('none')}</Empty>}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
@@ -45,6 +55,22 @@ function InboxPage() {
       })}
       <More query={query} />
     </Page>
+  );
+}
+
+/** What others proposed and somebody else is to confirm is no seat in a case, and waits all the same. */
+function Changes() {
+  const t = useTexts(inboxTexts);
+  const account = useSession();
+  const changes = useSuspenseInfiniteQuery(changesQuery('PENDING')).data.pages.flatMap(({ items }) => items);
+  const count = changes.filter(({ proposedBy }) => proposedBy !== account?.id).length;
+  if (count === 0) return null;
+  return (
+    <Note title={t('changes', { count })}>
+      <Link from="/$lang" to="/$lang/changes">
+        {t('toChanges')}
+      </Link>
+    </Note>
   );
 }
 

@@ -46,7 +46,7 @@ function ConsultationPage() {
       </p>
       <Facts
         items={[
-          [t('period'), opensAt && `${day(opensAt)} – ${until(closedAt ?? closesAt ?? '')}`],
+          [t('period'), opensAt && `${day(opensAt)} – ${until(closesAt ?? closedAt ?? '')}`],
           [t('firstClose'), firstClosesAt && closesAt !== firstClosesAt ? until(firstClosesAt) : null],
           [t('round'), number(round)],
           [t('comments'), number(comments)],

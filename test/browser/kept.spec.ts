@@ -81,6 +81,26 @@ test('what was typed before another editor saved the same field is shown beside 
   await expect(again.getByLabel('สรุปโครงการ')).toHaveValue('ของคนที่บันทึกก่อน');
 });
 
+test('a tab whose text waits for a choice keeps it, whatever another tab of the same person saves', async ({
+  browser,
+}) => {
+  const one = await pageOf(browser, 'applicant');
+  const path = await begin(one, 'สองแท็บ');
+  const two = watched(await one.context().newPage());
+  await open(two, path);
+  await two.getByLabel('สรุปโครงการ').fill('แท็บสองบันทึกก่อน');
+  await expect.poll(() => saved(two, 'summary')).toBe('แท็บสองบันทึกก่อน');
+  await one.getByLabel('สรุปโครงการ').fill('แท็บหนึ่งยังไม่ได้เลือก');
+  await expect(one.getByText('มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน')).toBeVisible();
+  await two.getByLabel('สรุปโครงการ').fill('แท็บสองบันทึกอีก');
+  await expect.poll(() => saved(two, 'summary')).toBe('แท็บสองบันทึกอีก');
+  await one.reload();
+  await alive(one);
+  const row = one.getByRole('row', { name: /สรุปโครงการ/ });
+  await expect(row).toContainText('แท็บหนึ่งยังไม่ได้เลือก');
+  await expect(row).toContainText('แท็บสองบันทึกอีก');
+});
+
 const signedInAs = (context: BrowserContext, key: string) =>
   context.request.post('/api/auth/sign-in/email', {
     data: { email: `${key}@saphan.example`, password: 'saphan-demo' },

@@ -94,7 +94,7 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
   await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
   await expect.poll(() => grouped(legal, id)).toEqual([['เพดานการหักลดหย่อน', 2]]);
   // Another browser, which has kept nothing that was typed.
-  await legal.evaluate(() => localStorage.clear());
+  await legal.evaluate(() => [localStorage, sessionStorage].forEach((store) => store.clear()));
   await legal.route(/consultation\/comments\?/, (route) =>
     route.continue({ url: route.request().url().replace('limit=100', 'limit=1') }),
   );

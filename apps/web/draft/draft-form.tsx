@@ -23,13 +23,13 @@ import { draftTexts } from './texts.ts';
 
 const Conflict = later(async () => (await import('./conflict/conflict.tsx')).Conflict);
 
-interface Props {
+export interface DraftFormProps {
   draft: Draft;
   schema: FormSchema;
   onSent: (receipt: Receipt) => void;
 }
 
-export function DraftForm({ draft, schema, onSent }: Props) {
+export function DraftForm({ draft, schema, onSent }: DraftFormProps) {
   const t = useTexts(draftTexts);
   const { day } = useFormats();
   const queries = useQueryClient();

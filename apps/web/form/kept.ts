@@ -33,13 +33,18 @@ export function keep(name: string, values: Values, first: Values): void {
   if (typed.length === 0) return forget(name);
   const over = typed.map(([field]) => [field, first[field] ?? ''] as const);
   const entry: Kept = { at: Date.now(), typed: Object.fromEntries(typed), over: Object.fromEntries(over) };
-  try {
-    localStorage.setItem(name, JSON.stringify(entry));
-  } catch (error) {
-    // A full or forbidden store costs the copy, not the text on the screen.
-    console.warn('not kept', error);
+  for (const store of stores()) {
+    try {
+      store.setItem(name, JSON.stringify(entry));
+    } catch (error) {
+      // A full or forbidden store costs the copy, not the text on the screen.
+      console.warn('not kept', error);
+    }
   }
 }
+
+/** This tab's own first: two tabs with one form do not write over what the other has not sent. The browser's outlives the tab. */
+const stores = () => [sessionStorage, localStorage];
 
 /** `first`: with what the form begins now. */
 export function kept(name: string, first: Values): Found {
@@ -62,15 +67,17 @@ export function sorted({ typed, over }: Pick<Kept, 'typed' | 'over'>, first: Val
 }
 
 function read(name: string): Pick<Kept, 'typed' | 'over'> {
-  try {
-    const found = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null;
-    if (found?.typed && Date.now() - found.at < KEPT_MS_MAX) return found;
-  } catch (error) {
-    console.warn('nothing kept', error);
+  for (const store of stores()) {
+    try {
+      const found = JSON.parse(store.getItem(name) ?? 'null') as Kept | null;
+      if (found?.typed && Date.now() - found.at < KEPT_MS_MAX) return found;
+    } catch (error) {
+      console.warn('nothing kept', error);
+    }
   }
   return { typed: {}, over: {} };
 }
 
 export function forget(name: string): void {
-  localStorage.removeItem(name);
+  for (const store of stores()) store.removeItem(name);
 }

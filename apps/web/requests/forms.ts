@@ -1,6 +1,7 @@
 /** What is asked for beside a case: no call has a form for it. Facts of the process go by the names that it declares. */
 import { proposalForm } from '../draft/proposal-form.ts';
 import type { FieldSchema, FormSchema } from '../draft/form-schema.ts';
+import { isRequest, type Request } from './request.ts';
 
 const text = (th: string, en: string) => ({ th, en });
 const EXPLANATION_CHARS_MAX = 5_000;
@@ -55,14 +56,7 @@ const amendment: FormSchema = {
 };
 
 /** An appeal says all in its grounds. */
-const forms = { amendment, appeal: { type: 'object', properties: {} } } satisfies Record<string, FormSchema>;
-
-export type Request = keyof typeof forms;
-
-/** Whether a person may ask for such a case beside another. */
-export function isRequest(process: string): process is Request {
-  return Object.hasOwn(forms, process);
-}
+const forms: Readonly<Record<Request, FormSchema>> = { amendment, appeal: { type: 'object', properties: {} } };
 
 /** `ofCall`: of the call that the case answers; null where it answers none. */
 export function formOf(process: string, ofCall: FormSchema | null): FormSchema {

@@ -4,7 +4,7 @@ import type { CaseView } from '../api/cases.ts';
 import { Section } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
-import { isRequest } from './forms.ts';
+import { isRequest } from './request.ts';
 import { requestTexts } from './texts.ts';
 
 export function OpenRequests({ theCase: { caseId, linkable } }: { theCase: CaseView }) {

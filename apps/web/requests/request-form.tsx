@@ -9,7 +9,8 @@ import { SchemaFields } from '../draft/schema-fields.tsx';
 import { LongTextField } from '../form/fields.tsx';
 import { Form, useForm, type Values } from '../form/form.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { formOf, type Request } from './forms.ts';
+import { formOf } from './forms.ts';
+import type { Request } from './request.ts';
 import { requestTexts } from './texts.ts';
 
 type Key = { 'Idempotency-Key': string };

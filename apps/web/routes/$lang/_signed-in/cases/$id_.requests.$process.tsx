@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
 import { caseQuery } from '../../../../api/cases.ts';
 import { Note, Page } from '../../../../layout/page.tsx';
-import { isRequest } from '../../../../requests/forms.ts';
+import { isRequest } from '../../../../requests/request.ts';
 import { RequestForm } from '../../../../requests/request-form.tsx';
 import { requestTexts } from '../../../../requests/texts.ts';
 import { useTexts } from '../../../../texts/language.tsx';

@@ -9,7 +9,6 @@ import { TimeLeft } from '../../../../calls/time-left.tsx';
 import { ClosingSoon } from '../../../../draft/closing-soon.tsx';
 import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';
-import { proposalForm } from '../../../../draft/proposal-form.ts';
 import { callForm } from '../../../../draft/form-schema.ts';
 import type { Receipt } from '../../../../draft/receipt/receipt-note.tsx';
 import { draftTexts } from '../../../../draft/texts.ts';
@@ -20,6 +19,10 @@ import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 const LeftOver = later(async () => (await import('../../../../draft/conflict/left-over.tsx')).LeftOver);
+const Proposal = later(async () => (await import('../../../../draft/proposal.tsx')).Proposal);
+const ProposalLeftOver = later(
+  async () => (await import('../../../../draft/conflict/proposal-left-over.tsx')).ProposalLeftOver,
+);
 const ReceiptNote = later(async () => (await import('../../../../draft/receipt/receipt-note.tsx')).ReceiptNote);
 
 export const Route = createFileRoute('/$lang/_signed-in/drafts/$id')({
@@ -79,7 +82,12 @@ interface WritingProps {
 
 function Writing({ draftId, onSent }: WritingProps) {
   const { data: draft } = useSuspenseQuery(draftQuery(draftId));
-  if (!draft.callId) return <DraftForm draft={draft} schema={proposalForm} onSent={onSent} />;
+  if (!draft.callId)
+    return (
+      <Fetched room="100vh">
+        <Proposal draft={draft} onSent={onSent} />
+      </Fetched>
+    );
   return <OfCallForm draftId={draftId} callId={draft.callId} onSent={onSent} />;
 }
 
@@ -107,7 +115,7 @@ function Closed({ draft }: { draft: Draft }) {
         )}
       </Note>
       <Fetched>
-        {callId ? <OfCallLeftOver draft={draft} callId={callId} /> : <LeftOver draft={draft} schema={proposalForm} />}
+        {callId ? <OfCallLeftOver draft={draft} callId={callId} /> : <ProposalLeftOver draft={draft} />}
       </Fetched>
     </>
   );

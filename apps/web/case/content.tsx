@@ -1,19 +1,22 @@
 /** What was sent, by the titles of the call's form where there is one. */
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { callQuery } from '../api/calls.ts';
-import { caseContentQuery, caseEventsQuery, caseProcessQuery, type CaseView } from '../api/cases.ts';
-import { filesQuery, type StoredFile } from '../api/files.ts';
-import { everyField, propertiesOf, typedFrom, type FieldSchema, type FormSchema } from '../draft/form-schema.ts';
-import { FileList, FileName } from '../layout/file-name.tsx';
-import { formOf } from '../requests/forms.ts';
+import { caseContentQuery, caseEventsQuery, type CaseView } from '../api/cases.ts';
+import { filesQuery } from '../api/files.ts';
+import type { FormSchema } from '../draft/form-schema.ts';
+import { FileList } from '../layout/file-name.tsx';
+import { isRequest } from '../requests/request.ts';
+import { Fetched } from '../layout/fetched.tsx';
+import { later } from '../layout/later.ts';
 import { Empty, Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
-import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { caseTexts } from './texts.ts';
-import { nameInWords } from './name-in-words.ts';
-import { Unforeseen } from './unforeseen.tsx';
+import { Written, type Sent } from './written.tsx';
+
+/** Most cases answer a call, whose form comes with it. */
+const OfOwnForm = later(async () => (await import('./own-form.tsx')).OfOwnForm);
 
 export function Content({ theCase }: { theCase: CaseView }) {
   const t = useTexts(caseTexts);
@@ -22,8 +25,12 @@ export function Content({ theCase }: { theCase: CaseView }) {
   if (Object.keys(content).length === 0) return <HandedIn theCase={theCase} />;
   const { caseId, callId, process } = theCase;
   const sent = { caseId, content, before };
-  if (callId === null) return <Written {...sent} form={formOf(process.key, null)} />;
-  return <OfCall {...sent} callId={callId} process={process.key} />;
+  if (callId !== null && !isRequest(process.key)) return <OfCall {...sent} callId={callId} />;
+  return (
+    <Fetched room="12rem">
+      <OfOwnForm {...sent} process={process.key} />
+    </Fetched>
+  );
 }
 
 /** A report brings words, a sum and evidence instead of a form; what was handed in last counts. */
@@ -50,134 +57,7 @@ function HandedIn({ theCase: { caseId, facts } }: { theCase: CaseView }) {
   );
 }
 
-interface Sent {
-  caseId: string;
-  content: Record<string, unknown>;
-  before: Record<string, unknown> | null;
-}
-
-function OfCall({ callId, process, ...sent }: Sent & { callId: string; process: string }) {
+function OfCall({ callId, ...sent }: Sent & { callId: string }) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
-  return <Written {...sent} form={formOf(process, call.form as FormSchema)} />;
-}
-
-/** What the form does not know stands behind it. What was sent otherwise before says so. */
-function Written({ caseId, content, before, form }: Sent & { form: FormSchema }) {
-  const t = useTexts(caseTexts);
-  const { day, baht } = useFormats();
-  const label = useFieldLabel();
-  const titleOf = useTitle();
-  const files = useQuery(filesQuery({ kind: 'case', id: caseId })).data?.items ?? [];
-  const typed = typedFrom(form, content, day, baht);
-  const fields = everyField(form).filter(([name]) => content[name] !== undefined);
-  const typedBefore = before && typedFrom(form, before, day, baht);
-  const valueWords = (schema: FieldSchema, text: string) => {
-    if (schema.format !== 'file') return <Verbatim>{label.of(schema, text)}</Verbatim>;
-    const file = files.find(({ id }) => id === text);
-    return file ? <FileName file={file} /> : t('fileSent');
-  };
-  const rowsOf = (name: string, of: Record<string, unknown> | null) =>
-    Array.isArray(of?.[name]) ? of[name].length : 0;
-  const known = fields.flatMap(([name, schema]): [string, ReactNode][] => {
-    if (!Array.isArray(content[name])) {
-      const [now, then] = [typed[name] ?? '', typedBefore?.[name] ?? ''];
-      const value = valueWords(schema, now);
-      const changed = typedBefore && now !== then && <Before>{then && valueWords(schema, then)}</Before>;
-      return [[label(name, schema), withBefore(value, changed)]];
-    }
-    return Array.from({ length: Math.max(rowsOf(name, content), rowsOf(name, before)) }, (_, row) => {
-      const words = (of: Readonly<Record<string, string>>) => rowWords(schema, `${name}.${row}`, of, label.of);
-      const now = row < rowsOf(name, content) ? words(typed) : '';
-      const then = typedBefore && row < rowsOf(name, before) ? words(typedBefore) : '';
-      const changed = typedBefore && now !== then && (
-        <Before>
-          <Verbatim>{then}</Verbatim>
-        </Before>
-      );
-      return [`${label(name, schema)} ${row + 1}`, withBefore(<Verbatim>{now}</Verbatim>, changed)];
-    });
-  });
-  const attached = attachedTo(content, files);
-  const names = new Set([...fields.map(([name]) => name), 'attachments']);
-  const { facts } = useSuspenseQuery(caseProcessQuery(caseId)).data;
-  const others = Object.entries(content).flatMap(([name, value]): [string, ReactNode][] => {
-    if (names.has(name)) return [];
-    const fact = facts.find(({ key }) => key === name);
-    const called = fact ? titleOf(fact.title) : nameInWords(name);
-    return [[called, <Unforeseen key={name} value={value} kind={fact?.kind ?? null} />]];
-  });
-  return (
-    <Facts
-      items={[
-        ...known,
-        ...others,
-        [t('attachments'), attached.length > 0 && <Attached key="attached" papers={attached} />],
-      ]}
-    />
-  );
-}
-
-const withBefore = (now: ReactNode, before: ReactNode) => (
-  <>
-    {now}
-    {before}
-  </>
-);
-
-function Before({ children }: { children: ReactNode }) {
-  const t = useTexts(caseTexts);
-  return (
-    <p>
-      <small>
-        {t('before')} {children || '–'}
-      </small>
-    </p>
-  );
-}
-
-interface Paper {
-  name: string;
-  sha256: string;
-  /** Null to whoever may not read it. */
-  file: StoredFile | null;
-}
-
-/** Papers that went with it, but for those that stand in a field of the form that asked for them. */
-function attachedTo({ attachments, ...fields }: Record<string, unknown>, files: readonly StoredFile[]): Paper[] {
-  const named = Array.isArray(attachments) ? (attachments as Omit<Paper, 'file'>[]) : [];
-  const inFields = new Set(Object.values(fields));
-  return named
-    .map((paper) => ({ ...paper, file: files.find(({ sha256 }) => sha256 === paper.sha256) ?? null }))
-    .filter(({ file }) => file === null || !inFields.has(file.id));
-}
-
-function Attached({ papers }: { papers: readonly Paper[] }) {
-  return (
-    <ul>
-      {papers.map(({ name, sha256, file }) => (
-        <li key={`${name} ${sha256}`}>{file ? <FileName file={file} /> : <Verbatim>{name}</Verbatim>}</li>
-      ))}
-    </ul>
-  );
-}
-
-type Words = (schema: FieldSchema, text: string) => string;
-
-function rowWords(schema: FieldSchema, at: string, typed: Readonly<Record<string, string>>, words: Words): string {
-  return propertiesOf(schema.items ?? {})
-    .map(([column, of]) => words(of, typed[`${at}.${column}`] ?? ''))
-    .join(' · ');
-}
-
-function useFieldLabel() {
-  const t = useTexts(caseTexts);
-  const titleOf = useTitle();
-  const label = (name: string, schema: FieldSchema) => (schema['x-title'] ? titleOf(schema['x-title']) : name);
-  /** A choice by its title. */
-  label.of = (schema: FieldSchema, text: string) => {
-    if (schema.type === 'boolean' && (text === 'yes' || text === 'no')) return t(text);
-    const title = schema['x-enum-titles']?.[schema.enum?.indexOf(text) ?? -1];
-    return title ? titleOf(title) : text;
-  };
-  return label;
+  return <Written {...sent} form={call.form as FormSchema} />;
 }

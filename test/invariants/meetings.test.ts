@@ -228,8 +228,9 @@ describe('a meeting', () => {
     const as = { title, chair: h.idOf('board1'), quorum: 3 };
     await secretary.put(`/meetings/${id}`, { ...as, heldAt, title: 'ครั้งที่ 4/2570 (แก้ชื่อ)' });
     expect(await told('meeting_moved')).toEqual([]);
-    for (const hours of [48, 72]) await secretary.put(`/meetings/${id}`, { ...as, heldAt: ahead(hours) });
-    expect(await told('meeting_moved')).toHaveLength(2 * body.length);
+    const [then, back] = [ahead(48), ahead(72)];
+    for (const time of [then, back, then]) await secretary.put(`/meetings/${id}`, { ...as, heldAt: time });
+    expect(await told('meeting_moved')).toHaveLength(3 * body.length);
     await secretary.post(`/meetings/${id}/cancellation`, { reason: 'ประธานป่วย' });
     const [off] = await told('meeting_called_off');
     const installation = { secret: '', publicUrl: 'http://saphan.test' };

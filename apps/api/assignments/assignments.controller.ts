@@ -2,6 +2,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import type { Language } from '#libs/calendar/buddhist-era.js';
 import type { Person } from '#libs/access/person.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import {
@@ -42,7 +43,7 @@ export class AssignmentsController {
   make(
     @Body({ schema: NewAssignments }) body: z.infer<typeof NewAssignments>,
     @Asker() person: Person,
-    @Spoken() lang: 'th' | 'en',
+    @Spoken() lang: Language,
     @Once() once: Idempotency,
   ) {
     return this.assignments.make(person, lang, body, once);

@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Re
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Language } from '#libs/calendar/buddhist-era.js';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import {
   BoardChoices,
@@ -18,11 +19,11 @@ import {
   ReminderResults,
 } from '#libs/contracts/board.js';
 import { Id } from '#libs/contracts/value.js';
-import { Spoken } from '../problems/spoken.js';
 import type { Idempotency } from '#libs/record/request.js';
 import { Access, Who } from '../access/rule.js';
 import { inSandbox } from '../files/send-file.js';
 import { Once } from '../idempotency/idempotency.js';
+import { Spoken } from '../problems/spoken.js';
 import { BoardViews } from './board-views.js';
 import { Board } from './board.js';
 import { Reminders } from './reminders.js';
@@ -122,7 +123,7 @@ export class BoardController {
   remind(
     @Body({ schema: NewReminders }) body: z.infer<typeof NewReminders>,
     @Who() { userId }: Session,
-    @Spoken() lang: 'th' | 'en',
+    @Spoken() lang: Language,
     @Once() once: Idempotency,
   ) {
     return this.reminders.send(userId, lang, body, once);

@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Language } from '#libs/calendar/buddhist-era.js';
 import type { Person } from '#libs/access/person.js';
 import {
   Agenda,
@@ -205,7 +206,7 @@ export class MeetingsController {
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: NewDecisions }) { decisions }: z.infer<typeof NewDecisions>,
     @Asker() person: Person,
-    @Spoken() lang: 'th' | 'en',
+    @Spoken() lang: Language,
     @Once() once: Idempotency,
   ) {
     return this.decisions.record(person, lang, id, decisions, once);

@@ -63,8 +63,8 @@ export class Meetings {
       where: { id: { in: members.map(({ id }) => id) }, erasedAt: null },
       select: { id: true, email: true, lang: true },
     });
-    // Moved twice, it is told twice.
-    await oweTo(tx, recipients, { about: `meeting:${meeting.id}:${meeting.heldAt.getTime()}`, message, at });
+    // Each time anew: moved back and forth, it is told each time.
+    await oweTo(tx, recipients, { about: `meeting:${meeting.id}:${at.getTime()}`, message, at });
   }
 
   /** How many members the body has, and how many of them have to be there. */

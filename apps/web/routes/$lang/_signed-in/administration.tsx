@@ -12,6 +12,7 @@ import {
   wordingTexts,
 } from '../../../administration/texts.ts';
 import { paperTexts } from '../../../paper/texts.ts';
+import { officers } from '../../../administration/roles.ts';
 import { retentionTexts } from '../../../privacy/texts.ts';
 import { programmeTexts } from '../../../programmes/texts.ts';
 import { accessLogTexts } from '../../../access/texts.ts';
@@ -27,7 +28,6 @@ export const Route = createFileRoute('/$lang/_signed-in/administration')({
   component: AdministrationPage,
 });
 
-const officers = ['programme_officer', 'director', 'admin'];
 const pages = [
   { to: '/$lang/changes', texts: changeTexts, roles: officers },
   { to: '/$lang/verification', texts: verificationTexts, roles: officers },

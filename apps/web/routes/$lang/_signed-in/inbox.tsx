@@ -1,5 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { officers } from '../../../administration/roles.ts';
 import { changesQuery } from '../../../api/administration.ts';
 import { inboxQuery } from '../../../api/cases.ts';
 import type { Schemas } from '../../../api/client.ts';
@@ -18,13 +19,10 @@ export const Route = createFileRoute('/$lang/_signed-in/inbox')({
     Promise.all([
       queries.ensureInfiniteQueryData(inboxQuery),
       queries.ensureQueryData(nowQuery),
-      holds(account, ...confirmers) && queries.ensureInfiniteQueryData(changesQuery('PENDING')),
+      holds(account, ...officers) && queries.ensureInfiniteQueryData(changesQuery('PENDING')),
     ]),
   component: InboxPage,
 });
-
-/** Whose word some change needs as the second. */
-const confirmers = ['programme_officer', 'director', 'admin'] as const;
 
 const SOON_DAYS = 3;
 const groups = ['over', 'soon', 'later'] as const;
@@ -37,11 +35,12 @@ function groupOf(dueAt: string | null, now: string): (typeof groups)[number] {
 function InboxPage() {
   const t = useTexts(inboxTexts);
   const now = useNow();
+  const confirms = holds(useSession(), ...officers);
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {holds(useSession(), ...confirmers) && <Changes />}
+      {confirms && <Changes />}
       {items.length === 0 && <Empty>{t('none')}</Empty>}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);

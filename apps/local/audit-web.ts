@@ -1,7 +1,7 @@
 /** `npm run audit:web`: starts a stack of its own with seeded data, looks at every page, and says what is to be mended. */
 import { join, resolve } from 'node:path';
 import { root } from '#libs/settings/root.js';
-import { onBrowserStack, playwright } from './browser-tests.js';
+import { findChromium, onBrowserStack, playwright } from './browser-tests.js';
 import type { Progress } from './progress.js';
 import { Refusal } from './refusal.js';
 
@@ -49,10 +49,8 @@ export async function auditWeb(args: readonly string[], progress: Progress): Pro
     ...(only !== null && { AUDIT_ONLY: only }),
     ...(routes.length > 0 && { AUDIT_ROUTES: routes.join(' ') }),
   };
-  const code = await onBrowserStack(progress, (env) =>
-    playwright(['--config', config], { ...env, ...asked }, progress),
-  );
-  if (code === null)
+  const chromium = await findChromium(progress);
+  if (chromium === null)
     throw new Refusal('The audit needs Chromium, for instance by `apt-get install chromium fonts-thai-tlwg`.');
-  return code;
+  return onBrowserStack(chromium, progress, (env) => playwright(['--config', config], { ...env, ...asked }, progress));
 }

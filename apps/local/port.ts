@@ -8,30 +8,24 @@ const MOST_TRIES = 500;
 /** What was found is not found again: its program may not have taken it yet. */
 const found = new Set<number>();
 
-/** Takes a loopback port until closed. Null where somebody else has it. */
-function occupy(port: number): Promise<Server | null> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(server));
+/** Takes a loopback port until closed. Null where somebody else has it, or was told of it. */
+async function occupy(port: number): Promise<Server | null> {
+  if (found.has(port)) return null;
+  const server = await new Promise<Server | null>((resolve) => {
+    const trying = createServer();
+    trying.once('error', () => resolve(null));
+    trying.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(trying));
   });
+  if (server) found.add(port);
+  return server;
 }
 
 async function occupyAny(): Promise<Server> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const port = randomInt(anyFrom, anyBefore);
-    const server = found.has(port) ? null : await occupy(port);
-    if (!server) continue;
-    found.add(port);
-    return server;
+    const server = await occupy(randomInt(anyFrom, anyBefore));
+    if (server) return server;
   }
   throw new Error(`No free port was found on 127.0.0.1 between ${anyFrom} and ${anyBefore}.`);
-}
-
-export async function isFree(port: number): Promise<boolean> {
-  const server = await occupy(port);
-  await new Promise((closed) => (server ? server.close(closed) : closed(undefined)));
-  return server !== null;
 }
 
 /** As many loopback ports as are wished for: each as wished where it is free, else another; 0 wishes for any. */

@@ -8,7 +8,7 @@ import { root } from '#libs/settings/root.js';
 import type { StackOptions } from './options.js';
 import type { Place, StackNote } from './place.js';
 import { reachDatabase, reachTemporal } from './own-services.js';
-import { freePorts, isFree } from './port.js';
+import { freePorts } from './port.js';
 import { createCluster, databaseReady, databaseUrl, postgresCommand } from './postgres.js';
 import type { Progress } from './progress.js';
 import { answers, listens, ready } from './readiness.js';
@@ -244,8 +244,8 @@ export class Stack {
 }
 
 async function portFor({ port, anyPort }: StackOptions): Promise<number> {
-  if (await isFree(port)) return port;
-  if (anyPort) return (await freePorts([0]))[0] ?? port;
+  const [free] = await freePorts([port]);
+  if (free === port || anyPort) return free ?? port;
   throw new Refusal(
     `Port ${port} is taken by another program: stop that one, or choose a port, as in \`npm start -- --port ${port + 1}\`.`,
   );

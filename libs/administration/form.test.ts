@@ -3,7 +3,7 @@ import { capacityForm, filledIn, researchForm } from '#prisma/seed/forms.js';
 import { checkForm, contentIssues, ordered } from './form.js';
 
 const title = (name: string) => ({ 'x-title': { th: name, en: name } });
-const facts = { requested: '100', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+const facts = { ...filledIn('10000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
 
 describe('a form', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('a form', () => {
 });
 
 describe('an application', () => {
-  const issues = (more: object) => contentIssues(capacityForm, { ...facts, ...filledIn, ...more });
+  const issues = (more: object) => contentIssues(capacityForm, { ...facts, ...more });
 
   it('that says all is complete, and may say more', () => {
     expect(issues({})).toEqual([]);
@@ -59,6 +59,28 @@ describe('an application', () => {
       { at: '/areaOther', message: { th: 'โปรดระบุด้าน: ยังไม่ได้กรอก', en: 'Please say what: is missing' } },
     ]);
     expect(issues({ area: 'other', areaOther: 'กฎหมาย' })).toEqual([]);
+  });
+
+  it('has a budget that comes to what is asked for and what is brought', () => {
+    const budget = [
+      { item: 'ค่าวิทยากร', amount: '7000' },
+      { item: 'ค่าเดินทาง', amount: '3000' },
+    ];
+    expect(issues({ budget })).toEqual([]);
+    expect(issues({ budget: budget.slice(1) })).toEqual([
+      {
+        at: '/budget',
+        message: {
+          th: 'แผนการใช้เงิน: รวมได้ 30.00 บาท ต้องเท่ากับวงเงินที่ขอรวมเงินสมทบ 100.00 บาท',
+          en: 'Budget: adds up to THB 30.00, and must be what is requested with your own funds, THB 100.00',
+        },
+      },
+    ]);
+    const continuing = { continuing: true, earlierReference: 'S-2568-1', ownFunds: '2000' };
+    expect(issues({ ...continuing, budget: [...budget, { item: 'ค่าอาหาร', amount: '2000' }] })).toEqual([]);
+    expect(issues({ ...continuing, budget })).toMatchObject([{ at: '/budget' }]);
+    expect(issues({ budget: [] }).map(({ at }) => at)).toEqual(['/budget', '/budget']);
+    expect(issues({ budget: undefined })).toMatchObject([{ message: { en: 'Budget: is missing' } }]);
   });
 
   it('is told each fault with its place and its name, in both languages', () => {

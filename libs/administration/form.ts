@@ -3,10 +3,11 @@
  * both languages stand in keywords of our own. No `pattern`: a format names what is meant, says so in both languages,
  * and cannot be made to run for ever.
  */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { FORM_DEPTH_MAX, FORM_ISSUES_MAX, FORMS_COMPILED_MAX } from '#libs/contracts/limits.js';
-import { MAX_SATANG } from '#libs/money/satang.js';
+import { formatBaht, MAX_SATANG } from '#libs/money/satang.js';
 import type { ProcessDefinition, Text } from '#libs/process/definition.js';
 import { canonical } from '#libs/record/canonical.js';
 
@@ -28,10 +29,11 @@ const ownKeywords = [
   'x-widget',
   'x-reviewed',
 ];
+const ADDS_UP = 'x-adds-up-to';
 const standardKeywords =
   'type properties required enum const format items additionalProperties minLength maxLength minimum maximum ' +
   'minItems maxItems uniqueItems if then else allOf dependentRequired';
-const keywords = new Set([...standardKeywords.split(' '), ...ownKeywords]);
+const keywords = new Set([...standardKeywords.split(' '), ...ownKeywords, ADDS_UP]);
 
 const isSatang = (text: string) => /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= MAX_SATANG;
 
@@ -49,6 +51,39 @@ const formats = {
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false, strictRequired: false, formats });
 ajv.addVocabulary(ownKeywords);
+ajv.addKeyword({
+  keyword: ADDS_UP,
+  type: 'array',
+  schemaType: 'array',
+  metaSchema: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  errors: true,
+  validate: addsUp,
+});
+
+/**
+ * `x-adds-up-to`, of a table: what its rows cost together is what these fields beside it say together. An amount that cannot
+ * be read is wrong by itself, and one that is not asked for is none.
+ */
+function addsUp(names: string[], rows: unknown[], table?: AnySchemaObject, context?: DataValidationCxt): boolean {
+  const column = amountColumn(table);
+  const beside = (context?.parentData ?? {}) as Record<string, unknown>;
+  const costs = rows.map((row) => (isRecord(row) && column ? row[column] : undefined));
+  const amounts = [...costs, ...names.map((name) => beside[name] ?? '0')];
+  if (!amounts.every((amount) => typeof amount === 'string' && isSatang(amount))) return true;
+  const sumOf = (all: unknown[]) => all.reduce<bigint>((sum, amount) => sum + BigInt(String(amount)), 0n);
+  const [total, wanted] = [sumOf(costs), sumOf(names.map((name) => beside[name] ?? '0'))];
+  if (total === wanted) return true;
+  const params = { total: String(total), wanted: String(wanted) };
+  addsUp.errors = [{ keyword: ADDS_UP, params, ...(table && { parentSchema: table }) }];
+  return false;
+}
+addsUp.errors = [] as Partial<ErrorObject>[];
+
+function amountColumn(table?: AnySchemaObject): string | undefined {
+  const columns =
+    isRecord(table?.items) && isRecord(table.items.properties) ? Object.entries(table.items.properties) : [];
+  return columns.find(([, column]) => isRecord(column) && column.format === 'satang')?.[0];
+}
 
 const compiled = new Map<string, ValidateFunction>();
 
@@ -196,6 +231,9 @@ function issueOf(error: ErrorObject): FormIssue {
 interface Limits {
   limit: number;
   format: string;
+  /** Satang. */
+  total: string;
+  wanted: string;
 }
 const text = (th: string, en: string): Text => ({ th, en });
 const missing = () => text('ยังไม่ได้กรอก', 'is missing');
@@ -214,6 +252,11 @@ const phrases: Readonly<Record<string, (limits: Limits) => Text>> = {
   minItems: ({ limit }) => text(`ต้องมีอย่างน้อย ${limit} รายการ`, `needs at least ${limit} entries`),
   maxItems: ({ limit }) => text(`ต้องไม่เกิน ${limit} รายการ`, `may have at most ${limit} entries`),
   uniqueItems: () => text('มีรายการซ้ำ', 'names something twice'),
+  [ADDS_UP]: ({ total, wanted }) =>
+    text(
+      `รวมได้ ${formatBaht(BigInt(total), 'th')} ต้องเท่ากับวงเงินที่ขอรวมเงินสมทบ ${formatBaht(BigInt(wanted), 'th')}`,
+      `adds up to ${formatBaht(BigInt(total), 'en')}, and must be what is requested with your own funds, ${formatBaht(BigInt(wanted), 'en')}`,
+    ),
   additionalProperties: () => text('แบบฟอร์มไม่มีช่องนี้', 'the form has no such field'),
 };
 const formatPhrases: Readonly<Record<string, Text>> = {

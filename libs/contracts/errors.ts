@@ -612,6 +612,13 @@ const rules = {
     'เลือกจากรายการของขั้นตอน',
     'Choose one of the stage’s items.',
   ),
+  gate_item_by_register: entry(
+    409,
+    'รายการนี้ทะเบียนองค์กรเป็นผู้ยืนยัน ไม่มีใครนำเข้าหรือยกเว้นได้',
+    'The register of organisations speaks for this item: nobody supplies or waives it',
+    'ตรวจสอบองค์กรหรือขอเปลี่ยนบัญชีในทะเบียน แล้วรายการนี้จะครบเอง',
+    'Verify the organisation, or ask for its new account: the item is then there by itself.',
+  ),
   gate_item_not_waivable: entry(403, 'รายการนี้ยกเว้นไม่ได้', 'This item cannot be waived', 'ส่งรายการนี้', 'Supply it.'),
   document_not_ready: entry(
     409,

@@ -120,6 +120,7 @@ export async function readContext(client: PoolClient, notice: About, publicUrl: 
     resolution: texts.find(({ kind }) => kind === 'reference')?.body ?? null,
     appeal: end?.appeal && until !== null ? { days: end.appeal.days, until } : null,
     amount: amountOf(stage, event, state),
+    askedFor: askedForOf(stage, event, state),
     consultation:
       row.consultationTitle === null
         ? null
@@ -164,6 +165,7 @@ function aboutNothing(programme: Text, at: Date, url: string): NoticeContext {
     resolution: null,
     appeal: null,
     amount: null,
+    askedFor: null,
     consultation: null,
     url,
     leaveUrl: null,
@@ -206,6 +208,14 @@ function amountOf(stage: Stage | undefined, event: CaseEvent, { facts, money }: 
   if (fact !== undefined) return satang((event.type === 'settled' ? event.facts[fact] : undefined) ?? facts[fact]);
   const signsFor = stage?.onEntry?.some((effect) => effect.kind === 'issue_agreement') ?? false;
   return signsFor ? satang(money.committed) : null;
+}
+
+/** The fact that bounds the amount of the outcome, where that is less. */
+function askedForOf(stage: Stage | undefined, event: CaseEvent, state: CaseState): bigint | null {
+  const outcome = event.type === 'settled' && stage?.outcomes.find(({ key }) => key === event.outcome);
+  const bound = (outcome && outcome.needs?.find((need) => need.startsWith('amount:'))?.split('<=')[1]) || '';
+  const [asked, amount] = [satang(state.facts[bound]), amountOf(stage, event, state)];
+  return asked !== null && amount !== null && amount < asked ? asked : null;
 }
 
 function satang(value: unknown): bigint | null {

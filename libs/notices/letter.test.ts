@@ -30,6 +30,7 @@ const full: NoticeContext = {
   letterNumber: 'ที่ พม 0307/123',
   appeal: { days: 15, until: '2026-05-16T17:00:00.000Z' },
   amount: 10_100n,
+  askedFor: null,
   consultation: { title: 'ร่างกฎกระทรวงส่งเสริมองค์กร', closesAt: '2026-05-20T17:00:00.000Z' },
   url: 'https://saphan.example/cases/1?a=1&b=2',
   leaveUrl: null,
@@ -121,6 +122,12 @@ describe('a decision', () => {
   it('writes amounts in figures and in words, and days in the Buddhist era', () => {
     expect(text).toContain('101.00 บาท (หนึ่งร้อยเอ็ดบาทถ้วน)');
     expect(text).toContain('1 พฤษภาคม 2569 เวลา 10.00 น.');
+  });
+
+  it('says what was asked for, where less was granted', () => {
+    const part = { ...full, end: null, askedFor: 20_000n };
+    expect(render(messageOf('decision'), 'th', part).text).toMatch(/ที่ขอไว้:? +200\.00 บาท ได้รับอนุมัติบางส่วน/);
+    expect(render(messageOf('decision'), 'en', part).text).toMatch(/Asked for:? +THB 200\.00: a part of it is granted/);
   });
 
   it('is worded for eye and ear: the whole letter, in both languages', () => {

@@ -45,6 +45,8 @@ export interface NoticeContext {
   appeal: { days: number; until: Instant } | null;
   /** Satang. */
   amount: bigint | null;
+  /** What was asked for, where the amount is less than that. Satang. */
+  askedFor: bigint | null;
   consultation: { title: string; closesAt: Instant | null } | null;
   url: string;
   /** Where a subscriber leaves; null for everybody else. */

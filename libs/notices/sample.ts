@@ -27,6 +27,7 @@ export const sample: NoticeContext = {
   letterNumber: 'ที่ พม 0000/1',
   appeal: { days: 15, until: '2026-05-16T17:00:00.000Z' },
   amount: 25_000_000n,
+  askedFor: null,
   consultation: { title: 'ร่างกฎกระทรวงตัวอย่าง', closesAt: '2026-05-20T17:00:00.000Z' },
   url: 'https://saphan.example/cases/1',
   leaveUrl: null,

@@ -6,6 +6,7 @@ import type { Actor, Command, Refusal } from './command.js';
 import type { Outcome, Stage } from './definition.js';
 import type { Instant, Values } from './event.js';
 import { holds } from './evolve.js';
+import { missingItems, registerKindOf, relyOnRegister } from './gate.js';
 import { Refused, refusal, refuse, type Journal } from './journal.js';
 import { namesAgreedOn, unmetFact, unmetNeed, unmetPeriod } from './needs.js';
 import { offerVacancies } from './seats.js';
@@ -35,6 +36,7 @@ export function answer(j: Journal, person: Person, command: Answer): void {
   const facts = { ...j.state.facts, ...command.contentFacts, ...command.values };
   const unmetFacts = goesOn ? unmetFact(j.definition, facts) : null;
   if (unmetFacts) throw new Refused(unmetFacts);
+  relyOnRegister(j, stage, outcome.key);
   record(j, command, seat);
   if (seat) settleIfComplete(j, stage);
   else settleNow(j, stage, outcome, command);
@@ -58,15 +60,15 @@ export function mayAnswer(
   if (signsUnverified(at, outcomeKey, stand.seat)) return { refusal: refusal('signatory_not_verified') };
   if (boundReached(stage, state, outcome))
     return { refusal: refusal('loop_bound_reached', { atMost: outcome.atMost ?? 0 }) };
-  const missing = unmetGate(stage, state, outcomeKey);
-  if (missing.length > 0) return { refusal: refusal('gate_unmet', { missing }) };
+  const missing = stage.gate?.outcomes.includes(outcomeKey) ? missingItems(stage, state) : [];
+  if (missing.length > 0) return { refusal: refusal('gate_unmet', { missing: missing.map(({ key }) => key) }) };
   return { outcome, seat: stand.seat };
 }
 
 /** Where the party must be verified, its own word is given by those alone who were verified as signing for it. */
 function signsUnverified({ definition, stage, person }: Standing, outcome: string, seat: Seat | null): boolean {
   const { outcomes = [], items = [] } = stage.gate ?? {};
-  const asked = outcomes.includes(outcome) && items.some(({ kind }) => kind === 'verified_party');
+  const asked = outcomes.includes(outcome) && items.some((item) => registerKindOf(item) === 'verified_party');
   return asked && seat !== null && isParty(definition, seat.role) && person.signs === false;
 }
 
@@ -96,14 +98,6 @@ function requireOneWord(j: Journal, outcome: Outcome, { values }: Answer, seat: 
 
 export function boundReached(stage: Stage, state: CaseState, outcome: Outcome): boolean {
   return outcome.atMost !== undefined && (state.taken[`${stage.key}.${outcome.key}`] ?? 0) >= outcome.atMost;
-}
-
-/** The gate's items that are neither there nor waived, for an outcome that the gate guards. */
-export function unmetGate(stage: Stage, state: CaseState, outcome: string): string[] {
-  if (!stage.gate?.outcomes.includes(outcome)) return [];
-  return stage.gate.items
-    .filter((item) => holds(item.when, state.facts) && state.gate[`${stage.key}.${item.key}`] === undefined)
-    .map((item) => item.key);
 }
 
 function record(j: Journal, command: Answer, seat: Seat | null): void {

@@ -9,6 +9,7 @@ export const causes = [
   'conflicted',
   'unfilled',
   'envelope',
+  'unverified',
   'gate',
   'unsigned',
   'returned',
@@ -25,7 +26,8 @@ export const causes = [
 /**
  * Beyond what `waiting.ts` says of each: `stuck`: the engine failed. `payment_unknown`: the bank has not said what became
  * of a transfer. `no_account`: there is nowhere to pay to. `conflicted`: a seat stands empty because its sitter stepped
- * down. `envelope`: the envelope has less than is asked for. `unsigned`, `returned`: the party has not signed, or not sent
+ * down. `envelope`: the envelope has less than is asked for. `unverified`: the register of organisations does not say of the
+ * party what the stage relies on. `unsigned`, `returned`: the party has not signed, or not sent
  * back what was returned to it. `consultation`: it is open until its day.
  */
 export type Cause = (typeof causes)[number];

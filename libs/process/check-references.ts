@@ -263,7 +263,10 @@ function checkClockFacts({ facts }: ProcessDefinition, stage: Stage): Problem[] 
 }
 
 function checkAmounts(known: ReadonlySet<string>, where: string, { does = [], needs = [] }: Outcome): Problem[] {
-  const limits = needs.flatMap((need) => need.split('<=').slice(1));
+  // The limit of an amount, and both sides of what asks for reasons.
+  const limits = needs.flatMap((need) =>
+    need.startsWith('reasons:') ? need.slice('reasons:'.length).split('<') : need.split('<=').slice(1),
+  );
   const moved = does.flatMap((deed) => ('amount' in deed ? [deed.amount] : []));
   return [...limits, ...moved]
     .filter((amount) => !known.has(amount))

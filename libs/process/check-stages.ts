@@ -5,7 +5,7 @@ import { choicesOf } from './graph.js';
 import type { Problem } from './problem.js';
 
 const needForm =
-  /^(reasons|narrative|reference|meeting|(date|text|number|document|file):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
+  /^(reasons(:[^:<]+<[^:<=]+)?|narrative|reference|meeting|(date|text|number|document|file):[^:<]+|amount:[^:<]+(<=[^:<]+)?)$/;
 
 /** The most seats of one ask: more than any committee has, and few enough to be offered in one transaction. */
 export const MAX_SEATS = 100;

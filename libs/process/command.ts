@@ -153,6 +153,7 @@ export const refusalCodes = [
   'quorum_missing',
   'gate_unmet',
   'gate_item_unknown',
+  'gate_item_by_register',
   'gate_item_not_waivable',
   'signatory_not_verified',
   'document_not_ready',

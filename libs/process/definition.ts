@@ -114,13 +114,15 @@ export interface Clock<R extends string = string, S extends string = string> {
 }
 
 /**
- * What an answer must bring, by name. `reasons`: written reasons. `narrative`: what was done, in words. `reference`: the
+ * What an answer must bring, by name. `reasons`: written reasons; `reasons:x<y`: where the amount x is less than the fact y,
+ * for whoever gets less than they asked for was refused the rest. `narrative`: what was done, in words. `reference`: the
  * number of a resolution or letter and `decidedAt`. `meeting`: attendance and quorum. `amount:x`, `date:x`, `text:x`,
  * `number:x`: a value that becomes the fact x; `amount:x<=y`: at most the fact y.
  * `document:x`: the hash of the document that is the fact `x.sha256`. `file:x`: the hash of a file that lies with the case.
  */
 export type Need =
   | 'reasons'
+  | `reasons:${string}<${string}`
   | 'narrative'
   | 'reference'
   | 'meeting'
@@ -175,16 +177,19 @@ export interface Outcome<R extends string = string, S extends string = string, E
   tells?: readonly Tell<R>[];
 }
 
+export const registerKinds = ['verified_party', 'payee_change'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
 export interface GateItem<R extends string = string> {
   key: string;
   title: Text;
   /**
-   * The register of organisations itself is asked, too, where the case's own organisation is to be verified
-   * (`verified_party`), or is to have asked, since the case was opened, for an account that two people change (`payee_change`).
+   * Nobody supplies or waives what the register of organisations itself says: that the case's own organisation is verified
+   * (`verified_party`), or has asked, since the case was opened, for an account that two people change (`payee_change`).
    */
-  kind: 'document' | 'field' | 'publication' | 'telling' | 'register' | 'verified_party' | 'payee_change';
+  kind: 'document' | 'field' | 'publication' | 'telling' | 'register' | RegisterKind;
   basis?: string;
-  /** Who supplies or waives it, where not those whom the stage asks. */
+  /** Who supplies or waives it, or sees to the register, where not those whom the stage asks. */
   by?: readonly R[];
   /** May be waived with a recorded reason and citation. */
   waivable?: true;

@@ -120,17 +120,30 @@ export function namesAgreedOn(needs: readonly Need[]): string[] {
   });
 }
 
-function parts(need: Need): { kind: string; name?: string; most?: string } {
+interface Parts {
+  kind: string;
+  name?: string;
+  most?: string;
+  /** The amount and the fact of `reasons:x<y`. */
+  less?: readonly [amount: string, than: string];
+}
+
+function parts(need: Need): Parts {
   const [kind = '', rest] = need.split(':');
   if (rest === undefined) return { kind };
+  if (kind === 'reasons') {
+    const [amount = '', than = ''] = rest.split('<');
+    return { kind, less: [amount, than] };
+  }
   const [name = '', most] = rest.split('<=');
   return most === undefined ? { kind, name } : { kind, name, most };
 }
 
 function check(need: Need, answer: Answer, state: CaseState): Refusal | null {
-  const { kind, name = '', most } = parts(need);
+  const { kind, name = '', most, less } = parts(need);
   switch (kind) {
     case 'reasons':
+      if (less && !isLess(answer.values[less[0]], state.facts[less[1]])) return null;
       return answer.texts.some((text) => text.kind === 'reasons') ? null : refusal('reasons_missing');
     case 'narrative':
       return answer.texts.some((text) => text.kind === 'narrative') ? null : refusal('narrative_missing');
@@ -143,6 +156,13 @@ function check(need: Need, answer: Answer, state: CaseState): Refusal | null {
     default:
       return checkValue(kind, name, answer) ?? (most === undefined ? null : checkMost(name, most, answer, state));
   }
+}
+
+/** What is no amount is wrong by itself, and less than nothing. */
+function isLess(amount: Scalar | undefined, than: Scalar | undefined): boolean {
+  if (amount === undefined || than === undefined || !isValid('amount', amount) || !isValid('amount', than))
+    return false;
+  return BigInt(amount) < BigInt(than);
 }
 
 function checkMeeting({ values }: Answer): Refusal | null {

@@ -7,7 +7,7 @@ import { decide } from './decide.js';
 import type { Need, Outcome, ProcessDefinition, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
 import { holds } from './evolve.js';
-import { keeps } from './gate.js';
+import { keeps, registerKindOf } from './gate.js';
 import { Journal, refusal } from './journal.js';
 import { askOf, clockOf, stageOf } from './lookup.js';
 import { applyPassedDue } from './move.js';
@@ -181,6 +181,7 @@ function possibleAtGate(definition: ProcessDefinition, state: CaseState, person:
   const stage = stageOf(definition, state.stage ?? '');
   const missing = (stage.gate?.items ?? []).filter(
     (item) =>
+      registerKindOf(item) === null &&
       keeps(stage, item, state, person, now) &&
       holds(item.when, state.facts) &&
       state.gate[`${stage.key}.${item.key}`] === undefined,

@@ -143,6 +143,17 @@ export const words: Readonly<Record<Cause, (said: Said) => Words>> = {
     ),
     next: text('อนุมัติบางส่วน เพิ่มวงเงิน หรือไม่อนุมัติพร้อมเหตุผล', 'Grant a part, raise the envelope, or decline with reasons.'),
   }),
+  unverified: (said) => ({
+    why: about(
+      said,
+      ({ missing, late: over }) => `ทะเบียนองค์กรยังไม่ยืนยันว่า ${missing}${over}`,
+      ({ missing, late: over }) => `The register of organisations does not say yet: ${missing}${over}.`,
+    ),
+    next: text(
+      'เจ้าหน้าที่ตรวจสอบองค์กรและผู้ลงนาม หรือองค์กรขอเปลี่ยนบัญชี แล้วแต่กรณี ทะเบียนเป็นผู้ยืนยัน ไม่ต้องนำสิ่งใดเข้าเรื่อง',
+      'An officer verifies the organisation and its signatories, or the organisation asks for the new account: the register then says so by itself.',
+    ),
+  }),
   gate: (said) => ({
     why: about(
       said,

@@ -1,13 +1,14 @@
 /** Why an open case stands where it stands: the one thing that holds it up most, whom it waits for, and how late it is. */
 import { bangkokDay, daysBetween, lastDayBefore } from '#libs/calendar/working-days.js';
 import { causes, type Cause } from './causes.js';
-import type { ProcessDefinition, Stage, Text } from './definition.js';
+import type { ProcessDefinition, RegisterKind, Stage, Text } from './definition.js';
 import type { Instant } from './event.js';
+import { missingItems, registerKindOf } from './gate.js';
 import { stageOf, stageTitleFor } from './lookup.js';
 import { heldRounds } from './rounds.js';
 import { stuckWords, words } from './standstill-words.js';
 import type { CaseState } from './state.js';
-import { missingItems, waitingFor } from './waiting.js';
+import { waitingFor } from './waiting.js';
 
 /** What the state does not know and the answer needs; null where the case has none. */
 export interface Surroundings {
@@ -19,6 +20,8 @@ export interface Surroundings {
   payment: string | null;
   /** Whether its party has an account that money can go to. */
   hasAccount: boolean | null;
+  /** What the register of organisations says of its party. */
+  vouched: readonly RegisterKind[];
   /** Satang left in its envelope. */
   envelopeLeft: bigint | null;
   consultationClosesAt: Instant | null;
@@ -44,7 +47,8 @@ export function standstillOf(definition: ProcessDefinition, state: CaseState, ar
   if (state.stage === null || state.end !== null) return null;
   const stage = stageOf(definition, state.stage);
   const cause = causeOf(definition, stage, state, around);
-  const missing = state.settled ? [] : missingItems(stage, state).map(({ title }) => title);
+  const items = state.settled ? [] : missingItems(stage, state, around.vouched);
+  const missing = items.map(({ title }) => title);
   const whom = whomOf(definition, state, around);
   const said = { whom, missing, ...timesOf(definition, state, around, cause), ...moneyOf(stage, state, around) };
   const { why, next } = words[cause]({ ...said, stage: stageTitleFor('staff', stage) });
@@ -58,7 +62,7 @@ export function stuckStandstill(): Standstill {
 
 function causeOf(definition: ProcessDefinition, stage: Stage, state: CaseState, around: Surroundings): Cause {
   if (around.stuckReason !== null) return 'stuck';
-  const waiting = new Set(waitingFor(definition, state));
+  const waiting = new Set(waitingFor(definition, state, around.vouched));
   const holds: Record<Cause, () => boolean> = {
     stuck: () => false,
     moving: () => waiting.has('moving'),
@@ -69,6 +73,7 @@ function causeOf(definition: ProcessDefinition, stage: Stage, state: CaseState, 
     conflicted: () => waiting.has('unfilled') && state.recused.length > 0,
     unfilled: () => waiting.has('unfilled'),
     envelope: () => isShort(moneyOf(stage, state, around)),
+    unverified: () => missingItems(stage, state, around.vouched).some(registerKindOf),
     gate: () => waiting.has('gate'),
     unsigned: () => waiting.has('party') && issuesAgreement(stage),
     returned: () => waiting.has('party') && wasReturned(definition, state),

@@ -1,6 +1,6 @@
 /** What an open case waits for, and so what would let it go on. For showing, never for deciding. */
-import type { Ask, ProcessDefinition, Stage } from './definition.js';
-import { holds } from './evolve.js';
+import type { Ask, ProcessDefinition, RegisterKind } from './definition.js';
+import { missingItems } from './gate.js';
 import { askOf, stageOf } from './lookup.js';
 import { heldRounds } from './rounds.js';
 import type { CaseState, Seat } from './state.js';
@@ -28,8 +28,12 @@ export const waitings = [
  */
 export type Waiting = (typeof waitings)[number];
 
-/** All that apply, what blocks before whom it asks; empty once it has ended. */
-export function waitingFor(definition: ProcessDefinition, state: CaseState): Waiting[] {
+/** All that apply, what blocks before whom it asks; empty once it has ended. `vouched`: what the register says (`missingItems`). */
+export function waitingFor(
+  definition: ProcessDefinition,
+  state: CaseState,
+  vouched?: readonly RegisterKind[],
+): Waiting[] {
   if (state.stage === null || state.end !== null) return [];
   if (state.settled) return ['moving'];
   const stage = stageOf(definition, state.stage);
@@ -39,17 +43,12 @@ export function waitingFor(definition: ProcessDefinition, state: CaseState): Wai
   const found = new Set<Waiting>([
     ...(heldRounds(definition, state).length > 0 ? (['held'] as const) : []),
     ...(state.clocks.some(({ pausedBy }) => pausedBy === 'person') ? (['paused'] as const) : []),
-    ...(missingItems(stage, state).length > 0 ? (['gate'] as const) : []),
+    ...(missingItems(stage, state, vouched).length > 0 ? (['gate'] as const) : []),
     ...asked,
     ...(state.pendingEffects.length > 0 ? (['effect'] as const) : []),
   ]);
   if (found.size > 0) return waitings.filter((waiting) => found.has(waiting));
   return [state.linked.some(({ end }) => end === null) ? 'linked' : 'period'];
-}
-
-/** What the stage's gate still wants to see. */
-export function missingItems({ key: stage, gate }: Stage, { facts, gate: there }: CaseState) {
-  return (gate?.items ?? []).filter(({ key, when }) => holds(when, facts) && there[`${stage}.${key}`] === undefined);
 }
 
 function askedAs({ roles }: ProcessDefinition, seat: Seat, ask: Ask | undefined): Waiting {

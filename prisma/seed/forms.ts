@@ -55,7 +55,9 @@ const province = choice(
 const paper = (title: Said, help: Said) => ({ type: 'string', format: 'file', 'x-title': title, 'x-help': help });
 const budget = {
   type: 'array',
+  minItems: 1,
   maxItems: 50,
+  'x-adds-up-to': ['requested', 'ownFunds'],
   'x-title': said('แผนการใช้เงิน', 'Budget'),
   items: {
     type: 'object',
@@ -79,7 +81,7 @@ export const capacityForm = {
     { key: 'project', title: said('โครงการ', 'The project') },
     { key: 'money', title: said('การเงิน', 'Money') },
   ],
-  required: ['summary', 'area', 'requested', 'projectEndsAt', 'accepted'],
+  required: ['summary', 'area', 'requested', 'budget', 'projectEndsAt', 'accepted'],
   properties: {
     summary: { ...text(said('สรุปโครงการ', 'Summary'), 3_000), 'x-section': 'project' },
     area: {
@@ -126,7 +128,7 @@ export const capacityForm = {
 
 export const researchForm = {
   type: 'object',
-  required: ['question', 'method', 'requested', 'projectEndsAt', 'human', 'accepted'],
+  required: ['question', 'method', 'requested', 'budget', 'projectEndsAt', 'human', 'accepted'],
   properties: {
     question: reviewed(text(said('คำถามวิจัย', 'Research question'), 1_000)),
     method: reviewed(text(said('วิธีวิจัย', 'Method'), 3_000)),
@@ -210,5 +212,11 @@ export const bands: CallBody['bands'] = [
   { key: 'large', title: said('ขนาดใหญ่', 'Large'), upTo: baht(3_000_000), ownShare: 25 },
 ];
 
-/** What the form of the seeded rolling call asks for beside the amount and the end of the project. */
-export const filledIn = { summary: 'ห้องเรียนชุมชนสำหรับคนทำงานภาคประชาสังคม (ตัวอย่าง)', area: 'people', accepted: true };
+/** What the form of the seeded rolling call asks for beside the end of the project. `amount`: satang. */
+export const filledIn = (amount: string) => ({
+  summary: 'ห้องเรียนชุมชนสำหรับคนทำงานภาคประชาสังคม (ตัวอย่าง)',
+  area: 'people',
+  requested: amount,
+  budget: [{ item: 'ค่าวิทยากรและสถานที่ (ตัวอย่าง)', amount }],
+  accepted: true,
+});

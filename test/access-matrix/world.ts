@@ -126,7 +126,7 @@ async function furnish({ pool, as }: Stage, name: Side['name'], programmeKey: st
     idOf(await lead.post('/drafts', { organisationId, title: secret('draft', name), ...body }));
   const application = { kind: 'application', callId: places.callId };
   const proposal = { kind: 'proposal', programmeId: places.programmeId };
-  const content = { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn('25000000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const applicationId = await submitted(
     pool,
     lead,

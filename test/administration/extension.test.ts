@@ -105,7 +105,7 @@ describe('a call that is to close early', () => {
 });
 
 function newDraft(more: object = {}) {
-  const content = { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00', ...more };
+  const content = { ...filledIn('25000000'), projectEndsAt: '2029-09-30T00:00:00+07:00', ...more };
   return { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
 }
 

@@ -259,8 +259,11 @@ describe('a call', () => {
       question: 'ทำไม',
       method: 'ถาม',
     };
-    const submitted = async (more: object) => {
-      const draft = { kind: 'application', callId: id, organisationId, title: 'วิจัย', content: { ...content, ...more } };
+    const submitted = async (more: { requested?: string; ownFunds?: string; [field: string]: unknown }) => {
+      const { requested, ownFunds = '0' } = { ...content, ...more };
+      const budget = [{ item: 'ก', amount: String(BigInt(requested) + BigInt(ownFunds)) }];
+      const filled = { budget, ...content, ...more };
+      const draft = { kind: 'application', callId: id, organisationId, title: 'วิจัย', content: filled };
       const { body } = await applicant.post('/drafts', draft);
       return applicant.post(`/drafts/${body.id}/submission`, undefined, { 'if-match': '"1"' });
     };

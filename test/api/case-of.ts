@@ -20,7 +20,7 @@ export async function applicationCase(
   const organisationId = (await applicant.get('/organisations')).body.items[0].id;
   const calls = (await applicant.get('/calls?open=true')).body.items;
   const callId = calls.find((call: { mode: string }) => call.mode === mode).id;
-  const content = { ...filledIn, requested, projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn(requested), projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   const { id } = (await applicant.post('/drafts', draft)).body;
   const submitted = await applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });

@@ -26,7 +26,7 @@ const application = () => ({
   callId: call.id,
   organisationId,
   title: 'ห้องเรียนชุมชน',
-  content: { ...filledIn, requested: '25000000', projectEndsAt: '2028-09-30T00:00:00+07:00', aim: 'เรียนรู้ร่วมกัน' },
+  content: { ...filledIn('25000000'), projectEndsAt: '2028-09-30T00:00:00+07:00', aim: 'เรียนรู้ร่วมกัน' },
 });
 const newDraft = async () => (await applicant.post('/drafts', application())).body;
 

@@ -137,12 +137,25 @@ const seeds: readonly (readonly [name: string, cause: Cause, Seeded])[] = [
     },
   ],
   [
+    'the register does not say that the party is verified',
+    'unverified',
+    {
+      state: () => ({
+        stage: 'agreement',
+        seats: [seat('grantee', 'applicant'), seat('fund', 'fund_signatory')],
+        clocks: [clock('agreement', dueAgo(2))],
+      }),
+      row: { organisation_id: 'agency' },
+      th: /ทะเบียนองค์กรยังไม่ยืนยันว่า องค์กร ผู้ลงนาม และบัญชีผ่านการตรวจสอบ เกินกำหนด 2 วัน/,
+      en: /register of organisations does not say yet: .*, 2 days over/,
+    },
+  ],
+  [
     'the party has not signed',
     'unsigned',
     {
       state: () => ({
         stage: 'agreement',
-        gate: { 'agreement.organisation_verified': 'supplied', 'agreement.agreement_signed': 'supplied' },
         seats: [seat('grantee', 'applicant'), seat('fund', 'fund_signatory', null, 'answered')],
         clocks: [clock('agreement', dueAgo(2))],
       }),

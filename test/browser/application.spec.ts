@@ -95,8 +95,22 @@ test('by keyboard alone, from the skip link to the receipt', async ({ browser })
   await page.keyboard.type('30 September 2028');
   await page.getByLabel('Amount requested').focus();
   await page.keyboard.type('100000');
+  await page.getByLabel('Row 1: Item').focus();
+  await page.keyboard.type('Looms');
+  await page.getByLabel('Row 1: Amount').focus();
+  await page.keyboard.type('90000');
   await page.getByLabel(/I confirm/).focus();
   await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Submit the application' }).focus();
+  await page.keyboard.press('Enter');
+  // The list of what is wrong leads to the budget, which does not come to what is asked for.
+  await page.getByRole('link', { name: /Budget: The total must be .*100,000/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Row 1: Item')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('100000');
   await page.getByRole('button', { name: 'Submit the application' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('What you sent was received')).toBeVisible();

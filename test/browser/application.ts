@@ -33,10 +33,17 @@ export async function applyTo(
   return new URL(page.url()).pathname.replace(/^\/(th|en)/, '');
 }
 
+/** The sum, and one row of the budget that comes to it. */
+export async function ask(page: Page, amount: string): Promise<void> {
+  await page.getByLabel('วงเงินที่ขอ').fill(amount);
+  await page.getByLabel('รายการที่ 1: รายการ').fill('ค่าวิทยากร');
+  await page.getByLabel('รายการที่ 1: จำนวนเงิน').fill(amount);
+}
+
 export async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('สรุปโครงการ').fill('ห้องเรียนสำหรับคนทำงานภาคประชาสังคม');
   await page.getByLabel('ทักษะของคนทำงาน').check();
   await page.getByLabel('วันสิ้นสุดโครงการ').fill('๓๐/๙/๒๕๗๑');
-  await page.getByLabel('วงเงินที่ขอ').fill('250,000');
+  await ask(page, '250,000');
   await page.getByLabel(/ข้าพเจ้ายืนยัน/).check();
 }

@@ -48,7 +48,6 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   await expect(panel.getByRole('heading', { name: 'The panel' })).toBeVisible();
 
   await stage(officer, id, 'agreement');
-  await supplyVerification(officer, id);
   const grantee = (await caseOf(officer, id)).asked.find(({ role }) => role === 'applicant');
   for (const key of [grantee?.personName === 'วิชัย มั่นคง' ? 'signatory' : 'applicant', 'fund'])
     await sign(browser, id, key);
@@ -151,13 +150,6 @@ async function decide(page: Page, officer: Page, id: string): Promise<void> {
     (await page.getByRole('link', { name: 'Minutes to print' }).getAttribute('href')) ?? '',
   );
   expect(await minutes.text()).toContain('มติที่ 5/2569 ข้อ 1');
-}
-
-async function supplyVerification(officer: Page, id: string): Promise<void> {
-  await open(officer, `/en/signing/${id}`);
-  await officer.locator('summary', { hasText: 'Use what is written here' }).click();
-  await officer.getByRole('button', { name: 'Record it as there' }).click();
-  await expect(officer.locator(':focus')).toHaveText(/^Recorded: /);
 }
 
 async function sign(browser: Browser, id: string, key: string): Promise<void> {

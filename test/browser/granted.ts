@@ -77,6 +77,7 @@ class Desk {
       area: 'people',
       accepted: true,
       requested: '10000000',
+      budget: [{ item: 'ค่าวิทยากร', amount: '10000000' }],
       projectEndsAt: '2030-09-30T17:00:00.000Z',
     };
     const held = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
@@ -149,7 +150,6 @@ class Desk {
 
   /** Returns its first instalment. */
   async signed(caseId: string): Promise<string> {
-    await this.post('officer', `/cases/${caseId}/gate/organisation_verified`, { ref: 'ทะเบียน' });
     const { facts, asked } = await this.seen(caseId);
     const values = { 'agreement.sha256': facts['agreement.sha256'] };
     const grantee = asked.find(({ role }) => role === 'applicant')?.personName;

@@ -1,11 +1,19 @@
 /** Every route, in both languages, on a phone and on a desk: for everybody to read and use. */
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { learn } from './known.ts';
 import { cutOff, demandAxe, sideways, thaiOutsideThai, twins } from './looks.ts';
-import { open, pageOf, test, watched } from './people.ts';
+import { open, pageOf, watched } from './people.ts';
 import { routesInTree, visits, type Known } from './routes.ts';
 
 let known: Known;
+/** One page for each person, who goes from route to route as people do: what a browser has fetched it does not fetch again. */
+const pages = new Map<string | null, Page>();
+
+async function pageFor(browser: Browser, as: string | null): Promise<Page> {
+  const page = pages.get(as) ?? (as ? await pageOf(browser, as) : watched(await browser.newPage()));
+  pages.set(as, page);
+  return page;
+}
 
 /** A grant, a proposal and a meeting are brought that far first. */
 const LEARNING_MS = 180_000;
@@ -21,7 +29,7 @@ test('no route is left out', () => {
 
 for (const { route, as, path } of visits) {
   test(`${route} is for everybody`, async ({ browser }) => {
-    const page = as ? await pageOf(browser, as) : watched(await (await browser.newContext()).newPage());
+    const page = await pageFor(browser, as);
     // Once in each language; `npm run audit:web` looks at every width and state.
     for (const [lang, width] of [
       ['th', 320],

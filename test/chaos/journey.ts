@@ -192,7 +192,6 @@ function given(person: Person, view: View, outcome: string, seat: string | null)
 const bodies: Readonly<Record<string, string>> = { approval: 'subcommittee', central_approval: 'central_board' };
 
 function supplierOf(stage: string): string {
-  if (stage === 'agreement') return 'officer';
   if (stage === 'final_report') return 'applicant';
   return stage === 'disclosure' ? 'agency' : 'legal1';
 }
@@ -228,7 +227,7 @@ export async function submitted(cast: Cast, { kind, name }: Journey, title: stri
   const payee = { name: 'มูลนิธิบ้านสวนเรียนรู้', account: '123-4-56789-0' };
   const content = proposal
     ? { instrument: 'P' }
-    : { ...filledIn, requested: GRANTED, projectEndsAt: '2029-09-30T00:00:00+07:00', payee };
+    : { ...filledIn(GRANTED), projectEndsAt: '2029-09-30T00:00:00+07:00', payee };
   const place = proposal ? { programmeId: call.programmeId } : { callId: call.id };
   const draft = await author.post('/drafts', { kind, organisationId, title: `${title} ${name}`, content, ...place });
   const receipt = await author.post(`/drafts/${draft.body.id}/submission`, undefined, { 'if-match': '"1"' });

@@ -77,7 +77,7 @@ async function submitted(): Promise<string[]> {
   const organisationId = (await applicant2.get('/organisations')).body.items[0].id;
   const calls = (await applicant2.get('/calls?open=true')).body.items as { id: string; mode: string }[];
   const callId = calls.find(({ mode }) => mode === 'rolling')!.id;
-  const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn('100000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const ids: string[] = [];
   await inParallel(CASES_AT_ONCE, [...Array(PAIRS).keys()], async (n) => {
     const draft = { kind: 'application', callId, organisationId, title: `โครงการ ${n}`, content };

@@ -22,7 +22,7 @@ beforeEach(async () => {
   caseId = (await applicationCase(api, applicant)).id;
 });
 
-const facts = { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+const facts = { ...filledIn('25000000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
 const remarks = [
   { field: 'summary', words: 'บอกด้วยว่าทำกับใคร' },
   { field: 'plan', words: 'แนบแผน' },

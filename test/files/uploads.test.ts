@@ -16,13 +16,13 @@ import { csv, html, pdf, png } from './samples.js';
 let api: ApiUnderTest;
 let scanner: ClamdStandIn;
 let organisationId: string;
-let people: Record<'applicant' | 'applicant2' | 'officer' | 'reviewer1', Caller & { token: string }>;
+let people: Record<'applicant' | 'applicant2' | 'officer' | 'legal1' | 'reviewer1', Caller & { token: string }>;
 
 beforeAll(async () => {
   scanner = await startClamd();
   api = await apiUnderTest({ clamdAddress: scanner.address });
   await seed(api.database.url);
-  const names = ['applicant', 'applicant2', 'officer', 'reviewer1'] as const;
+  const names = ['applicant', 'applicant2', 'officer', 'legal1', 'reviewer1'] as const;
   const all = await Promise.all(names.map(async (name) => [name, await withToken(name)] as const));
   people = Object.fromEntries(all) as typeof people;
   organisationId = (await people.applicant.get('/organisations')).body.items[0].id;
@@ -52,12 +52,27 @@ async function send(who: keyof typeof people, url: string, bytes: Buffer, header
   });
   return { status: reply.statusCode, headers: reply.headers, body: reply.json() };
 }
+/** A proposal that is asked why a law is needed, and wants to see a paper on it. */
+async function proposalInNeed(): Promise<string> {
+  const programmeId = (await people.applicant.get('/programmes')).body.items[0].id;
+  const content = { instrument: 'A', note: 'ร่างกฎหมายตัวอย่าง' };
+  const draft = { kind: 'proposal', programmeId, organisationId, title: 'ร่างกฎหมาย', content };
+  const { id } = (await people.applicant.post('/drafts', draft)).body;
+  const { caseId } = (await people.applicant.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' })).body;
+  await moved(api, caseId);
+  await api.database.pool.query(
+    `UPDATE "case" SET state = jsonb_set(state::jsonb, '{stage}', '"necessity"')::text WHERE id = $1`,
+    [caseId],
+  );
+  return caseId;
+}
+
 const named = (name: string) => `name=${encodeURIComponent(name)}`;
 
 async function newDraft(): Promise<string> {
   const calls = (await people.applicant.get('/calls?open=true')).body.items;
   const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
-  const content = { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+  const content = { ...filledIn('25000000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
   const draft = { kind: 'application', callId, organisationId, title: 'ห้องเรียนชุมชน', content };
   return (await people.applicant.post('/drafts', draft)).body.id;
 }
@@ -211,7 +226,21 @@ describe('papers of a case', () => {
     expect((await send('applicant2', `/cases/${caseId}/files?name=x.pdf`, pdf)).status).toBe(404);
   });
 
-  test('a gate and an answer take the hash of a file that lies with the case, and of no other', async () => {
+  test('a gate takes the hash of a file that lies with the case, and of no other', async () => {
+    const legal = await signedIn(api, 'legal1');
+    const id = await proposalInNeed();
+    const supply = (ref: string) => legal.post(`/cases/${id}/gate/necessity_check`, { ref });
+    const filed = (bytes: Buffer) => send('legal1', `/cases/${id}/evidence?name=a.pdf`, bytes);
+    expect(await supply('f'.repeat(64))).toMatchObject({ status: 422, body: { code: 'file_unknown' } });
+    scanner.mood = 'gone';
+    const held = (await filed(Buffer.concat([pdf, pdf]))).body;
+    scanner.mood = 'by-content';
+    expect(await supply(held.sha256)).toMatchObject({ status: 409, body: { code: 'file_held' } });
+    const { sha256 } = (await filed(pdf)).body;
+    expect(await supply(sha256)).toMatchObject({ status: 201 });
+  });
+
+  test('an answer takes the hash of a file that lies with the case, and of no other', async () => {
     const { id } = await reviewedCase(api, people.applicant);
     const secretary = await signedIn(api, 'secretary');
     const official = { reference: 'มติที่ 7/2569', decidedAt: new Date().toISOString() };
@@ -222,14 +251,6 @@ describe('papers of a case', () => {
     const meeting = { caseId: id, programmeId, body: 'subcommittee', heldAt: official.decidedAt };
     expect(await resolve(secretary, meeting, approve)).toMatchObject({ status: 201 });
     await moved(api, id);
-    const supply = (ref: string) => people.officer.post(`/cases/${id}/gate/organisation_verified`, { ref });
-    expect(await supply('f'.repeat(64))).toMatchObject({ status: 422, body: { code: 'file_unknown' } });
-    scanner.mood = 'gone';
-    const held = (await send('officer', `/cases/${id}/evidence?name=a.pdf`, Buffer.concat([pdf, pdf]))).body;
-    scanner.mood = 'by-content';
-    expect(await supply(held.sha256)).toMatchObject({ status: 409, body: { code: 'file_held' } });
-    const { sha256 } = (await send('officer', `/cases/${id}/evidence?name=register.pdf`, pdf)).body;
-    expect(await supply(sha256)).toMatchObject({ status: 201 });
     const scan = (await send('officer', `/cases/${id}/evidence?name=signed.png&purpose=signed_agreement`, png)).body;
     const signedOnPaper = async (hash: string) => {
       const answer = { seen: await seenNow(api, id), outcome: 'signed_on_paper', values: { scan: hash }, ...official };
@@ -343,7 +364,7 @@ describe('an upload that was begun before a deadline', () => {
     const again = {
       seen: await seenNow(api, caseId),
       outcome: 'resubmit',
-      content: { ...filledIn, requested: '25000000', projectEndsAt: '2029-09-30T00:00:00+07:00' },
+      content: { ...filledIn('25000000'), projectEndsAt: '2029-09-30T00:00:00+07:00' },
     };
     expect(await people.applicant.post(`/cases/${caseId}/answers`, again)).toMatchObject({ status: 201 });
   });

@@ -20,8 +20,6 @@ export async function approvedGrant(scene: Scene): Promise<string> {
 /** Signs the agreement; returns the first instalment, released, with the key of the payment that is owed. */
 export async function instalmentToPay(scene: Scene, grantId: string): Promise<{ caseId: string; key: string }> {
   await createDocumentActivities({ ...scene, print: null }).issueAgreement(grantId, await owedBy(scene, grantId));
-  const command = { type: 'supply', item: 'organisation_verified', ref: 'ทะเบียนองค์กร' } as const;
-  await scene.record.act({ caseId: grantId, userId: 'fund_signatory', command, idempotency: null });
   const signed = { 'agreement.sha256': (await scene.state(grantId)).facts['agreement.sha256']! };
   for (const person of ['fund_signatory', 'applicant']) await answer(scene, grantId, person, 'signed', signed);
   const caseId = (await scene.state(grantId)).linked[0]!.caseId;

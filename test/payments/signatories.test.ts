@@ -16,8 +16,6 @@ beforeAll(async () => {
   await member('treasurer', 'signatory');
   grant = await approvedGrant(scene);
   await createDocumentActivities({ ...scene, print: null }).issueAgreement(grant, await owedBy(scene, grant));
-  const command = { type: 'supply', item: 'organisation_verified', ref: 'ทะเบียนองค์กร' } as const;
-  await scene.record.act({ caseId: grant, userId: 'fund_signatory', command, idempotency: null });
 });
 afterAll(() => database.drop());
 

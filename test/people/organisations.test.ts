@@ -126,7 +126,7 @@ describe('an organisation', () => {
     expect(group.standing).toBe('vetting');
     const { items } = (await lead.get('/calls?open=true')).body;
     const callId = items.find(({ mode }: { mode: string }) => mode === 'rolling').id;
-    const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+    const content = { ...filledIn('100000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
     const draft = { kind: 'application', callId, organisationId: group.id, title: 'ก', content };
     const { id } = (await newcomer.post('/drafts', draft)).body;
     const submit = () => newcomer.post(`/drafts/${id}/submission`, undefined, { 'if-match': '"1"' });
@@ -274,7 +274,7 @@ describe('members', () => {
     await joined(id, newcomer, 'viewer');
     const calls = (await lead.get('/calls?open=true')).body.items;
     const callId = calls.find(({ mode }: { mode: string }) => mode === 'rolling').id;
-    const content = { ...filledIn, requested: '100000', projectEndsAt: '2029-09-30T00:00:00+07:00' };
+    const content = { ...filledIn('100000'), projectEndsAt: '2029-09-30T00:00:00+07:00' };
     const draft = { kind: 'application', callId, organisationId: id, title: 'ก', content };
     expect((await newcomer.post('/drafts', draft)).body.code).toBe('not_a_member');
     const written = (await stranger.post('/drafts', draft)).body;
@@ -427,14 +427,19 @@ describe('an officer', () => {
       [theCase.id],
     );
     const organisationId = await ownOf(lead);
-    const supply = () => officer.post(`/cases/${theCase.id}/gate/organisation_verified`, { ref: 'ทะเบียน' });
+    const gate = async () => (await officer.get(`/cases/${theCase.id}`)).body.gate;
+    const seen = await seenNow(api, theCase.id);
+    const filed = () => officer.post(`/cases/${theCase.id}/answers`, { seen, outcome: 'signed_on_paper' });
     await officer.post(`/organisations/${organisationId}/verification-withdrawals`, { reason });
-    expect(await supply()).toMatchObject({ status: 409, body: { code: 'organisation_not_verified' } });
+    expect(await filed()).toMatchObject({ status: 409, body: { code: 'organisation_not_verified' } });
+    expect(await gate()).toMatchObject([{ item: 'organisation_verified', status: 'missing' }]);
     await api.database.pool.query(
       `UPDATE organisation SET verified_until = case_now() + interval '1 year' WHERE id = $1`,
       [organisationId],
     );
-    expect((await supply()).status).toBe(201);
+    expect(await gate()).toMatchObject([{ item: 'organisation_verified', status: 'supplied' }]);
+    const supplied = await officer.post(`/cases/${theCase.id}/gate/organisation_verified`, { ref: 'ทะเบียน' });
+    expect(supplied).toMatchObject({ status: 409, body: { code: 'gate_item_by_register' } });
   });
 });
 
@@ -619,7 +624,7 @@ describe('a paper application', () => {
     await api.database.pool.query(`UPDATE call SET closes_at = case_now() + interval '10 days' WHERE id = $1`, [
       callId,
     ]);
-    const content = { ...filledIn, requested: '100000', projectEndsAt: '2031-09-30T00:00:00+07:00' };
+    const content = { ...filledIn('100000'), projectEndsAt: '2031-09-30T00:00:00+07:00' };
     const organisationId = await ownOf(lead);
     return { body: { callId, organisationId, title: 'คำขอกระดาษ', content } };
   };

@@ -107,7 +107,6 @@ async function fund(scene: Scene): Promise<Pick<RecordInUse, 'funded' | 'instalm
     const facts = { 'agreement.sha256': AGREEMENT_SHA256, 'agreement.documentId': id };
     return { facts, outcome: null, paid: null };
   });
-  await supply(scene, funded, 'fund_signatory', ['organisation_verified']);
   for (const signatory of ['fund_signatory', 'applicant'])
     await step(scene, funded, signatory, 'signed', { values: { 'agreement.sha256': AGREEMENT_SHA256 } });
   const instalment = (await scene.state(funded)).linked[0]?.caseId ?? linkedCaseId(funded, 'instalment', 1);

@@ -175,8 +175,6 @@ async function funded(life: Life): Promise<string> {
     decidedAt: now.rows[0]!.now.toISOString(),
   });
   const { facts } = await reached(life, id, (state) => state.facts['agreement.sha256'] !== undefined);
-  const verified = { type: 'supply', item: 'organisation_verified', ref: 'register' } as const;
-  await scene.record.act({ caseId: id, userId: 'fund_signatory', command: verified, idempotency: null });
   const signature = { values: { 'agreement.sha256': facts['agreement.sha256']! } };
   for (const signatory of ['fund_signatory', 'applicant']) await answered(life, id, signatory, 'signed', signature);
   await inStage(life, id, 'instalments');

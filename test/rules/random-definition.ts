@@ -128,7 +128,15 @@ const stageSpec = fc.record({
   on: fc.record({
     when: maybe(condition),
     ahead,
-    needs: fc.subarray<Need>(['reasons', 'reference', 'meeting', 'amount:granted<=wanted', 'date:since', 'text:note']),
+    needs: fc.subarray<Need>([
+      'reasons',
+      'reference',
+      'meeting',
+      'amount:granted<=wanted',
+      'reasons:granted<wanted',
+      'date:since',
+      'text:note',
+    ]),
     sets: fc.constantFrom<NonNullable<Outcome['sets']>>({}, { urgent: true }, { size: 'small' }),
     does: fc.constantFrom<NonNullable<Outcome['does']>>(
       [],

@@ -109,11 +109,14 @@ const ways: Record<RefusalCode, () => string> = {
   quorum_missing: () => meeting({ attendance: 2, quorum: 3 }),
   gate_unmet: () => gated().answer('clerk 1', 'yes'),
   gate_item_unknown: () => gated().act('clerk 1', { type: 'supply', item: 'map', ref: 'map.pdf' }),
+  gate_item_by_register: () => {
+    const items = [{ key: 'party', title, kind: 'verified_party' as const }];
+    return open({ gate: { outcomes: ['yes'], items } }).act('clerk 1', { type: 'supply', item: 'party', ref: 'paper' });
+  },
   gate_item_not_waivable: () => gated().act('clerk 1', { type: 'waive', item: 'plan', texts: citation }),
   signatory_not_verified: () => {
     const items = [{ key: 'party', title, kind: 'verified_party' as const, by: ['clerk'] }];
     const own = open({ asks: [ask({ role: 'citizen' })], gate: { outcomes: ['yes'], items } });
-    own.act('clerk 1', { type: 'supply', item: 'party', ref: 'register' });
     own.signsNot('citizen 1');
     return own.answer('citizen 1', 'yes');
   },

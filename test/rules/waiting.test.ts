@@ -1,5 +1,6 @@
 import { stageOf } from '#libs/process/lookup.js';
-import { missingItems, waitingFor } from '#libs/process/waiting.js';
+import { missingItems } from '#libs/process/gate.js';
+import { waitingFor } from '#libs/process/waiting.js';
 import { ask, clock, panel, processOf, refused, SmallCase, stage, title, way, done } from './small-case.js';
 
 const waits = (small: SmallCase) => waitingFor(small.definition, small.state);
@@ -24,6 +25,15 @@ describe('a case says what it waits for', () => {
     expect(missingItems(stageOf(small.definition, 'desk'), small.state).map(({ key }) => key)).toEqual(['paper']);
     small.act('clerk 1', { type: 'supply', item: 'paper', ref: 'shelf 1' });
     expect(waits(small)).toEqual(['role']);
+  });
+
+  test('for what the register does not say, and of what it says relies on it once', () => {
+    const gate = { outcomes: ['yes'], items: [{ key: 'party', title, kind: 'verified_party' as const }] };
+    const small = new SmallCase(processOf([stage('desk', { gate })]));
+    expect(waitingFor(small.definition, small.state, [])).toEqual(['gate', 'role']);
+    expect(waitingFor(small.definition, small.state, ['verified_party'])).toEqual(['role']);
+    expect(small.possible('clerk 1')).toMatchObject({ supply: [], waive: [] });
+    expect(small.answer('clerk 1', 'yes')).toBe('accepted');
   });
 
   test('for an outside body, for a time to pass, and for nothing once it has ended', () => {

@@ -11,6 +11,7 @@ import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import type { CaseState } from '#libs/process/state.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
+import { vouchedFor } from '#libs/record/party-register.js';
 import { sitters, standstills } from '#libs/record/reads/standstill.js';
 import { tracking, type AskedSeat, type Tracking } from '#libs/record/reads/tracking.js';
 import type { CaseRecord } from '#libs/record/record.js';
@@ -87,7 +88,8 @@ export class Cases {
     const states = rows.map(({ state }) => JSON.parse(state) as CaseState);
     const standing = states.map((state) => ({ id, definition, state, blind: party }));
     const names = await sitters(this.pool, states);
-    return (await standstills(this.pool, this.record.definitions, standing, names)).get(id) ?? null;
+    const vouched = await vouchedFor(this.pool, standing);
+    return (await standstills(this.pool, this.record.definitions, standing, names, vouched)).get(id) ?? null;
   }
 
   /** What the case is about, as it was last sent: empty where nobody sent anything, null once its text was erased. */

@@ -6,10 +6,12 @@ import type { SignedIn as Session } from '#libs/access/session.js';
 import { InboxPage } from '#libs/contracts/case.js';
 import { PageQuery } from '#libs/contracts/value.js';
 import { askKeyOf, askOf, stageTitleFor } from '#libs/process/lookup.js';
-import type { ProcessDefinition, Stage } from '#libs/process/definition.js';
+import type { ProcessDefinition, RegisterKind, Stage } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
-import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
+import { missingItems } from '#libs/process/gate.js';
+import { waitingFor, type Waiting } from '#libs/process/waiting.js';
 import { inbox, type InboxItem } from '#libs/record/reads/inbox.js';
+import { vouchedFor } from '#libs/record/party-register.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import type { CaseRecord } from '#libs/record/record.js';
 import { Access, Who } from '../access/rule.js';
@@ -33,10 +35,21 @@ export class InboxController {
   async mine(@Query({ schema: PageQuery }) { cursor, limit }: PageQuery, @Who() { userId }: Session) {
     const after = dueCursorOf(cursor);
     const scope = await scopeOf(this.pool, this.record.definitions, userId);
-    const { items, ...page } = duePage(await inbox(this.pool, scope, userId, after, limit));
-    const placed = await Promise.all(items.map((item) => this.placed(item)));
+    const { items: asked, ...page } = duePage(await inbox(this.pool, scope, userId, after, limit));
+    const placed = await Promise.all(asked.map((item) => this.placed(item)));
     const states = await this.statesOf(placed.filter(mayBeBlocked).map(({ item }) => item.caseId));
-    return { ...page, items: placed.map((one) => ({ ...named(one), ...standing(one, states.get(one.item.caseId)) })) };
+    const vouched = await vouchedFor(
+      this.pool,
+      placed.flatMap(({ item: { caseId: id }, definition }) => {
+        const state = states.get(id);
+        return definition && state ? [{ id, definition, state }] : [];
+      }),
+    );
+    const items = placed.map((one) => {
+      const { caseId } = one.item;
+      return { ...named(one), ...standing(one, states.get(caseId), vouched.get(caseId) ?? []) };
+    });
+    return { ...page, items };
   }
 
   private async placed(item: InboxItem): Promise<Placed> {
@@ -77,10 +90,10 @@ function named({ item: { version: _, ...item }, definition, stage }: Placed) {
 }
 
 /** What stands in the way of an answer, and what the stage still wants to see. */
-function standing({ definition, stage }: Placed, state: CaseState | undefined) {
+function standing({ definition, stage }: Placed, state: CaseState | undefined, vouched: readonly RegisterKind[]) {
   if (!definition || !stage || !state) return { blocks: [], missing: [] };
   return {
-    blocks: waitingFor(definition, state).filter((code) => blocking.has(code)),
-    missing: missingItems(stage, state).map(({ title }) => title),
+    blocks: waitingFor(definition, state, vouched).filter((code) => blocking.has(code)),
+    missing: missingItems(stage, state, vouched).map(({ title }) => title),
   };
 }

@@ -262,7 +262,7 @@ export type CaseView = { caseId: string; reference: string; title: string; proce
 
 export type PossibleActions = { answers: Array<{ outcome: string; title: BothTitles; seat: string | null; needs: Array<string>; content: boolean; remarks: boolean; period: { name: string; usual: number | null; } | null; left: number | null; refusal: { code: string; title: BothTitles; todo: BothTitles; detail: { [name: string]: unknown }; } | null; }>; recuse: Array<string>; assign: Array<string>; extend: Array<{ clock: string; atMostDays: number; }>; pause: Array<string>; resume: Array<string>; supply: Array<string>; waive: Array<string>; held: Array<{ process: string; ordinal: number; because: { caseId: string; process: string; ordinal: number; overdueSince: string; }; }>; };
 
-export type Standstill = { cause: "stuck" | "moving" | "held" | "paused" | "payment_unknown" | "no_account" | "conflicted" | "unfilled" | "envelope" | "gate" | "unsigned" | "returned" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "consultation" | "period"; whom: BothTitles | null; missing: Array<BothTitles>; daysOver: number; why: BothTitles; next: BothTitles; };
+export type Standstill = { cause: "stuck" | "moving" | "held" | "paused" | "payment_unknown" | "no_account" | "conflicted" | "unfilled" | "envelope" | "unverified" | "gate" | "unsigned" | "returned" | "party" | "person" | "role" | "meeting" | "outside" | "effect" | "linked" | "consultation" | "period"; whom: BothTitles | null; missing: Array<BothTitles>; daysOver: number; why: BothTitles; next: BothTitles; };
 
 export type CaseContent = { hash: string; content: { [name: string]: unknown } | null; before: { [name: string]: unknown } | null; };
 

@@ -77,6 +77,7 @@ function fieldRow(row: FieldRow): Row {
     section,
     required: row.required ? 'yes' : '',
     reviewed: row.reviewed ? 'yes' : '',
+    addsUp: row.addsUp ? 'yes' : '',
     most: row.most === null ? '' : String(row.most),
     options: row.options.map((option) => `${option.value} | ${option.th} | ${option.en}`).join('\n'),
     whenField: when?.field ?? '',
@@ -179,6 +180,7 @@ function fieldFrom(of: Reader): FieldRow {
     options: optionsFrom(of('options')),
     section: of('section'),
     reviewed: of('reviewed') === 'yes',
+    addsUp: of('addsUp') === 'yes',
     when,
     base: JSON.parse(of('base') || '{}') as FieldSchema,
   };

@@ -85,6 +85,7 @@ function OneField({ form, rest, id }: Props & { id: string }) {
         />
       )}
       <TickField name={name('required')} label={t('mustBeFilled')} />
+      {kind === 'table' && <TickField name={name('addsUp')} label={t('addsUp')} hint={t('addsUpHint')} />}
       <TickField name={name('reviewed')} label={t('reviewed')} hint={t('reviewedHint')} />
       <When form={form} id={id} />
     </>

@@ -16,6 +16,7 @@ const field = (name: string, kind: FieldKind, more: Partial<FieldRow> = {}): Fie
   options: [],
   section: '',
   reviewed: false,
+  addsUp: false,
   when: null,
   base: {},
   ...more,

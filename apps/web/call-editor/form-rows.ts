@@ -41,6 +41,8 @@ export interface FieldRow {
   section: string;
   /** Shown to those who judge without knowing whose it is. */
   reviewed: boolean;
+  /** Of a table: its amounts come to what is asked for and what is brought. */
+  addsUp: boolean;
   /** Asked only where another field has been answered so; null: always. */
   when: { field: string; value: string } | null;
   base: FieldSchema;
@@ -163,6 +165,7 @@ function rowOf([name, schema]: Named, required: readonly string[], when: FieldRo
     options: values.map((value, at) => ({ value, th: titles[at]?.th ?? '', en: titles[at]?.en ?? '' })),
     section: schema['x-section'] ?? '',
     reviewed: schema['x-reviewed'] === true,
+    addsUp: schema['x-adds-up-to'] !== undefined,
     when,
     base: schema,
   };
@@ -215,7 +218,7 @@ function branchOf(asked: readonly FieldRow[], rows: readonly FieldRow[]): Branch
 }
 
 function schemaOf(row: FieldRow): FieldSchema {
-  const { kind, most, options, section, reviewed, base } = row;
+  const { kind, most, options, section, reviewed, addsUp, base } = row;
   const kept = kindOf(base) === kind ? base : blank(kind);
   const {
     'x-title': _,
@@ -226,6 +229,7 @@ function schemaOf(row: FieldRow): FieldSchema {
     'x-enum-titles': ______,
     maxLength: _______,
     maximum: ________,
+    'x-adds-up-to': known = ['requested', 'ownFunds'],
     ...others
   } = kept;
   return {
@@ -240,5 +244,6 @@ function schemaOf(row: FieldRow): FieldSchema {
     ...((row.helpTh || row.helpEn) && { 'x-help': said(row.helpTh, row.helpEn) }),
     ...(section && { 'x-section': section }),
     ...(reviewed && { 'x-reviewed': true }),
+    ...(kind === 'table' && addsUp && { 'x-adds-up-to': known }),
   };
 }

@@ -72,6 +72,11 @@ export const callEditorTexts = defineTexts({
   mustBeFilled: { th: 'ต้องกรอก', en: 'It must be filled in' },
   reviewed: { th: 'ผู้พิจารณาแบบไม่เปิดเผยชื่อเห็นช่องนี้', en: 'Those who judge blind see it' },
   reviewedHint: { th: 'ต้องไม่บอกว่าเป็นคำขอของใคร', en: 'It must not say whose application it is.' },
+  addsUp: { th: 'ยอดรวมต้องเท่ากับวงเงินที่ขอรวมเงินสมทบ', en: 'Its total must be the amount requested with the own funds' },
+  addsUpHint: {
+    th: 'ช่อง requested และ ownFunds ของแบบฟอร์มนี้',
+    en: 'The fields requested and ownFunds of this form.',
+  },
   when: { th: 'ถามเมื่อช่องนี้', en: 'Asked depending on' },
   whenHint: { th: 'ไม่เลือก: ถามเสมอ', en: 'None: it is always asked.' },
   whenAnswer: { th: 'ตอบว่า', en: 'when it was answered' },

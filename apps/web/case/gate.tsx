@@ -16,6 +16,12 @@ const Waive = later(async () => (await import('./acts/gate-forms.tsx')).Waive);
 
 const tones = { missing: 'warn', supplied: 'good', waived: 'plain' } as const;
 
+/** Nobody brings what the register of organisations says: it is looked at when the page is, and when the stage lets go. */
+const registerWords = {
+  verified_party: { there: 'verifiedParty', missing: 'unverifiedParty' },
+  payee_change: { there: 'accountAsked', missing: 'accountNotAsked' },
+} as const;
+
 /** What of an item is written in this product already; null where nothing is. */
 export type Written = (kind: CaseView['gate'][number]['kind']) => string | null;
 
@@ -25,20 +31,24 @@ export function Gate({ theCase, written = () => null }: { theCase: CaseView; wri
   const titleOf = useTitle();
   const { note, tell } = useDone();
   const place = usePlace(theCase);
-  const waits = gate.some(({ status }) => status === 'missing');
+  const waits = gate.some(({ kind, status }) => status === 'missing' && !(kind in registerWords));
   return (
     <>
       {note}
       <ul className={styles.things}>
         {gate.map(({ item, title, kind, status }) => {
           const props = { caseId, item, title: titleOf(title), tell, place };
-          // The register itself is looked at again when this is recorded, and when the stage lets go.
-          const words = kind === 'verified_party' || kind === 'payee_change' ? t('byRegister') : written(kind);
+          const words = written(kind);
           return (
             <li key={item}>
               <h3>
                 {titleOf(title)} <Tag tone={tones[status]}>{t(status)}</Tag>
               </h3>
+              {kind in registerWords && (
+                <p>
+                  {t(registerWords[kind as keyof typeof registerWords][status === 'missing' ? 'missing' : 'there'])}
+                </p>
+              )}
               <div className={styles.choices}>
                 {possible.supply.includes(item) && (
                   <>

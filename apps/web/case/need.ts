@@ -1,5 +1,6 @@
 /** What an outcome asks for, as fields of a form, and from what was typed to what the API takes. */
 import type { Schemas } from '../api/client.ts';
+import { parseBaht } from '#libs/money/satang.js';
 import { dayFrom, instantFrom, satangFrom, wholeNumberFrom } from '../form/value.ts';
 
 export type NeedKind =
@@ -11,13 +12,27 @@ export interface Need {
   name: string;
   /** The fact that bounds an amount. */
   most: string | null;
+  /** Reasons are needed only where this amount is less than that fact. */
+  less?: { amount: string; than: string };
 }
 
 /** `amount:granted<=requested` → an amount named granted, at most the fact requested. */
 export function needFrom(written: string): Need {
   const [kind = '', rest = ''] = written.split(':');
+  if (kind === 'reasons' && rest) {
+    const [amount = '', than = ''] = rest.split('<');
+    return { kind, name: '', most: null, less: { amount, than } };
+  }
   const [name = '', most = null] = rest.split('<=');
   return { kind: kind as NeedKind, name, most };
+}
+
+/** Whether it asks for anything, after what was typed so far. `typed`: the amount that it hangs on. */
+export function isAsked({ less }: Need, typed: string, facts: Readonly<Record<string, unknown>>): boolean {
+  if (!less) return true;
+  const amount = parseBaht(typed);
+  const than = facts[less.than];
+  return amount.ok && typeof than === 'string' && amount.satang < BigInt(than);
 }
 
 type Typed = Readonly<Record<string, string>>;
@@ -30,7 +45,9 @@ export function answerFrom(needs: readonly Need[], typed: Typed, facts: Readonly
     values: Object.fromEntries(needs.flatMap((need) => valuesOf(need, typed, facts))),
     reference: has('reference') ? (typed['reference'] ?? '').trim() : null,
     decidedAt: has('reference') ? instantFrom(typed['decidedAt'] ?? '') : null,
-    texts: (['reasons', 'narrative'] as const).filter(has).map((kind) => ({ kind, body: typed[kind] ?? '' })),
+    texts: (['reasons', 'narrative'] as const)
+      .filter((kind) => has(kind) && (typed[kind] ?? '').trim() !== '')
+      .map((kind) => ({ kind, body: typed[kind] ?? '' })),
   };
 }
 

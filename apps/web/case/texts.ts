@@ -182,9 +182,21 @@ export const gateTexts = defineTexts({
   supplied: { th: 'มีแล้ว', en: 'there' },
   waived: { th: 'ยกเว้นโดยมีเหตุผล', en: 'waived, with a reason' },
   useWritten: { th: 'ใช้ที่เขียนไว้ในระบบ', en: 'Use what is written here' },
-  byRegister: {
-    th: 'ทะเบียนองค์กรในระบบ ณ วันที่บันทึก',
-    en: 'The register of organisations of this product, on the day of this entry',
+  verifiedParty: {
+    th: 'ทะเบียนองค์กรยืนยันแล้ว ไม่ต้องนำสิ่งใดเข้าเรื่อง',
+    en: 'The register of organisations says so: nothing has to be brought.',
+  },
+  unverifiedParty: {
+    th: 'ทะเบียนองค์กรยังไม่มีการตรวจสอบที่มีผลอยู่ เจ้าหน้าที่โครงการบันทึกการตรวจสอบที่หน้า “ตรวจสอบองค์กร” แล้วรายการนี้จะครบเอง',
+    en: 'The register holds no verification that is in force. A programme officer records it on the page “Verification”: this item is then there by itself.',
+  },
+  accountAsked: {
+    th: 'องค์กรขอเปลี่ยนบัญชีแล้ว ไม่ต้องนำสิ่งใดเข้าเรื่อง',
+    en: 'The organisation has asked for its new account: nothing has to be brought.',
+  },
+  accountNotAsked: {
+    th: 'องค์กรยังไม่ได้ขอเปลี่ยนบัญชีในหน้า “องค์กร” เมื่อขอแล้วรายการนี้จะครบเอง',
+    en: 'The organisation has not asked for its new account on its own page yet: this item is there by itself once it has.',
   },
   bringFile: { th: 'นำไฟล์เข้า', en: 'Bring a file' },
   nameShelf: { th: 'บอกที่เก็บเอกสาร', en: 'Say where it is' },

@@ -32,6 +32,8 @@ export interface FieldSchema {
   'x-section'?: string;
   'x-widget'?: string;
   'x-reviewed'?: boolean;
+  /** Of a table: what its amounts come to is what these fields beside it say together. */
+  'x-adds-up-to'?: readonly string[];
 }
 
 type Part = Pick<FieldSchema, 'properties' | 'required' | 'x-order'>;

@@ -16,7 +16,7 @@ import {
   TextField,
   TickField,
 } from '../form/fields.tsx';
-import type { FieldProps } from '../form/form.tsx';
+import { useTogether, type FieldProps } from '../form/form.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { propertiesOf, type DrawnField, type FieldSchema, type FormSchema, type Typed } from './form-schema.ts';
@@ -132,13 +132,18 @@ function Choices({ schema, ...props }: FieldProps & { schema: FieldSchema }) {
 }
 
 /** A table that one fills in: on a phone a block for each row, and the total of its amounts always in sight. */
-function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: DrawnField }) {
+function Rows({ field: { name, schema, required }, typed, set, place }: Drawn & { field: DrawnField }) {
   const t = useTexts(draftTexts);
   const titleOf = useTitle();
   const [shown, setShown] = useState(() => Math.max(1, rowCount(name, typed)));
   const count = Math.max(shown, rowCount(name, typed));
   const columns = propertiesOf(schema.items ?? {});
   const title = schema['x-title'] ? titleOf(schema['x-title']) : name;
+  const sum = useSum(name, schema, typed);
+  const { id, error } = useTogether(name, title, sum?.wrong ?? null, sum?.total ?? '');
+  const begun = (row: number) => columns.some(([column]) => (typed[`${name}.${row}.${column}`] ?? '').trim() !== '');
+  // One row at least of a table that has to be filled in, and of a row that was begun all that it asks for.
+  const asked = (row: number) => begun(row) || (required && row === 0 && rowCount(name, typed) === 0);
   const clear = (row: number) => {
     // The rows below move up: a gap would be read as an empty row.
     for (let at = row; at < count; at += 1)
@@ -146,7 +151,7 @@ function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: D
     setShown(Math.max(1, count - 1));
   };
   return (
-    <fieldset className={styles.rows}>
+    <fieldset className={styles.rows} id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{title}</legend>
       {Array.from({ length: count }, (_, row) => (
         // Rows have no names of their own, only places.
@@ -154,7 +159,11 @@ function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: D
           {columns.map(([column, of]) => (
             <SchemaField
               key={column}
-              field={{ name: `${name}.${row}.${column}`, schema: of, required: false }}
+              field={{
+                name: `${name}.${row}.${column}`,
+                schema: of,
+                required: asked(row) && (schema.items?.required ?? []).includes(column),
+              }}
               place={place}
               label={t('row', { label: of['x-title'] ? titleOf(of['x-title']) : column, row: row + 1 })}
             />
@@ -164,7 +173,17 @@ function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: D
           </Button>
         </div>
       ))}
-      <Total name={name} columns={columns} count={count} typed={typed} />
+      {sum && (
+        <p className={styles.total} aria-live="polite">
+          {t('total', { amount: sum.total })}
+          {sum.wrong && !error && <small>{sum.wrong}</small>}
+        </p>
+      )}
+      {error && (
+        <p className={styles.wrong} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       {count < (schema.maxItems ?? 100) && (
         <Button variant="default" onClick={() => setShown(count + 1)}>
           {t('addRow')}
@@ -174,30 +193,22 @@ function Rows({ field: { name, schema }, typed, set, place }: Drawn & { field: D
   );
 }
 
-function Total(props: {
-  name: string;
-  columns: readonly (readonly [string, FieldSchema])[];
-  count: number;
-  typed: Typed;
-}) {
+/** What the amounts of a table come to, and what is wrong with that; null where it holds none. */
+function useSum(name: string, schema: FieldSchema, typed: Typed): { total: string; wrong: string | null } | null {
   const t = useTexts(draftTexts);
   const { baht } = useFormats();
-  const column = props.columns.find(([, { format }]) => format === 'satang')?.[0];
+  const column = propertiesOf(schema.items ?? {}).find(([, { format }]) => format === 'satang')?.[0];
   if (!column) return null;
-  const amounts = Array.from({ length: props.count }, (_, row) =>
-    parseBaht(props.typed[`${props.name}.${row}.${column}`] ?? ''),
-  );
-  const sumOf = (all: readonly ReturnType<typeof parseBaht>[]) =>
-    all.reduce((sum, amount) => sum + (amount.ok ? amount.satang : 0n), 0n);
-  const total = sumOf(amounts);
-  // What the whole costs is what is asked for and what is brought.
-  const asked = sumOf(['requested', 'ownFunds'].map((name) => parseBaht(props.typed[name] ?? '')));
-  return (
-    <p className={styles.total} aria-live="polite">
-      {t('total', { amount: baht(total.toString()) })}
-      {total > 0n && asked > 0n && total !== asked && (
-        <small>{t('unlikeAsked', { amount: baht(asked.toString()) })}</small>
-      )}
-    </p>
-  );
+  const sumOf = (names: readonly string[]) =>
+    names.reduce((sum, one) => {
+      const amount = parseBaht(typed[one] ?? '');
+      return sum + (amount.ok ? amount.satang : 0n);
+    }, 0n);
+  const total = sumOf(Array.from({ length: rowCount(name, typed) }, (_, row) => `${name}.${row}.${column}`));
+  const wanted = sumOf(schema['x-adds-up-to'] ?? []);
+  const unlike = total > 0n && wanted > 0n && total !== wanted;
+  return {
+    total: baht(total.toString()),
+    wrong: unlike ? t('unlikeAsked', { amount: baht(wanted.toString()) }) : null,
+  };
 }

@@ -16,8 +16,8 @@ export const draftTexts = defineTexts({
   row: { th: 'รายการที่ {row}: {label}', en: 'Row {row}: {label}' },
   total: { th: 'รวม {amount}', en: 'Total {amount}' },
   unlikeAsked: {
-    th: 'ยังไม่เท่ากับวงเงินที่ขอรวมเงินสมทบ {amount}',
-    en: 'This is not the amount requested with your own funds, {amount}',
+    th: 'ยอดรวมต้องเท่ากับวงเงินที่ขอรวมเงินสมทบ {amount}',
+    en: 'The total must be the amount requested with your own funds, {amount}.',
   },
   saving: { th: 'กำลังบันทึก', en: 'Saving' },
   saved: { th: 'บันทึกแล้วเมื่อ {at}', en: 'Saved {at}' },

@@ -45,6 +45,8 @@ interface Inside {
   fields: Map<string, Field>;
   /** A field that is no longer shown asks for nothing. */
   leave: (name: string) => void;
+  /** What was said of it holds no more. */
+  mended: (name: string) => void;
   check: () => boolean;
   refuse: (errors: Record<string, string>) => void;
 }
@@ -95,9 +97,10 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
     setErrors(Object.fromEntries(wrong));
     return wrong.length === 0;
   };
+  const mended = (name: string) => setErrors((known) => (name in known ? without(known, name) : known));
   const leave = (name: string) => {
     fields.delete(name);
-    setErrors((known) => (name in known ? without(known, name) : known));
+    mended(name);
   };
   const clear = () => {
     if (keptAs) for (const whose of [null, person]) forget(keptName(whose, keptAs));
@@ -108,7 +111,7 @@ export function useForm<V extends Values>(initial: V, keptAs?: string): FormStat
     first.current = saved;
     keepNow();
   };
-  return { values, set, errors, clear, stored, ...found, fields, leave, check, refuse: setErrors };
+  return { values, set, errors, clear, stored, ...found, fields, leave, mended, check, refuse: setErrors };
 }
 
 const FormContext = createContext<(FormState<Values> & Inside) | null>(null);
@@ -134,25 +137,41 @@ export function useField(
   left: Left = 'missing',
 ) {
   const t = useTexts(formTexts);
-  const form = useContext(FormContext);
-  const id = `${useContext(PrefixContext)}${name}`;
-  if (!form) throw new Error(`the field ${name} stands in no form`);
   const check: Check = (value) => {
     if (value.trim() === '') return required ? t(left, { label }) : null;
     return also(value);
   };
-  const { fields } = form;
+  const { form, id } = useChecked(name, label, check);
   useTypedBefore(id, form.values[name] ?? '', (value) => form.set(name, value));
-  useEffect(() => {
-    fields.set(name, { label, check });
-  });
-  useEffect(() => () => form.leave(name), [fields, name]);
   return {
     id,
     value: form.values[name] ?? '',
     set: (value: string) => form.set(name, value),
     error: form.errors[name] ?? null,
   };
+}
+
+/** Several fields that can be wrong together where each is right; `sum` changes with what is wrong of them. */
+export function useTogether(name: string, label: string, wrong: string | null, sum: string) {
+  const { form, id } = useChecked(name, label, () => wrong);
+  const shown = useRef(sum);
+  useEffect(() => {
+    if (shown.current !== sum) form.mended(name);
+    shown.current = sum;
+  }, [sum]);
+  return { id, error: form.errors[name] ?? null };
+}
+
+function useChecked(name: string, label: string, check: Check) {
+  const form = useContext(FormContext);
+  const id = `${useContext(PrefixContext)}${name}`;
+  if (!form) throw new Error(`the field ${name} stands in no form`);
+  const { fields } = form;
+  useEffect(() => {
+    fields.set(name, { label, check });
+  });
+  useEffect(() => () => form.leave(name), [fields, name]);
+  return { form, id };
 }
 
 /** What stands in these is no text of the form's. */

@@ -8,6 +8,7 @@ import { useChoice, useCommand } from '../api/command.ts';
 import { sittingQuery, type AgendaItem, type Meeting } from '../api/meetings.ts';
 import type { ProblemFields } from '../api/problem.ts';
 import { needTexts } from '../case/acts/texts.ts';
+import { isAsked } from '../case/need.ts';
 import { AmountField, DateField, LongTextField, NumberField, SelectField, TextField } from '../form/fields.tsx';
 import { type Values } from '../form/form.tsx';
 import { Refusal } from '../layout/refusal.tsx';
@@ -117,6 +118,10 @@ function DecisionFields({ item, typed }: { item: AgendaItem; typed: Values }) {
   const titleOf = useTitle();
   const { reference } = item;
   const needs = needsOf(item, typed);
+  const reasons = needs.find(({ kind }) => kind === 'reasons');
+  const less = reasons?.less;
+  const asks = { requested: item.requested?.amount };
+  const reasonsAsked = reasons !== undefined && isAsked(reasons, typed[nameOf(item, less?.amount ?? '')] ?? '', asks);
   const has = (kind: string) => needs.some((need) => need.kind === kind);
   const choices = item.outcomes.map(({ outcome, title }) => ({ value: outcome, label: titleOf(title) }));
   return (
@@ -135,7 +140,8 @@ function DecisionFields({ item, typed }: { item: AgendaItem; typed: Values }) {
             <LongTextField
               name={nameOf(item, 'reasons')}
               label={t('reasons', { reference })}
-              required={has('reasons')}
+              required={reasonsAsked}
+              {...(reasonsAsked && less && { hint: t('reasonsForLess') })}
               rows={2}
               most={TEXT_CHARS_MAX}
             />

@@ -75,6 +75,10 @@ export const meetingTexts = defineTexts({
   granted: { th: 'วงเงินที่อนุมัติ ({reference})', en: 'Amount approved ({reference})' },
   valueOf: { th: '{name} ({reference})', en: '{name} ({reference})' },
   reasons: { th: 'เหตุผล ({reference})', en: 'Reasons ({reference})' },
+  reasonsForLess: {
+    th: 'อนุมัติน้อยกว่าที่ขอ ต้องบอกเหตุผลแก่ผู้ขอ',
+    en: 'Less than was asked for: the applicant is told why.',
+  },
   conditions: { th: 'เงื่อนไข ({reference})', en: 'Conditions ({reference})' },
   decidedTime: { th: 'เวลาที่มีมติ ({reference})', en: 'Time of the decision ({reference})' },
   decidedTimeHint: { th: 'เฉพาะเมื่อมีผู้เข้าหรือออกระหว่างประชุม', en: 'Only where people came or went meanwhile' },

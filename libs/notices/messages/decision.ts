@@ -1,3 +1,4 @@
+import { formatBaht } from '#libs/money/satang.js';
 import type { Message } from '../message.js';
 import { amountInFull, appealPassage, conditionsPassage, moment, nextDueRow, reasonsPassage } from '../phrases.js';
 
@@ -20,6 +21,7 @@ export const decision: Message = {
       facts: [
         ['ผลการพิจารณา', c.outcome?.th ?? null],
         ['จำนวนเงิน', amountInFull(c.amount, 'th')],
+        ['ที่ขอไว้', c.askedFor === null ? null : `${formatBaht(c.askedFor, 'th')} ได้รับอนุมัติบางส่วน เหตุผลอยู่ด้านล่าง`],
         ['มติหรือหนังสือที่อ้างถึง', c.resolution],
         ['พิจารณาเมื่อ', moment(c.decidedAt, 'th')],
         ['ขั้นตอนต่อไป', c.next?.th ?? null],
@@ -42,6 +44,12 @@ export const decision: Message = {
       facts: [
         ['Decision', c.outcome?.en ?? null],
         ['Amount', amountInFull(c.amount, 'en')],
+        [
+          'Asked for',
+          c.askedFor === null
+            ? null
+            : `${formatBaht(c.askedFor, 'en')}: a part of it is granted, for the reasons below`,
+        ],
         ['Resolution or letter', c.resolution],
         ['Decided', moment(c.decidedAt, 'en')],
         ['Next step', c.next?.en ?? null],

@@ -32,7 +32,8 @@ const approve = {
   key: 'approve',
   title: text('อนุมัติ', 'Approve'),
   to: [{ to: 'agreement' }],
-  needs: ['reference', 'meeting', 'amount:granted<=requested'],
+  // Whoever gets a part of what they asked for is told why not the rest (Administrative Procedure Act s.37).
+  needs: ['reference', 'meeting', 'amount:granted<=requested', 'reasons:granted<requested'],
   does: [{ kind: 'commit', amount: 'granted' }],
   tells: tellDecision,
 } as const satisfies Outcome;
@@ -75,7 +76,7 @@ const caseClosed = [{ message: 'case_closed', to: ['party'] }] as const;
 
 export const csoGrant = defineProcess({
   key: 'cso-grant',
-  version: 1,
+  version: 2,
   subject: 'application',
   references: 'G',
   title: text('เงินสนับสนุนองค์กรภาคประชาสังคม', 'Grant to a civil society organisation'),

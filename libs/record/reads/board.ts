@@ -1,13 +1,14 @@
 /** The list of cases as those read it who keep them going: with stage, clock and its basis, whom it waits for, and why. */
 import { clockOf, stageOf, stageTitleFor } from '#libs/process/lookup.js';
 import { isRunning } from '#libs/process/clock-rules.js';
-import type { ProcessDefinition, Text } from '#libs/process/definition.js';
+import type { ProcessDefinition, RegisterKind, Text } from '#libs/process/definition.js';
 import { legalRow } from '#libs/process/legal-register.js';
 import type { CaseState } from '#libs/process/state.js';
 import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
-import { missingItems, waitingFor, type Waiting } from '#libs/process/waiting.js';
+import { waitingFor, type Waiting } from '#libs/process/waiting.js';
 import type { Pool } from 'pg';
 import { lostWords, type Definitions } from '../definitions.js';
+import { vouchedFor } from '../party-register.js';
 import { caseList } from './case-list.js';
 import { OVERDUE, type CaseFilters, type CaseListItem } from './case-query.js';
 import type { DueKey, Page } from './page.js';
@@ -52,7 +53,7 @@ interface StateRow {
   organisation_id: string | null;
 }
 
-/** Three queries more than the list. Cases of which the person is a party alone are no part of it. */
+/** Three queries more than the list, and one where gates ask the register. Cases of which the person is a party alone are no part of it. */
 export async function board(
   pool: Pool,
   definitions: Definitions,
@@ -82,17 +83,15 @@ export async function board(
     }),
   );
   const readable = standing.flatMap(({ definition, ...rest }) => (definition ? [{ ...rest, definition }] : []));
-  const why = await standstills(pool, definitions, readable, names);
-  const shown = standing.map(({ item, id, definition, state, row, blind }) =>
-    definition
-      ? {
-          ...item,
-          stuckReason: row.stuck_reason,
-          standstill: why.get(id) ?? null,
-          ...standingOf(definition, state, names, blind),
-        }
-      : { ...item, ...withoutDefinition(item, row) },
-  );
+  const vouched = await vouchedFor(pool, readable);
+  const why = await standstills(pool, definitions, readable, names, vouched);
+  const shown = standing.map(({ item, id, definition, state, row, blind }) => {
+    if (!definition) return { ...item, ...withoutDefinition(item, row) };
+    const standstill = why.get(id) ?? null;
+    const missing = standstill?.missing ?? [];
+    const where = standingOf(definition, state, names, blind, vouched.get(id) ?? []);
+    return { ...item, stuckReason: row.stuck_reason, standstill, missing, ...where };
+  });
   return { items: shown, next };
 }
 
@@ -132,6 +131,7 @@ function standingOf(
   state: CaseState,
   names: ReadonlyMap<string, string>,
   blind: boolean,
+  vouched: readonly RegisterKind[],
 ) {
   const stage = state.stage === null ? null : stageOf(definition, state.stage);
   const end = definition.ends.find(({ key }) => key === state.end);
@@ -143,13 +143,12 @@ function standingOf(
     end: end ? { key: end.key, title: end.title } : null,
     clock: clockView(definition, state),
     overSince: overSince(state),
-    waiting: waitingFor(definition, state),
+    waiting: waitingFor(definition, state, vouched),
     asked: asked.map(({ role, person }) => {
       const known = definition.roles.find(({ key }) => key === role);
       const name = blind && known?.kind === 'party' ? null : (names.get(person ?? '') ?? null);
       return { role: known?.title ?? { th: role, en: role }, name };
     }),
-    missing: stage && !state.settled ? missingItems(stage, state).map(({ title }) => title) : [],
     instrument: typeof instrument === 'string' ? instrument : null,
   };
 }

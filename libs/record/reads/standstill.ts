@@ -1,5 +1,5 @@
 /** What the reason of a standstill needs to know beyond the case's own state, read for a page of cases at once. */
-import type { ProcessDefinition, Text } from '#libs/process/definition.js';
+import type { ProcessDefinition, RegisterKind, Text } from '#libs/process/definition.js';
 import type { Instant } from '#libs/process/event.js';
 import { standstillOf, type Standstill, type Surroundings } from '#libs/process/standstill.js';
 import type { CaseState } from '#libs/process/state.js';
@@ -39,12 +39,13 @@ export interface Standing {
   blind: boolean;
 }
 
-/** By case; of those that have ended there is none. One query, and another where a linked case has to be named. */
+/** By case; of those that have ended there is none. `vouched`: what the register says, by case. One query, and another where a linked case has to be named. */
 export async function standstills(
   pool: Pool,
   definitions: Definitions,
   cases: readonly Standing[],
   names: ReadonlyMap<string, string>,
+  vouched: ReadonlyMap<string, readonly RegisterKind[]>,
 ): Promise<ReadonlyMap<string, Standstill>> {
   const { rows } = await pool.query<Row>({ ...surroundings, values: [cases.map(({ id }) => id)] });
   const linked = cases.some(({ state }) => state.linked.some(({ end }) => end === null));
@@ -52,13 +53,18 @@ export async function standstills(
   const processTitle = (key: string): Text => titles.get(key) ?? { th: key, en: key };
   const found = cases.flatMap(({ id, definition, state, blind }) => {
     const row = rows.find((one) => one.id === id);
-    const standstill = row && standstillOf(definition, state, { ...aroundOf(row), names, processTitle, blind });
+    const around = row && { ...aroundOf(row), vouched: vouched.get(id) ?? [], names, processTitle, blind };
+    const standstill = around && standstillOf(definition, state, around);
     return standstill ? [[id, standstill] as const] : [];
   });
   return new Map(found);
 }
 
-function aroundOf({ closesAt, envelopeLeft, ...row }: Row): Omit<Surroundings, 'names' | 'processTitle' | 'blind'> {
+function aroundOf({
+  closesAt,
+  envelopeLeft,
+  ...row
+}: Row): Omit<Surroundings, 'vouched' | 'names' | 'processTitle' | 'blind'> {
   return {
     ...row,
     envelopeLeft: envelopeLeft === null ? null : BigInt(envelopeLeft),

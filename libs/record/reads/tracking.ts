@@ -1,8 +1,9 @@
 /** Where a case is, who is asked, since when, due when, what comes next, and what the asking person may do now. */
 import { arrival } from '#libs/process/arrival.js';
 import { linkable, nothingPossible, possible, type Linkable, type Possible } from '#libs/process/possible.js';
-import type { GateItem, Outcome, ProcessDefinition, Stage, Text } from '#libs/process/definition.js';
+import type { GateItem, Outcome, ProcessDefinition, RegisterKind, Stage, Text } from '#libs/process/definition.js';
 import { holds } from '#libs/process/evolve.js';
+import { missingItems } from '#libs/process/gate.js';
 import { stageOf, stageTitleFor } from '#libs/process/lookup.js';
 import type { CaseState, Seat } from '#libs/process/state.js';
 import { visibleDue } from '#libs/process/clock-rules.js';
@@ -12,6 +13,7 @@ import { Calendars } from '../calendars.js';
 import { lostWords, type Definitions } from '../definitions.js';
 import { linkedCaseId } from '../facts.js';
 import { actorFor, readCase, type LockedCase } from '../locked-case.js';
+import { vouchedFor } from '../party-register.js';
 
 /** A version of the holiday table never changes. */
 const calendars = new Calendars();
@@ -69,7 +71,7 @@ export interface Tracking {
   stuckReason: string | null;
 }
 
-/** Two queries. Null for an unknown id; whether the person may read the case is asked before. */
+/** Two queries, and one more where the gate asks the register. Null for an unknown id; whether the person may read the case is asked before. */
 export async function tracking(
   pool: Pool,
   definitions: Definitions,
@@ -84,6 +86,7 @@ export async function tracking(
   const definition = await definitions.find(pool, key, version);
   if (!definition) return { ...said(found), ...(await withoutProcess(pool, definitions, found)) };
   const stage = state.stage === null ? null : stageOf(definition, state.stage);
+  const vouched = await vouchedFor(pool, [{ id: found.meta.id, definition, state }]);
   return {
     ...said(found),
     process: {
@@ -99,7 +102,7 @@ export async function tracking(
     end: endView(definition, state),
     asked: await askedSeats(pool, definition.roles, state),
     next: stage ? nextSteps(definition, stage, state) : [],
-    gate: gateView(stage, state),
+    gate: gateView(stage, state, vouched.get(found.meta.id) ?? []),
     ...forPerson(definition, found, userId, await calendars.get(pool, found.calendarVersion)),
   };
 }
@@ -232,15 +235,15 @@ function targetView(definition: ProcessDefinition, { to, sets }: Outcome, state:
   return { to: target.end, toTitle: end?.title ?? { th: target.end, en: target.end }, ends: true };
 }
 
-function gateView(stage: Stage | null, state: CaseState): Tracking['gate'] {
-  return (stage?.gate?.items ?? [])
+function gateView(stage: Stage | null, state: CaseState, vouched: readonly RegisterKind[]): Tracking['gate'] {
+  if (!stage?.gate) return [];
+  const missing = new Set(missingItems(stage, state, vouched).map(({ key }) => key));
+  return stage.gate.items
     .filter((item) => holds(item.when, state.facts))
-    .map(({ key, kind, title }) => ({
-      item: key,
-      kind,
-      title,
-      status: state.gate[`${stage?.key}.${key}`] ?? 'missing',
-    }));
+    .map(({ key, kind, title }) => {
+      const status = missing.has(key) ? 'missing' : (state.gate[`${stage.key}.${key}`] ?? 'supplied');
+      return { item: key, kind, title, status };
+    });
 }
 
 function forPerson(definition: ProcessDefinition, found: LockedCase, userId: string, calendar: Calendar) {

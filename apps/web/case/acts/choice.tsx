@@ -9,7 +9,7 @@ import { ChoiceField } from '../../form/fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
 import { ButtonLink } from '../../layout/button-link.tsx';
 import { useTexts, useTitle } from '../../texts/language.tsx';
-import { answerFrom, needFrom, type Need } from '../need.ts';
+import { answerFrom, isAsked, needFrom, type Need } from '../need.ts';
 import { useIsParty } from '../where.tsx';
 import { NeedFields } from './need-fields.tsx';
 import { Rehearsal } from './rehearsal.tsx';
@@ -34,7 +34,9 @@ export function Choice({ theCase, but = [], onDone }: ChoiceProps) {
   const chosen = possible.answers.find(
     ({ outcome, refusal }) => outcome === form.values['outcome'] && refusal === null,
   );
-  const needs = (chosen?.needs ?? []).map(needFrom);
+  const needs = (chosen?.needs ?? [])
+    .map(needFrom)
+    .filter((need) => isAsked(need, form.values[need.less?.amount ?? ''] ?? '', theCase.facts));
   const signs = needs.some(({ kind }) => kind === 'document');
   const period = chosen?.period && { ...chosen.period, typed: form.values[chosen.period.name] ?? '' };
   const command = useCommand(

@@ -252,9 +252,9 @@ async function reviewerIssues(
 async function demandMoney(tx: Transaction, { envelopeId, bands }: CallBody): Promise<void> {
   const { budget, committed, payable, paid } = await tx.envelope.findUniqueOrThrow({ where: { id: envelopeId } });
   const left = budget - committed - payable - paid;
-  const beyond = bands.findIndex(({ upTo }) => BigInt(upTo) > budget);
-  if (left <= 0n || beyond >= 0)
-    throw new Refused('over_envelope', { left: left.toString(), budget: budget.toString() });
+  const beyond = bands.find(({ upTo }) => BigInt(upTo) > budget);
+  if (beyond) throw new Refused('over_envelope', { amount: beyond.upTo, limit: budget.toString() });
+  if (left <= 0n) throw new Refused('over_envelope', { amount: bands.at(-1)?.upTo ?? '0', limit: left.toString() });
 }
 
 // ─── Rows ───────────────────────────────────────────────────────────────────────────────────────────────────────────

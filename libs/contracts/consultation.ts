@@ -42,6 +42,8 @@ export const ConsultationPage = pageOf(ConsultationItem, 'ConsultationPage');
 
 export const Consultation = ConsultationItem.extend({
   summary: z.string(),
+  /** What the public is asked, a question a line; empty where the draft alone is put. */
+  questions: z.string(),
   draft: z.string(),
   centralRef: z.string().nullable(),
   comments: z.number().int(),
@@ -76,6 +78,8 @@ export const ConsultationPack = z
   .strictObject({
     title: Title,
     summary: wordsUpTo(TEXT_CHARS_MAX),
+    /** A question a line (s.14). */
+    questions: z.string().max(TEXT_CHARS_MAX).default(''),
     draft: z.string().max(DRAFT_LAW_CHARS_MAX).default(''),
     /** The reference of the central consultation system, where it runs (s.13). */
     centralRef: wordsUpTo(REFERENCE_CHARS_MAX).nullable().default(null),
@@ -121,6 +125,7 @@ export const ConsultationFile = z
     round: z.number().int(),
     title: z.string(),
     summary: z.string(),
+    questions: z.string(),
     draft: z.string(),
     centralRef: z.string().nullable(),
     opensAt: InstantOut.nullable(),

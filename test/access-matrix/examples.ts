@@ -2,6 +2,7 @@
  * What the walk sends on each side, beyond what the API's description says by itself: which ids a path is about, the
  * requests that a schema cannot tell whole, and whose the things are that the matrix says no more of than "one's own".
  */
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { overseers } from '#libs/access/matrix.js';
 import type { Persona } from './personas.js';
 import { absent } from './sample.js';
@@ -39,7 +40,7 @@ export const places: Readonly<Record<string, (side: Side) => Record<string, stri
   '/assisted-filings/{id}': ({ applicationId }) => ({ id: applicationId }),
   '/privacy/requests/{id}': ({ privacyRequestId }) => ({ id: privacyRequestId }),
   '/privacy/retention/{kind}': () => ({ kind: 'access_log' }),
-  '/definitions/{key}/{version}': () => ({ key: 'cso-grant', version: '1' }),
+  '/definitions/{key}/{version}': () => ({ key: 'cso-grant', version: String(csoGrant.version) }),
   '/organisations/{id}': ({ organisationId, membershipId, invitationId, joinRequestId }) => ({
     id: organisationId,
     member: membershipId,

@@ -1,3 +1,4 @@
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { BOARD_VIEWS_MAX } from '#libs/contracts/limits.js';
 import { createRecord } from '#libs/record/record.js';
@@ -227,7 +228,7 @@ describe('a case whose definition was lost', () => {
     );
   });
   afterAll(async () => {
-    await api.database.pool.query('UPDATE "case" SET definition_version = 1 WHERE id = $1', [id]);
+    await api.database.pool.query('UPDATE "case" SET definition_version = $2 WHERE id = $1', [id, csoGrant.version]);
     await api.database.pool.query("DELETE FROM definition WHERE key = 'cso-grant' AND version = $1", [version]);
   });
 
@@ -290,7 +291,7 @@ describe('a case whose definition was lost', () => {
     expect((await officer.get('/board')).status).toBe(200);
     await api.database.pool.query(
       `UPDATE definition SET body = (SELECT jsonb_set(body::jsonb, '{version}', to_jsonb($1::int))::text
-         FROM definition WHERE key = 'cso-grant' AND version = 1) WHERE key = 'cso-grant' AND version = $1`,
+         FROM definition WHERE key = 'cso-grant' AND version = ${csoGrant.version}) WHERE key = 'cso-grant' AND version = $1`,
       [version],
     );
     expect(await lost()).toBe(false);

@@ -145,7 +145,7 @@ const seeds: readonly (readonly [name: string, cause: Cause, Seeded])[] = [
         seats: [seat('grantee', 'applicant'), seat('fund', 'fund_signatory')],
         clocks: [clock('agreement', dueAgo(2))],
       }),
-      row: { organisation_id: 'agency' },
+      row: { organisation_id: 'unverified' },
       th: /ทะเบียนองค์กรยังไม่ยืนยันว่า องค์กร ผู้ลงนาม และบัญชีผ่านการตรวจสอบ เกินกำหนด 2 วัน/,
       en: /register of organisations does not say yet: .*, 2 days over/,
     },
@@ -297,13 +297,24 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** An organisation without an account: the seeded one, or a copy of it whose verification has ended. */
+async function agency(verified: boolean): Promise<string> {
+  const seeded = `FROM organisation o WHERE o.kind = 'agency' ORDER BY o.id LIMIT 1`;
+  if (verified) return (await query(`SELECT o.id ${seeded}`, [])).rows[0].id;
+  const changed = JSON.stringify({ id: v7(), verified_until: null, registration: null });
+  const copied = await query(
+    `INSERT INTO organisation SELECT (jsonb_populate_record(o, $1::jsonb)).* ${seeded} RETURNING id`,
+    [changed],
+  );
+  return copied.rows[0].id;
+}
+
 /** A copy of a real case in the state that the cause leaves it in. */
 async function seedCase({ process = 'cso-grant', state, row = {}, beside }: Seeded): Promise<string> {
   const id = v7();
   const { version } = catalogue.find(({ key }) => key === process)!;
   const definition = { key: process, version };
   const changed = { ...base, caseId: id, definition, settled: null, linked: [], pendingEffects: [], ...state() };
-  const agency = await query(`SELECT id FROM organisation WHERE kind = 'agency'`, []);
   const columns = {
     id,
     root_id: id,
@@ -313,7 +324,7 @@ async function seedCase({ process = 'cso-grant', state, row = {}, beside }: Seed
     stage: changed.stage,
     state: JSON.stringify(changed),
     ...row,
-    ...(row['organisation_id'] && { organisation_id: agency.rows[0].id }),
+    ...(row['organisation_id'] && { organisation_id: await agency(row['organisation_id'] === 'agency') }),
   };
   await query(`INSERT INTO "case" SELECT (jsonb_populate_record(c, $2::jsonb)).* FROM "case" c WHERE id = $1`, [
     original,

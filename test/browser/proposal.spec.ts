@@ -24,6 +24,7 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
 
   await open(legal, `/th/cases/${id}/consultation`);
   await legal.getByLabel('สาระสำคัญ เข้าใจง่าย').fill('ให้อาสาสมัครมีประกันอุบัติเหตุ');
+  await legal.getByLabel('คำถามที่ขอความเห็น').fill('ควรคุ้มครองอาสาสมัครกลุ่มใดบ้าง');
   await legal.getByRole('button', { name: 'บันทึกเอกสาร' }).click();
   await expect(legal.getByRole('status').filter({ hasText: 'บันทึกแล้ว' })).toBeVisible();
   await supplyAll(legal, `/th/cases/${id}/consultation`);
@@ -34,6 +35,7 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
   await reader.getByRole('link', { name: title }).first().click();
   await reader.waitForURL(/consultations\/./);
   const consultation = new URL(reader.url()).pathname;
+  await expect(reader.getByText('ควรคุ้มครองอาสาสมัครกลุ่มใดบ้าง')).toBeVisible();
   await reader.getByLabel('ควรแก้ไข').check();
   await reader.getByLabel('ความคิดเห็น', { exact: true }).fill('ควรรวมอาสาสมัครระยะสั้น');
   await reader.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();

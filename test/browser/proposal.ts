@@ -80,6 +80,7 @@ export async function consultationOn(
   const saved = await legal.request.put(`/cases/${caseId}/consultation`, {
     data: {
       title,
+      questions: 'ควรลดหย่อนได้ร้อยละเท่าใดของรายได้',
       summary: 'ให้ผู้บริจาคแก่องค์กรภาคประชาสังคมหักลดหย่อนภาษีได้ (ตัวอย่าง)',
       draft: 'ข้อ 1 ผู้บริจาคหักลดหย่อนได้ตามจำนวนที่บริจาคจริง',
       centralRef: null,

@@ -19,6 +19,17 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByText(/days left/).first()).toBeVisible();
   });
+
+  test('a phone shows the whole menu, and a receipt that was cut short is told so', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/th/receipts');
+    await expect(page.getByRole('button', { name: 'เมนู' })).toBeHidden();
+    await expect(page.getByRole('navigation', { name: 'เมนูหลัก' }).getByRole('link').first()).toBeVisible();
+    await page.getByLabel('เลขที่ใบรับ').fill('7K2');
+    await page.getByRole('button', { name: 'ตรวจ' }).click();
+    await expect(page.getByText('เลขที่ใบรับมี 8–32 ตัว')).toBeVisible();
+    await expect(page.getByLabel('เลขที่ใบรับ')).toHaveValue('7K2');
+  });
 });
 
 test('the root leads to Thai first, and to the language that somebody chose', async ({ page }) => {

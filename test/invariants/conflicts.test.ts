@@ -1,3 +1,4 @@
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { createRecord } from '#libs/record/record.js';
 import { Backlog } from '#libs/record/reads/backlog.js';
 import { moved, seenNow, stateOf } from '#test/api/case-of.js';
@@ -87,7 +88,7 @@ describe('a relation to an organisation', () => {
     expect(declared.status).toBe(201);
     expect(await h.seated(sound.id)).not.toContain(key);
     expect((await caller.get(`/cases/${lost.id}`)).status).toBe(404);
-    await version('1');
+    await version(String(csoGrant.version));
     await createRecord({ pool: h.api.database.pool }).advance(lost.id);
     expect(await h.seated(lost.id)).not.toContain(key);
     const own = declared.body.items.find((item: { organisationId: string }) => item.organisationId === organisationId);

@@ -710,7 +710,7 @@ describe('a paper application', () => {
     expect((await file(body.content)).body).toMatchObject({ code: 'form_incomplete', issues: [{ at: '/province' }] });
     const said = { ...body.content, province: '90' };
     expect((await file({ ...said, plan: randomUUID() })).body.issues).toMatchObject([{ at: '/plan' }]);
-    expect((await file({ ...said, requested: '9000000000' })).body.issues).toMatchObject([{ at: '/requested' }]);
+    expect((await file({ ...said, ...filledIn('9000000000') })).body.issues).toMatchObject([{ at: '/requested' }]);
     const entered = await file(said);
     expect(entered.status).toBe(201);
     expect((await sendScan(entered.body.caseId)).status).toBe(201);

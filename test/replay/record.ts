@@ -2,6 +2,7 @@
  * Writes the histories anew, by living through each path on a real server: `node dist/test/replay/record.js`. Only for a
  * new path, or once no open case can have an old history any more; a mended workflow must replay the old ones.
  */
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -97,7 +98,7 @@ const paths: Record<string, (life: Life) => Promise<string>> = {
       pool.query<{ stuck: boolean }>('SELECT stuck_reason IS NOT NULL AS stuck FROM "case" WHERE id = $1', [id]);
     await eventually(stuck, ({ rows }) => rows[0]!.stuck);
     await pool.query(
-      `UPDATE "case" SET definition_version = 1, state = replace(state, '"to":"nowhere"', '"to":"review"') WHERE id = $1`,
+      `UPDATE "case" SET definition_version = ${csoGrant.version}, state = replace(state, '"to":"nowhere"', '"to":"review"') WHERE id = $1`,
       [id],
     );
     life.worker.poke(id);

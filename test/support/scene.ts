@@ -1,4 +1,5 @@
 /** A small programme with people, money and a call, for tests that need real cases. Everything in it is made up. */
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { catalogue } from '#libs/process/catalogue/index.js';
 import type { Values } from '#libs/process/event.js';
 import { storeDefinitions } from '#libs/record/definitions.js';
@@ -80,7 +81,7 @@ export async function setScene(pool: Pool): Promise<Scene> {
   await pool.query(
     `INSERT INTO call (id, programme_id, workstream_id, envelope_id, title_th, title_en, mode, opens_at, closes_at,
                        definition_key, definition_version, settings)
-     VALUES ($1, $2, $3, $4, 'ประกาศ', 'Call', 'rolling', case_now() - interval '1 day', case_now() + interval '30 days', 'cso-grant', 1, $5)`,
+     VALUES ($1, $2, $3, $4, 'ประกาศ', 'Call', 'rolling', case_now() - interval '1 day', case_now() + interval '30 days', 'cso-grant', ${csoGrant.version}, $5)`,
     [ids.call, ids.programme, ids.workstream, ids.envelope, { facts }],
   );
   await pool.query(

@@ -1,3 +1,4 @@
+import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { caseWorkflowId } from '#libs/mover/names.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
 import { DAY_MS, setScene, type Scene } from '#test/support/scene.js';
@@ -61,7 +62,7 @@ test('a case that the rules cannot move is shown as stuck with its reason, and g
   const stuck = () => database.pool.query('SELECT stuck_reason FROM "case" WHERE id = $1', [id]);
   const seen = await eventually(stuck, ({ rows }) => rows[0].stuck_reason !== null);
   expect(seen.rows[0].stuck_reason).toContain('nowhere');
-  await database.pool.query(`UPDATE "case" SET definition_version = 1 WHERE id = $1`, [id]);
+  await database.pool.query(`UPDATE "case" SET definition_version = $2 WHERE id = $1`, [id, csoGrant.version]);
   const state = await scene.state(id);
   const settled = JSON.stringify({ ...state, settled: { ...state.settled, to: 'review' } });
   await database.pool.query('UPDATE "case" SET state = $2 WHERE id = $1', [id, settled]);

@@ -41,12 +41,13 @@ export class Consultations {
       include: { issues: { orderBy: { ordinal: 'asc' } }, _count: { select: { comments: true } } },
     });
     if (!row?.opensAt || row.opensAt > (await caseTime(this.pool))) throw new Problem('not_found');
-    const { summary, draft, centralRef, merkleRoot } = row;
+    const { summary, questions, draft, centralRef, merkleRoot } = row;
     // What became of each issue is published with the summary, not before.
     const published = row.publishedAt !== null;
     return {
       ...itemOf(row),
       summary,
+      questions,
       draft,
       centralRef,
       merkleRoot,

@@ -163,12 +163,13 @@ type Latest = Consultation & {
 };
 
 function fileOf(row: Latest) {
-  const { id, round, title, summary, draft, centralRef, result, revised } = row;
+  const { id, round, title, summary, questions, draft, centralRef, result, revised } = row;
   return {
     id,
     round,
     title,
     summary,
+    questions,
     draft,
     centralRef,
     result,

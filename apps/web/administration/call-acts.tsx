@@ -4,7 +4,9 @@ import { endOfBangkokDay } from '#libs/calendar/working-days.js';
 import type { ManagedCall } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
-import { DateField, LongTextField, TextField } from '../form/fields.tsx';
+import { useEnvelopes } from '../call-editor/envelopes.ts';
+import { callEditorTexts } from '../call-editor/texts.ts';
+import { DateField, LongTextField, SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
 import { dayFrom, instantFrom } from '../form/value.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -102,13 +104,22 @@ function asItStands(call: ManagedCall) {
   return { ...about, ...whose, process: process.key, processVersion: process.version };
 }
 
-/** Form, rubric, bands and the rest are taken over; the window is new. */
+/** Form, rubric, bands and the rest are taken over; the window is new, and the money may be another. */
 export function CopyCall({ call, tell }: CallActProps) {
   const t = useTexts(managedCallTexts);
+  const say = useTexts(callEditorTexts);
+  const envelopes = useEnvelopes(call.programmeId, call.workstreamId);
   const told = useToldOf();
   const at = (name: string) => `copy-${name}-${call.id}`;
   const form = useForm(
-    { [at('th')]: '', [at('en')]: '', [at('opens')]: '', [at('closes')]: '', [at('reason')]: '' },
+    {
+      [at('th')]: '',
+      [at('en')]: '',
+      [at('opens')]: '',
+      [at('closes')]: '',
+      [at('envelope')]: call.envelopeId,
+      [at('reason')]: '',
+    },
     `call copy ${call.id}`,
   );
   const command = useCommand(
@@ -128,6 +139,7 @@ export function CopyCall({ call, tell }: CallActProps) {
     title: { th: typed('th'), en: typed('en') },
     opensAt: instantFrom(typed('opens')),
     closesAt: endOfBangkokDay(dayFrom(typed('closes'))),
+    envelopeId: typed('envelope'),
     reason: typed('reason'),
     effectiveAt: null,
   });
@@ -135,6 +147,7 @@ export function CopyCall({ call, tell }: CallActProps) {
     opensAt: 'opens',
     closesAt: 'closes',
     title: 'th',
+    envelopeId: 'envelope',
     reason: 'reason',
   };
   const fieldAt = (where: string) => {
@@ -147,6 +160,7 @@ export function CopyCall({ call, tell }: CallActProps) {
       <TextField name={at('en')} label={t('titleEn')} required most={TITLE_CHARS_MAX} />
       <DateField name={at('opens')} label={t('opensDay')} required />
       <DateField name={at('closes')} label={t('lastDay')} required />
+      <SelectField name={at('envelope')} label={say('envelope')} required choices={envelopes} />
       <Reason name={at('reason')} />
     </Form>
   );

@@ -304,15 +304,15 @@ export type ConsultationPage = { items: Array<ConsultationItem>; next: string | 
 
 export type ConsultationItem = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; };
 
-export type Consultation = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; summary: string; draft: string; centralRef: string | null; comments: number; merkleRoot: string | null; firstClosesAt: string | null; result: string | null; revised: string; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; }>; };
+export type Consultation = { id: string; caseId: string; round: number; title: string; opensAt: string | null; closesAt: string | null; closedAt: string | null; publishedAt: string | null; summary: string; questions: string; draft: string; centralRef: string | null; comments: number; merkleRoot: string | null; firstClosesAt: string | null; result: string | null; revised: string; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; }>; };
 
 export type NewComment = { name?: string | null; email?: string | null; stance: "support" | "oppose" | "amend" | "other"; body: string; };
 
 export type CommentReceipt = { id: string; receipt: string; hash: string; at: string; };
 
-export type ConsultationFile = { id: string; round: number; title: string; summary: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; revised: string; publishedAt: string | null; comments: number; stakeholders: Array<{ id: string; name: string; email: string | null; lang: string; toldAt: string | null; proof: string | null; }>; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; comments: Array<string>; }>; };
+export type ConsultationFile = { id: string; round: number; title: string; summary: string; questions: string; draft: string; centralRef: string | null; opensAt: string | null; closesAt: string | null; closedAt: string | null; result: string | null; revised: string; publishedAt: string | null; comments: number; stakeholders: Array<{ id: string; name: string; email: string | null; lang: string; toldAt: string | null; proof: string | null; }>; issues: Array<{ ordinal: number; title: string; supporting: string; opposing: string; disposition: string | null; reason: string | null; comments: Array<string>; }>; };
 
-export type ConsultationPack = { title: string; summary: string; draft?: string; centralRef?: string | null; stakeholders?: Array<{ name: string; email?: string | null; lang?: "th" | "en"; }>; };
+export type ConsultationPack = { title: string; summary: string; questions?: string; draft?: string; centralRef?: string | null; stakeholders?: Array<{ name: string; email?: string | null; lang?: "th" | "en"; }>; };
 
 export type StakeholderTold = { toldAt: string; proof: string; };
 

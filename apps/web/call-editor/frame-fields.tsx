@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { provinces } from '#libs/contracts/provinces.js';
 import { TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
-import { fundsQuery, workstreamsQuery } from '../api/funds.ts';
+import { workstreamsQuery } from '../api/funds.ts';
 import { holdingsQuery } from '../api/work.ts';
 import {
   AmountField,
@@ -16,9 +16,9 @@ import {
   TickField,
 } from '../form/fields.tsx';
 import type { Values } from '../form/form.tsx';
-import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import type { CallFact } from './call-values.ts';
+import { useEnvelopes } from './envelopes.ts';
 import { callEditorTexts } from './texts.ts';
 import styles from './call-editor.module.css';
 
@@ -43,17 +43,8 @@ export function Words() {
 export function WindowAndMoney({ programmeId, values }: { programmeId: string; values: Values }) {
   const t = useTexts(callEditorTexts);
   const titleOf = useTitle();
-  const { baht } = useFormats();
-  const funds = useSuspenseQuery(fundsQuery(programmeId)).data.items;
   const workstreams = useSuspenseQuery(workstreamsQuery(programmeId)).data.items;
-  const envelopes = funds.flatMap(({ title, envelopes: all }) =>
-    all
-      .filter(({ workstreamId }) => workstreamId === null || workstreamId === values['workstreamId'])
-      .map(({ id, fiscalYear, left }) => ({
-        value: id,
-        label: t('envelopeIs', { fund: titleOf(title), year: String(fiscalYear), left: baht(left.amount) }),
-      })),
-  );
+  const envelopes = useEnvelopes(programmeId, values['workstreamId']);
   return (
     <fieldset className={styles.list}>
       <legend>{t('window')}</legend>

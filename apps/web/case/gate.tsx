@@ -23,7 +23,7 @@ const registerWords = {
 } as const;
 
 /** What of an item is written in this product already; null where nothing is. */
-export type Written = (kind: CaseView['gate'][number]['kind']) => string | null;
+export type Written = (item: Pick<CaseView['gate'][number], 'item' | 'kind'>) => string | null;
 
 export function Gate({ theCase, written = () => null }: { theCase: CaseView; written?: Written }) {
   const { caseId, gate, possible } = theCase;
@@ -38,7 +38,7 @@ export function Gate({ theCase, written = () => null }: { theCase: CaseView; wri
       <ul className={styles.things}>
         {gate.map(({ item, title, kind, status }) => {
           const props = { caseId, item, title: titleOf(title), tell, place };
-          const words = written(kind);
+          const words = written({ item, kind });
           return (
             <li key={item}>
               <h3>

@@ -23,6 +23,7 @@ export const consultationTexts = defineTexts({
   firstClose: { th: 'เดิมปิดรับ', en: 'Was to close' },
   centralRef: { th: 'เลขที่ในระบบกลาง', en: 'Reference in the central system' },
   summary: { th: 'สาระสำคัญ', en: 'In short' },
+  questions: { th: 'คำถามที่ขอความเห็น', en: 'What you are asked' },
   draft: { th: 'ร่างที่รับฟังความคิดเห็น', en: 'The draft' },
   comment: { th: 'แสดงความคิดเห็น', en: 'Comment' },
   privacy: {

@@ -28,6 +28,7 @@ function typedFrom(file: ConsultationFile | null, title: string): Values {
   return {
     title: file?.title ?? title,
     summary: file?.summary ?? '',
+    questions: file?.questions ?? '',
     draft: file?.draft ?? '',
     centralRef: file?.centralRef ?? '',
     ...Object.fromEntries(rows),
@@ -51,6 +52,7 @@ export function PackForm({ caseId, file, title }: { caseId: string; file: Consul
   const input = (): Pack => ({
     title: of('title'),
     summary: of('summary'),
+    questions: of('questions'),
     draft: of('draft'),
     centralRef: orNull(of('centralRef')),
     stakeholders: rows.map((row) => ({
@@ -83,6 +85,13 @@ export function PackForm({ caseId, file, title }: { caseId: string; file: Consul
           required
           most={TEXT_CHARS_MAX}
           rows={8}
+        />
+        <LongTextField
+          name="questions"
+          label={t('questions')}
+          hint={t('questionsHint')}
+          most={TEXT_CHARS_MAX}
+          rows={4}
         />
         <LongTextField name="draft" label={t('draft')} most={DRAFT_LAW_CHARS_MAX} rows={12} />
         <TextField name="centralRef" label={t('centralRef')} hint={t('centralHint')} most={REFERENCE_CHARS_MAX} />

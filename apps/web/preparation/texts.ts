@@ -30,6 +30,11 @@ export const preparationTexts = defineTexts({
     th: 'สภาพปัญหา ความจำเป็น หลักการ ประเด็นสำคัญ และผู้ที่อาจได้รับผลกระทบ',
     en: 'The problem, why it is needed, the principles, the main points, and who may be affected.',
   },
+  questions: { th: 'คำถามที่ขอความเห็น', en: 'The questions put' },
+  questionsHint: {
+    th: 'บรรทัดละหนึ่งคำถาม ประชาชนเห็นเหนือช่องแสดงความคิดเห็น',
+    en: 'One a line. The public reads them above the field for comments.',
+  },
   draft: { th: 'ร่างที่จะรับฟัง', en: 'The draft' },
   centralRef: { th: 'เลขที่ในระบบกลางทางกฎหมาย', en: 'Reference in the central legal system' },
   centralHint: { th: 'หากรับฟังผ่านระบบกลางด้วย (มาตรา 13)', en: 'If the central system runs it as well (s.13).' },
@@ -57,6 +62,10 @@ export const preparationTexts = defineTexts({
     en: 'No pack is saved yet: the public will have nothing to read.',
   },
   writtenSummary: { th: 'สาระสำคัญในเอกสารรับฟัง ครั้งที่ {round}', en: 'In the consultation pack, round {round}' },
+  writtenQuestions: {
+    th: 'คำถามในเอกสารรับฟัง ครั้งที่ {round}',
+    en: 'The questions in the consultation pack, round {round}',
+  },
   writtenRegister: {
     th: 'ทะเบียนผู้เกี่ยวข้องในเอกสารรับฟัง ครั้งที่ {round}: {count} ราย',
     en: {

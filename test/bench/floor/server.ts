@@ -40,7 +40,7 @@ async function write({ caseId, seq, seat, person, key, texts }: FloorDecision): 
     );
     await query(
       'case',
-      `UPDATE "case" SET definition_version = 1, stage = 'review', stage_since = $2, visit = 3, settled_outcome = NULL,
+      `UPDATE "case" SET definition_version = definition_version, stage = 'review', stage_since = $2, visit = 3, settled_outcome = NULL,
          end_key = NULL, ended_at = NULL, state = $3, head_seq = $4, head_hash = $5, mover_seq = $4, owes_move = false
        WHERE id = $1`,
       [caseId, now, state, seq, hash],

@@ -34,6 +34,7 @@ export const actToEvaluation: Story = {
     const consultation = await consult(scene, law, {
       title,
       summary: 'รับรองสถานะองค์กร ตั้งกองทุน และลดภาระการจดทะเบียน',
+      questions: 'ควรรับรองสถานะองค์กรอย่างไร และกองทุนควรมีรายได้จากแหล่งใด',
       draft: 'มาตรา 1 พระราชบัญญัตินี้เรียกว่า …',
       centralRef: 'LAW-CENTRAL-0001',
       stakeholders: stakeholders(scene, 'act', ['มูลนิธิเด็กและครอบครัว', 'สภาทนายความภาคประชาชน', 'สมาคมธนาคารชุมชน']),

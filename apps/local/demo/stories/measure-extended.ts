@@ -32,6 +32,7 @@ export const measureExtended: Story = {
     const consultation = await consult(scene, measure, {
       title,
       summary: 'ให้หน่วยงานรัฐจ้างองค์กรภาคประชาสังคมได้โดยวิธีเฉพาะเจาะจงในวงเงินที่กำหนด',
+      questions: 'วงเงินที่เหมาะสมควรเป็นเท่าใด และควรมีเงื่อนไขใด',
       stakeholders: stakeholders(scene, 'measure', told),
     });
     const opened = await everyoneTold(measure, 'consultation_opened', told.length);

@@ -31,6 +31,7 @@ export const ministerialRegulation: Story = {
     const consultation = await consult(scene, rule, {
       title,
       summary: 'กำหนดแบบคำขอ ระยะเวลา และการยื่นทางอิเล็กทรอนิกส์',
+      questions: 'ระยะเวลาที่กำหนดพอแก่การเตรียมเอกสารหรือไม่',
       draft: 'ข้อ 1 กฎกระทรวงนี้ให้ใช้บังคับ …',
       centralRef: 'LAW-CENTRAL-0002',
       stakeholders: stakeholders(scene, 'regulation', ['สมาคมสตรีจังหวัด', 'ชมรมผู้สูงอายุ']),

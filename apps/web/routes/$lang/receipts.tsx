@@ -25,11 +25,14 @@ const receiptQuery = (receipt: string) =>
   });
 
 export const Route = createFileRoute('/$lang/receipts')({
-  validateSearch: ({ receipt }: { receipt?: unknown }) =>
-    typeof receipt === 'string' && shape.test(copied(receipt)) ? { receipt: copied(receipt) } : {},
+  validateSearch: ({ receipt }: { receipt?: unknown }) => {
+    // The router reads digits alone as a number.
+    const asked = typeof receipt === 'string' || typeof receipt === 'number' ? copied(String(receipt)) : '';
+    return asked ? { receipt: asked } : {};
+  },
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps: { receipt } }) =>
-    receipt ? queries.ensureQueryData(receiptQuery(receipt)) : null,
+    receipt && shape.test(receipt) ? queries.ensureQueryData(receiptQuery(receipt)) : null,
   component: ReceiptsPage,
 });
 
@@ -39,7 +42,7 @@ function ReceiptsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Ask />
-      {receipt && <Answer receipt={receipt} />}
+      {receipt && shape.test(receipt) && <Answer receipt={receipt} />}
     </Page>
   );
 }
@@ -50,7 +53,7 @@ function Ask() {
   const navigate = useNavigate({ from: '/$lang/receipts' });
   const { receipt = '' } = Route.useSearch();
   const [value, setValue] = useState(receipt);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState(receipt !== '' && !shape.test(receipt));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const asked = copied(value);

@@ -62,6 +62,11 @@ function ConsultationPage() {
           <Prose>{consultation.draft}</Prose>
         </Section>
       )}
+      {consultation.questions && (
+        <Section title={t('questions')}>
+          <Prose>{consultation.questions}</Prose>
+        </Section>
+      )}
       {open && (
         <Section title={t('comment')} id="comment">
           <CommentForm consultationId={id} />

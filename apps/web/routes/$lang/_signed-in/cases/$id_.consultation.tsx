@@ -108,15 +108,16 @@ function ConsultationPage() {
 function useWritten(file: ConsultationFile | null): Written {
   const t = useTexts(preparationTexts);
   if (!file) return () => null;
-  const { round, summary, stakeholders, centralRef, result, issues } = file;
+  const { round, summary, questions, stakeholders, centralRef, result, issues } = file;
   if (stateOf(file) === 'closed') {
     const words = issues.length > 0 || result ? t('writtenResult', { round, count: issues.length }) : null;
-    return (kind) => (kind === 'document' ? words : null);
+    return ({ kind }) => (kind === 'document' ? words : null);
   }
   if (stateOf(file) !== 'preparing') return () => null;
   const count = stakeholders.length;
   const mailed = stakeholders.filter(({ email }) => email !== null).length;
-  return (kind) => {
+  return ({ item, kind }) => {
+    if (item === 'questions') return questions.trim() ? t('writtenQuestions', { round }) : null;
     if (kind === 'field') return summary.trim() ? t('writtenSummary', { round }) : null;
     if (kind === 'register') return count > 0 ? t('writtenRegister', { round, count }) : null;
     if (kind === 'telling') return count > 0 ? t('writtenTelling', { mailed, others: count - mailed }) : null;

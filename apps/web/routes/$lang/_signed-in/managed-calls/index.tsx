@@ -5,6 +5,7 @@ import { ProgrammeName } from '../../../../administration/programme.tsx';
 import { managedCallTexts } from '../../../../administration/texts.ts';
 import { programmeFor, programmeIn } from '../../../../administration/which-programme.ts';
 import { managedCallsQuery, type ManagedCall } from '../../../../api/administration.ts';
+import { fundsQuery } from '../../../../api/funds.ts';
 import { ButtonLink } from '../../../../layout/button-link.tsx';
 import { Empty, Facts, Page, Tag } from '../../../../layout/page.tsx';
 import { Deletion } from '../../../../programmes/deletion.tsx';
@@ -22,7 +23,8 @@ export const Route = createFileRoute('/$lang/_signed-in/managed-calls/')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries, account }, deps: { programme } }) => {
     const id = await programmeFor(queries, account, programme);
-    if (id) await queries.ensureQueryData(managedCallsQuery(id));
+    if (id)
+      await Promise.all([queries.ensureQueryData(managedCallsQuery(id)), queries.ensureQueryData(fundsQuery(id))]);
     return { id };
   },
   component: ManagedCallsPage,

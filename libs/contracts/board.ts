@@ -39,6 +39,8 @@ export const BoardCase = z
     openedAt: InstantOut,
     programmeId: Id,
     organisationId: Id.nullable(),
+    /** Whose case it is; null for those who judge it blind. */
+    organisationName: z.string().nullable(),
     clock: z
       .object({
         title: BothTitles,

@@ -50,6 +50,8 @@ export const Drawing = z
     title: BothTitles,
     stages: z.array(DrawnStage),
     ends: z.array(z.object({ key: z.string(), title: BothTitles, kind: z.string() })),
+    /** The names of the sums, in satang, that answers bring. */
+    sums: z.array(z.string()),
     /** What a case of it knows, by the names that contents and answers give it. */
     facts: z.array(
       z.object({

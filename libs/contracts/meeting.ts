@@ -106,6 +106,8 @@ const AgendaItem = z
     caseId: Id,
     reference: z.string(),
     title: z.string(),
+    /** Whose case it is; null where its call is judged blind. */
+    organisationName: z.string().nullable(),
     stage: z.string().nullable(),
     stageTitle: BothTitles.nullable(),
     /** What a decision on it has to name. */

@@ -1,4 +1,5 @@
 /** A definition as readers see it drawn: its stages in order, who acts, how long it may take, and where each way leads. */
+import { namesOf } from './needs.js';
 import { helpOf } from './catalogue/help/index.js';
 import type { StageHelp } from './catalogue/help/help.js';
 import type { ClockLength, FactDeclaration, ProcessDefinition, Stage, Target, Text } from './definition.js';
@@ -45,6 +46,8 @@ export interface Drawing {
   ends: { key: string; title: Text; kind: string }[];
   /** What a case of it knows: the names that contents and answers use. */
   facts: { key: string; title: Text; kind: NonNullable<FactDeclaration['kind']> | null }[];
+  /** The names of the sums, in satang, that answers bring. */
+  sums: string[];
 }
 
 /** What a case with these facts can come to; stages that it passes by are left out. */
@@ -62,7 +65,13 @@ export function drawingOf(definition: ProcessDefinition, facts: Values): Drawing
       .filter((end) => reached.ends.has(end.key))
       .map((end) => ({ key: end.key, title: end.title, kind: end.kind })),
     facts: definition.facts.map((fact) => ({ key: fact.key, title: fact.title, kind: fact.kind ?? null })),
+    sums: sumsIn(definition),
   };
+}
+
+function sumsIn({ stages }: ProcessDefinition): string[] {
+  const needs = stages.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.needs ?? []));
+  return [...namesOf(needs.filter((need) => need.startsWith('amount:')))];
 }
 
 function drawnStage(definition: ProcessDefinition, stage: Stage, facts: Values): DrawnStage {

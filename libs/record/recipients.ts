@@ -1,6 +1,6 @@
 /** Whom an owed notice goes to: the words of a definition (`party`, `asked`, a role, `told`) become rows to look up. */
 import type { OwedNotice } from '#libs/process/command.js';
-import type { CaseState } from '#libs/process/state.js';
+import type { CaseState, Seat } from '#libs/process/state.js';
 import type { Change } from './change.js';
 
 export interface Target {
@@ -11,6 +11,8 @@ export interface Target {
   seatRole: string | null;
   role: string | null;
   party: string | null;
+  /** Of those who hold the role: whose part it cannot be, as they acted in a stage that bars it. */
+  barred: readonly string[];
 }
 
 export interface AudienceTarget {
@@ -40,13 +42,24 @@ function widen(audiences: Map<string, AudienceTarget>, seq: number, message: str
 }
 
 function targets(after: CaseState, change: Change, { message }: OwedNotice, seq: number, to: string): Target[] {
-  const none = { seq, message, person: null, seatRole: null, role: null, party: null };
+  const none: Target = { seq, message, person: null, seatRole: null, role: null, party: null, barred: [] };
   const party = { ...none, party: change.meta.organisationId };
   const isParty = (role: string) => change.definition.roles.some((r) => r.key === role && r.kind === 'party');
   const byRole = (role: string): Target => (isParty(role) ? party : { ...none, role });
   if (to === 'party') return [party];
   if (to !== 'asked' && !to.startsWith('seat:')) return [byRole(to)];
-  return after.seats
-    .filter((seat) => seat.status === 'offered' && (to === 'asked' || to === `seat:${seat.id}`))
-    .map((seat) => (seat.person === null ? byRole(seat.role) : { ...none, person: seat.person, seatRole: seat.role }));
+  const stage = change.definition.stages.find(({ key }) => key === after.stage);
+  const barred = ({ ask }: Seat) =>
+    (stage?.asks.find(({ key }) => key === ask)?.notBy ?? []).flatMap((before) => after.acted[before] ?? []);
+  return (
+    after.seats
+      .filter((seat) => seat.status === 'offered' && (to === 'asked' || to === `seat:${seat.id}`))
+      // The party is asked by letters of its own, which do not speak of judging.
+      .filter((seat) => message !== 'seat_offered' || !isParty(seat.role))
+      .map((seat) =>
+        seat.person === null
+          ? { ...byRole(seat.role), barred: barred(seat) }
+          : { ...none, person: seat.person, seatRole: seat.role },
+      )
+  );
 }

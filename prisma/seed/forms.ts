@@ -99,7 +99,7 @@ export const capacityForm = {
     plan: {
       ...paper(
         said('แผนงานโดยละเอียด', 'Plan in detail'),
-        said('PDF, Word หรือ Excel ถ้ามี', 'PDF, Word or Excel, if you have one'),
+        said('ไฟล์ PDF, Word, Excel, ภาพ หรือข้อความ ถ้ามี', 'PDF, Word, Excel, a picture or text, if you have one'),
       ),
       'x-section': 'project',
     },

@@ -68,10 +68,11 @@ function optionsOf(args: readonly string[]): Options {
 
 type Measured = Omit<Figures, 'seconds' | 'machine'>;
 
-async function measure(bench: Surroundings, { size, only }: Options): Promise<Measured> {
+/** Adds to `figures` as it goes, so that a run that is stopped says what it knows. */
+async function measure(bench: Surroundings, { size, only }: Options, figures: Measured): Promise<void> {
   const { say } = bench;
   await pause(settleMs);
-  const figures: Measured = { memory: { idle: stackMemory(bench.parts) } };
+  figures.memory.idle = stackMemory(bench.parts);
   await quiet(bench);
   if (only('ack')) {
     say('Decisions acknowledged …');
@@ -89,7 +90,6 @@ async function measure(bench: Surroundings, { size, only }: Options): Promise<Me
     figures.clocks = await clocks(bench, size.clocks, figures.move.perSecond);
     figures.memory.workerWith = { openCases: size.clocks, workerMb: figures.clocks.workerMb };
   }
-  return figures;
 }
 
 /** Both sizes at once, each on a stack of its own, on which nothing else has happened. */
@@ -120,28 +120,29 @@ const start = (name: string) => {
   return stack;
 };
 /** What a stack was left with, such as the ends of ten thousand workflows, is no part of what is measured next. */
-async function measureAll(): Promise<Measured> {
+async function measureAll(figures: Measured): Promise<void> {
   const stack = start('bench');
   const bench = await stack;
-  const figures = await measure(bench, options);
-  if (!options.only('reads')) return figures;
+  await measure(bench, options, figures);
+  if (!options.only('reads')) return;
   stacks.delete(stack);
   await bench.stop();
-  return { ...figures, reads: await measureReads(start, options) };
+  figures.reads = await measureReads(start, options);
 }
 const stopped = new Promise<never>((_, reject) => {
   stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
 });
+const measured: Measured = { memory: { idle: {} } };
 try {
-  const measured = await Promise.race([measureAll(), stopped]);
+  await Promise.race([measureAll(measured), stopped]);
+} catch (error) {
+  if (!stopping.signal.aborted) throw error;
+  console.error('Stopped before the end: what was not measured until then is missing.');
+  process.exitCode = 1;
+} finally {
   const figures: Figures = { machine: machine(), seconds: (Date.now() - begun) / 1_000, ...measured };
   console.log(tableOf(figures));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-} catch (error) {
-  if (!stopping.signal.aborted) throw error;
-  console.error('Stopped before the end: no figures.');
-  process.exitCode = 1;
-} finally {
   // One that did not start has stopped itself.
   for (const stack of await Promise.allSettled(stacks)) if (stack.status === 'fulfilled') await stack.value.stop();
 }

@@ -157,7 +157,7 @@ async function sign(browser: Browser, id: string, key: string): Promise<void> {
   await open(page, `/en/signing/${id}`);
   await page.getByRole('button', { name: 'Check the document against its code in this browser' }).click();
   await expect(page.getByText('It matches: what you get is what is signed.')).toBeVisible();
-  await page.getByLabel('Signed', { exact: true }).check();
+  await page.getByRole('radio', { name: 'Sign the agreement' }).check();
   await page.getByLabel(/^Agreement/).check();
   await page.getByRole('button', { name: 'Sign the agreement' }).click();
   await expect(page.getByText(/^Recorded/)).toBeVisible();

@@ -52,6 +52,22 @@ async function bookings(caseId: string, debit: string) {
   return rows.map(({ amount }) => amount);
 }
 
+test('nobody is invited to a part that is not theirs: the party to judge, or who prepared a payment to release it', async () => {
+  const grantId = await approvedGrant(scene);
+  const { caseId } = await instalmentToPay(scene, grantId);
+  const invited = async (id: string, stage: string) => {
+    const { rows } = await scene.pool.query<{ recipient: string }>(
+      `SELECT n.recipient FROM notice n JOIN event e ON e.case_id = n.case_id AND e.seq = n.seq
+        WHERE n.case_id = $1 AND n.message = 'seat_offered' AND e.body::jsonb ->> 'stage' = $2 ORDER BY 1`,
+      [id, stage],
+    );
+    return rows.map(({ recipient }) => recipient);
+  };
+  expect(await invited(grantId, 'agreement')).toEqual(['fund_signatory']);
+  expect(await invited(caseId, 'prepare')).toEqual(expect.arrayContaining(['finance-1', 'finance-2']));
+  expect(await invited(caseId, 'release')).toEqual(['finance-2']);
+});
+
 /** Paid once at the bank, once in the row, once in the ledger, and the case has come to its end. */
 async function expectPaidOnce(caseId: string) {
   const transfers = await bank.transfers();

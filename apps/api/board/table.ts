@@ -9,8 +9,8 @@ type Lang = 'th' | 'en';
 const BYTE_ORDER_MARK = '\u{FEFF}';
 
 const heads = {
-  th: ['เลขเรื่อง', 'ชื่อเรื่อง', 'กระบวนการ', 'ขั้นตอน', 'ตั้งแต่', 'กำหนด', 'รอผู้ใด', 'สิ่งที่ยังไม่มี', 'ติดขัด'],
-  en: ['Reference', 'Title', 'Process', 'Stage', 'Since', 'Due', 'Waits for', 'Missing', 'Stuck'],
+  th: ['เลขเรื่อง', 'ชื่อเรื่อง', 'ผู้ยื่น', 'กระบวนการ', 'ขั้นตอน', 'ตั้งแต่', 'กำหนด', 'รอผู้ใด', 'สิ่งที่ยังไม่มี', 'ติดขัด'],
+  en: ['Reference', 'Title', 'Filed by', 'Process', 'Stage', 'Since', 'Due', 'Waits for', 'Missing', 'Stuck'],
 } as const;
 const sheetName = { th: 'กระดานงาน', en: 'Board' } as const;
 
@@ -30,9 +30,10 @@ export function workbookOf(cases: readonly BoardCase[], lang: Lang): Promise<Buf
 
 function rowsOf(cases: readonly BoardCase[], lang: Lang): string[][] {
   const rows = cases.map(
-    ({ reference, title, process, stage, end, stageSince, dueAt, asked, missing, stuckReason }) => [
+    ({ reference, title, organisationName, process, stage, end, stageSince, dueAt, asked, missing, stuckReason }) => [
       reference,
       title,
+      organisationName ?? '',
       process.title[lang],
       (stage ?? end)?.title[lang] ?? '',
       // Days in Bangkok, in the order of which a spreadsheet can sort; the due is the last day on which it is in time.

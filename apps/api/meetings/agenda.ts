@@ -13,7 +13,9 @@ import { Bodies, type Place } from './bodies.js';
 
 const agendaById = {
   name: 'agenda_of_meeting',
-  text: `SELECT i.id, c.reference, c.title, c.stage, c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
+  text: `SELECT i.id, c.reference, c.title, c.stage,
+                CASE WHEN (SELECT blind FROM call WHERE id = c.call_id) THEN NULL
+                     ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END AS "organisationName", c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
                 (e.budget - e.committed - e.payable - e.paid)::text AS left,
                 (SELECT a.body::json->'values'->>'granted' FROM event a
                   WHERE i.outcome IS NOT NULL AND a.case_id = i.case_id AND a.type = 'answered'
@@ -31,6 +33,7 @@ interface CaseRow {
   id: string;
   reference: string;
   title: string;
+  organisationName: string | null;
   stage: string | null;
   dueAt: Date | null;
   state: string;
@@ -176,6 +179,7 @@ function itemOf(
     caseId: item.caseId,
     reference: row.reference,
     title: row.title,
+    organisationName: row.organisationName,
     stage: row.stage,
     stageTitle: stage?.title ?? null,
     seen: { visit, contentHash },

@@ -35,7 +35,7 @@ export function CaseList({ cases, now, selection }: Props) {
 }
 
 function Name({ of, selection }: { of: BoardCase; selection: Selection }) {
-  const { id, reference, title, process, instrument, stuck } = of;
+  const { id, reference, title, organisationName, process, instrument, stuck } = of;
   const t = useTexts(boardTexts);
   const bulk = useTexts(bulkTexts);
   const kind = useTexts(measureTexts);
@@ -58,6 +58,11 @@ function Name({ of, selection }: { of: BoardCase; selection: Selection }) {
             <Verbatim>{title}</Verbatim>
           </Link>
         </h2>
+        {organisationName && (
+          <p className={styles.above}>
+            <Verbatim>{organisationName}</Verbatim>
+          </p>
+        )}
         {stuck && <Tag tone="bad">{t('isStuck')}</Tag>}
       </div>
     </div>

@@ -10,6 +10,8 @@ import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { fill } from '../texts/text.ts';
+import { needTexts } from './acts/texts.ts';
+import { nameInWords } from './name-in-words.ts';
 import { caseTexts, effectTexts, eventTexts } from './texts.ts';
 import { stagesByVisit } from './visits.ts';
 import styles from './history.module.css';
@@ -34,6 +36,7 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
               </div>
               <p>{words(event)}</p>
               <Rests event={event} />
+              {event.type === 'corrected' && <Mended caseId={caseId} event={event} />}
               {event.texts.map(({ kind, body }, at) =>
                 body && !inOtherPlaces.has(kind) ? (
                   <blockquote key={`${kind} ${at}`} className={styles.said}>
@@ -71,6 +74,25 @@ function Rests({ event: { body } }: { event: CaseEvent }) {
       {decidedAt && `${t('decidedOn')} ${day(decidedAt)} `}
       {ref && (hash.test(ref) ? `${t('fileOfHash')} ${ref.slice(0, HASH_SHOWN)}…` : <Verbatim>{ref}</Verbatim>)}
     </p>
+  );
+}
+
+/** What holds now instead of what was entered wrongly. */
+function Mended({ caseId, event: { body } }: { caseId: string; event: CaseEvent }) {
+  const titleOf = useTitle();
+  const { baht } = useFormats();
+  const t = useTexts(needTexts);
+  const { facts, sums } = useSuspenseQuery(caseProcessQuery(caseId)).data;
+  const values = Object.entries((body['values'] ?? {}) as Record<string, string | number | boolean>);
+  const isSum = (name: string) =>
+    sums.includes(name) || facts.some(({ key, kind }) => key === name && kind === 'amount');
+  const nameOf = (name: string) => {
+    const fact = facts.find(({ key }) => key === name);
+    if (fact) return titleOf(fact.title);
+    return name in needTexts ? t(name as keyof typeof needTexts) : nameInWords(name);
+  };
+  return (
+    <Facts items={values.map(([name, value]) => [nameOf(name), isSum(name) ? baht(String(value)) : String(value)])} />
   );
 }
 
@@ -141,6 +163,7 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
       effect: effect(body['key']),
       end: ends.get(String(body['end'])) ?? String(body['end'] ?? ''),
       count: Number(body['days'] ?? 0),
+      seq: String(body['seq'] ?? ''),
       due: typeof due === 'string' ? until(due) : '',
       amount: typeof body['amount'] === 'string' ? baht(body['amount']) : '',
     });

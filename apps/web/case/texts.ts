@@ -167,7 +167,7 @@ export const eventTexts = defineTexts({
   consultation_opened: { th: 'เปิดรับฟังความคิดเห็นถึง {due}', en: 'The consultation opened, until {due}' },
   consultation_closed: { th: 'ปิดรับฟังความคิดเห็น', en: 'The consultation closed' },
   ended: { th: 'สิ้นสุด: {end}', en: 'Ended: {end}' },
-  corrected: { th: 'แก้ไขรายการที่บันทึกผิด', en: 'A wrong entry was mended' },
+  corrected: { th: 'แก้ไขรายการที่ {seq} ที่บันทึกผิด', en: 'Entry {seq} was wrong, and is mended' },
   adopted: { th: 'ใช้กระบวนการฉบับใหม่', en: 'A newer version of the process was adopted' },
 });
 

@@ -48,6 +48,11 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
           <Verbatim>{item.title}</Verbatim>
         </Link>
       </h3>
+      {item.organisationName && (
+        <p className={styles.facts}>
+          <Verbatim>{item.organisationName}</Verbatim>
+        </p>
+      )}
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <Panel item={item} />
       {refusal && (

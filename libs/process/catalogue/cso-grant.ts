@@ -442,7 +442,7 @@ export const csoGrant = defineProcess({
         },
         {
           key: 'signed',
-          title: text('ลงนามแล้ว', 'Signed'),
+          title: text('ลงนามในสัญญา', 'Sign the agreement'),
           to: [{ to: 'instalments' }],
           needs: ['document:agreement'],
         },

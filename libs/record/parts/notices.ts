@@ -34,12 +34,13 @@ export function noticeParts(change: Change, { single, audiences }: ReturnType<ty
                '<' || id || '@saphan>', ${param(now)}::timestamptz
           FROM (SELECT uuidv7() AS id, t.seq, t.message, r.id AS recipient, r.email AS address, r.lang
                   FROM json_to_recordset(${param(JSON.stringify(single))}::json)
-                       AS t(seq int, message text, person text, "seatRole" text, role text, party uuid)
+                       AS t(seq int, message text, person text, "seatRole" text, role text, party uuid, barred text[])
                   CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
                                                     ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
                  WHERE CASE WHEN t.role IS NOT NULL THEN ${isReached('t.role', param, meta)}
                             WHEN t.person <> r.id THEN ${maySit(param, change)}
                             ELSE true END
+                   AND r.id <> ALL (t.barred)
                ) AS owed
         ON CONFLICT DO NOTHING`,
     });

@@ -32,6 +32,8 @@ export interface BoardCase extends Omit<CaseListItem, 'process' | 'version' | 's
     pausedAt: string | null;
     basis: { text: Text; source: Text; section: string | null; binding: 'statute' | 'guideline' | 'policy' };
   } | null;
+  /** Whose case it is; null for those who judge it blind. */
+  organisationName: string | null;
   /** When the first of the times that have run out in its stage did; null where none has. */
   overSince: string | null;
   waiting: readonly Waiting[];
@@ -51,6 +53,7 @@ interface StateRow {
   version: number;
   stuck_reason: string | null;
   organisation_id: string | null;
+  organisation: string | null;
 }
 
 /** Three queries more than the list, and one where gates ask the register. Cases of which the person is a party alone are no part of it. */
@@ -65,7 +68,9 @@ export async function board(
   const { items, next } = await caseList(pool, asStaff(scope), filters, after, limit);
   const { rows } = await pool.query<StateRow>({
     name: 'board-states',
-    text: `SELECT id, state, definition_version AS version, stuck_reason, organisation_id FROM "case" WHERE id = ANY($1)`,
+    text: `
+      SELECT c.id, c.state, c.definition_version AS version, c.stuck_reason, c.organisation_id, o.name AS organisation
+        FROM "case" c LEFT JOIN organisation o ON o.id = c.organisation_id WHERE c.id = ANY($1)`,
     values: [items.map(({ id }) => id)],
   });
   const states = new Map(rows.map((row) => [row.id, { ...row, state: JSON.parse(row.state) as CaseState }]));
@@ -85,7 +90,8 @@ export async function board(
   const readable = standing.flatMap(({ definition, ...rest }) => (definition ? [{ ...rest, definition }] : []));
   const vouched = await vouchedFor(pool, readable);
   const why = await standstills(pool, definitions, readable, names, vouched);
-  const shown = standing.map(({ item, id, definition, state, row, blind }) => {
+  const shown = standing.map(({ item: listed, id, definition, state, row, blind }) => {
+    const item = { ...listed, organisationName: blind ? null : row.organisation };
     if (!definition) return { ...item, ...withoutDefinition(item, row) };
     const standstill = why.get(id) ?? null;
     const missing = standstill?.missing ?? [];

@@ -16,7 +16,7 @@ import { SteppingDown } from '../../../../reviews/stepping-down.tsx';
 import { reviewTexts } from '../../../../reviews/texts.ts';
 import styles from '../../../../reviews/reviews.module.css';
 import { useSession } from '../../../../session/session.ts';
-import { useTexts, useTitle } from '../../../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/reviews/$id')({
   loader: async ({ context: { queries, account }, params: { id } }) => {
@@ -39,9 +39,15 @@ export const Route = createFileRoute('/$lang/_signed-in/reviews/$id')({
 function ReviewPage() {
   const { id } = Route.useParams();
   const t = useTexts(reviewTexts);
+  const tell = useTexts(caseTexts);
   const { data: theCase } = useSuspenseQuery(caseQuery(id));
   return (
     <Page wide above={`${t('review')} · ${theCase.reference}`} title={theCase.title}>
+      {theCase.organisationName && (
+        <p>
+          {tell('organisation')} <Verbatim>{theCase.organisationName}</Verbatim>
+        </p>
+      )}
       <ul className={`${styles.links} no-print`}>
         <li className={styles.toRubric}>
           <a href="#rubric">{t('toRubric')}</a>

@@ -20,11 +20,12 @@ export const isBrowserTest = (arg: string): boolean => arg.startsWith('test/brow
 /** A story waits more than it works: two at once, each on a stack of its own, keep two cores busy. */
 const HALVES = ['1/2', '2/2'];
 
-/** `files`: parts of the names of those to run; empty for all. */
+/** `files`: parts of the names of those to run; none, or their folder, for all. */
 export async function runBrowserTests(files: readonly string[], progress: Progress): Promise<Counts> {
   const chromium = await findChromium(progress);
   if (chromium) {
-    const parts = files.length > 0 ? [files] : HALVES.map((half) => [`--shard=${half}`]);
+    const whole = files.every((name) => /^test\/browser\/?$/.test(name));
+    const parts = whole ? HALVES.map((half) => [`--shard=${half}`]) : [files];
     const counts = await Promise.all(parts.map((part) => runPart(part, chromium, progress)));
     return {
       passed: counts.reduce((sum, { passed }) => sum + passed, 0),

@@ -9,6 +9,7 @@ import { discretionOf } from '#libs/process/discretion.js';
 import type { CaseEvent, Instant, TextRef } from '#libs/process/event.js';
 import type { CaseState } from '#libs/process/state.js';
 import { Calendars } from '#libs/record/calendars.js';
+import { Definitions } from '#libs/record/definitions.js';
 import type { NoticeContext } from './message.js';
 import type { Taken } from './queue.js';
 
@@ -23,7 +24,8 @@ interface CaseRow {
   receivedAt: Date | null;
   legallyReceivedAt: Date | null;
   state: string;
-  definition: string;
+  definitionKey: string;
+  definitionVersion: number;
   programmeTh: string;
   programmeEn: string;
   organisation: string | null;
@@ -42,7 +44,9 @@ interface CaseRow {
   actingFor: string | null;
 }
 
+/** Versions of either never change. */
 const calendars = new Calendars();
+const definitions = new Definitions();
 
 /** Of the recipient, where that is a subscriber. */
 const subscriber = (column: string, recipient = '$3') =>
@@ -51,9 +55,12 @@ const subscriber = (column: string, recipient = '$3') =>
 /** What a letter is about. */
 type About = Pick<Taken, 'caseId' | 'seq' | 'message' | 'recipient'> & Partial<Pick<Taken, 'language'>>;
 
-const readCase = `
+const readCase = {
+  name: 'letter-context',
+  text: `
   SELECT c.reference, c.title, c.stage, c.due_at AS "dueAt", c.received_at AS "receivedAt",
-    c.legally_received_at AS "legallyReceivedAt", c.state, d.body AS definition,
+    c.legally_received_at AS "legallyReceivedAt", c.state,
+    c.definition_key AS "definitionKey", c.definition_version AS "definitionVersion",
     p.title_th AS "programmeTh", p.title_en AS "programmeEn", o.name AS organisation, o.e_service_at IS NULL AS "onPaperToo", e.body AS event, e.at,
     coalesce((SELECT name FROM "user" WHERE id = $3), (SELECT name FROM stakeholder WHERE id::text = $3 AND consultation_id = s.id))
       AS "recipientName",
@@ -70,19 +77,22 @@ const readCase = `
         AND (a.role IS NULL OR a.role = handed.role)) AS "actingFor"
   FROM "case" c
   JOIN event e ON e.case_id = c.id AND e.seq = $2
-  JOIN definition d ON d.key = c.definition_key AND d.version = c.definition_version
   JOIN programme p ON p.id = c.programme_id
   LEFT JOIN organisation o ON o.id = c.organisation_id
   LEFT JOIN LATERAL (SELECT * FROM consultation WHERE case_id = c.id ORDER BY round DESC LIMIT 1) s ON true
-  WHERE c.id = $1`;
+  WHERE c.id = $1`,
+};
 
 /** An Error when the case, event or definition is not there. `publicUrl`: where the web app is, without a slash at the end. */
 export async function readContext(client: PoolClient, notice: About, publicUrl: string): Promise<NoticeContext> {
   if (notice.caseId === null) return subscriptionContext(client, notice, publicUrl);
-  const { rows } = await client.query<CaseRow>(readCase, [notice.caseId, notice.seq, notice.recipient]);
+  const { rows } = await client.query<CaseRow>({
+    ...readCase,
+    values: [notice.caseId, notice.seq, notice.recipient],
+  });
   const row = rows[0];
   if (!row) throw new Error(`no event ${notice.seq} of case ${notice.caseId}`);
-  const definition = JSON.parse(row.definition) as ProcessDefinition;
+  const definition = await definitions.get(client, row.definitionKey, row.definitionVersion);
   const event = JSON.parse(row.event) as CaseEvent;
   const stage = stageOf(definition, event, row.stage);
   const end = endOf(definition, event);

@@ -69,10 +69,11 @@ export async function take<T>(
   try {
     await client.query('BEGIN');
     const values = [lane, pace.leaseMs, waiting.messages, waiting.kinds];
-    const { rows } = await client.query<Omit<Taken, 'lease'> & { lease: string | null; state: string }>(
-      takeNext,
+    const { rows } = await client.query<Omit<Taken, 'lease'> & { lease: string | null; state: string }>({
+      name: 'take-notice',
+      text: takeNext,
       values,
-    );
+    });
     const [row] = rows;
     const notice = row && row.lease !== null ? { ...row, lease: row.lease } : null;
     const taken = notice && { notice, letter: await orItsError(compose(client, notice)) };
@@ -110,8 +111,9 @@ export async function fail(pool: Pool, notice: Taken, reason: string): Promise<v
 
 /** A late answer is still taken while the row says that nobody knows. */
 async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `WITH settled AS (
+  const { rowCount } = await pool.query({
+    name: 'settle-notice',
+    text: `WITH settled AS (
        UPDATE notice SET state = $3, attempts = $4, next_attempt_at = now() + $5 * interval '1 millisecond',
          last_error = CASE WHEN $3 = 'SENT' THEN NULL ELSE $6 END,
          sent_at = CASE WHEN $3 = 'SENT' THEN case_now() END,
@@ -128,8 +130,8 @@ async function write(pool: Pool, { id, lease }: Taken, step: Step, reply: string
        WHERE notice.digest_id = settled.id AND settled.state = 'SENT' AND notice.state = 'GATHERED'
      )
      SELECT id FROM settled`,
-    [id, lease, step.state, step.attempts, step.afterMs, reply.slice(0, MAX_REPLY_LENGTH)],
-  );
+    values: [id, lease, step.state, step.attempts, step.afterMs, reply.slice(0, MAX_REPLY_LENGTH)],
+  });
   return rowCount === 1;
 }
 

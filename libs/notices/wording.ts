@@ -15,6 +15,7 @@ export async function readWording(
   { caseId, message, language }: Pick<Taken, 'caseId' | 'message' | 'language'>,
   at: Instant,
 ): Promise<Wording | null> {
-  const { rows } = await client.query<Wording>(newest, [caseId, message, language, at]);
+  const values = [caseId, message, language, at];
+  const { rows } = await client.query<Wording>({ name: 'letter-wording', text: newest, values });
   return rows[0] ?? null;
 }

@@ -61,7 +61,7 @@ test('two editors at once: neither text is lost', async ({ browser }) => {
   await expect(one.getByText('กำลังบันทึก')).toHaveCount(0);
   await expect.poll(() => saved(one)).toBe('ฉบับของคนแรก');
   await other.getByLabel('สรุปโครงการ').fill('ฉบับของคนที่สอง');
-  await expect(other.getByText('มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน')).toBeVisible();
+  await expect(other.getByText('ร่างนี้ถูกแก้ไขจากที่อื่นพร้อมกัน')).toBeVisible();
   await expect(other.getByRole('cell', { name: 'ฉบับของคนแรก' })).toBeVisible();
   await other.getByRole('button', { name: 'ใช้ฉบับของฉัน' }).click();
   await expect.poll(() => saved(other)).toBe('ฉบับของคนที่สอง');

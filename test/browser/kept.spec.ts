@@ -56,7 +56,7 @@ test('two editors of different fields both keep what they wrote, and are asked n
   await expect.poll(() => saved(other, 'requested')).toBe('30000000');
   await expect(other.getByLabel('สรุปโครงการ')).toHaveValue('สรุปของคนแรก');
   expect(await saved(other, 'summary')).toBe('สรุปของคนแรก');
-  await expect(other.getByText('มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน')).toHaveCount(0);
+  await expect(other.getByText('ร่างนี้ถูกแก้ไขจากที่อื่นพร้อมกัน')).toHaveCount(0);
 });
 
 test('what was typed before another editor saved the same field is shown beside it, by the name of the field', async ({
@@ -91,7 +91,7 @@ test('a tab whose text waits for a choice keeps it, whatever another tab of the 
   await two.getByLabel('สรุปโครงการ').fill('แท็บสองบันทึกก่อน');
   await expect.poll(() => saved(two, 'summary')).toBe('แท็บสองบันทึกก่อน');
   await one.getByLabel('สรุปโครงการ').fill('แท็บหนึ่งยังไม่ได้เลือก');
-  await expect(one.getByText('มีผู้อื่นแก้ไขร่างนี้พร้อมกับท่าน')).toBeVisible();
+  await expect(one.getByText('ร่างนี้ถูกแก้ไขจากที่อื่นพร้อมกัน')).toBeVisible();
   await two.getByLabel('สรุปโครงการ').fill('แท็บสองบันทึกอีก');
   await expect.poll(() => saved(two, 'summary')).toBe('แท็บสองบันทึกอีก');
   await one.reload();

@@ -6,6 +6,7 @@ import { may } from '#libs/access/permissions.js';
 import type { Person } from '#libs/access/person.js';
 import { applicationIssues } from '#libs/administration/application.js';
 import { bodyOf } from '#libs/administration/call.js';
+import { caseNow } from '#libs/administration/changes.js';
 import type { NewDraft, SavedDraft } from '#libs/contracts/draft.js';
 import type { PageQuery } from '#libs/contracts/value.js';
 import type { Idempotency } from '#libs/record/request.js';
@@ -56,6 +57,7 @@ export class Drafts {
         title,
         content: content as Prisma.InputJsonObject,
         createdBy: person.userId,
+        savedAt: await caseNow(tx),
       };
       return draftOf(await tx.draft.create({ data: row }));
     });
@@ -76,7 +78,12 @@ export class Drafts {
       }
       const saved = await tx.draft.updateMany({
         where: { id, version, status: 'open' },
-        data: { title, content: content as Prisma.InputJsonObject, version: { increment: 1 }, savedAt: new Date() },
+        data: {
+          title,
+          content: content as Prisma.InputJsonObject,
+          version: { increment: 1 },
+          savedAt: await caseNow(tx),
+        },
       });
       if (saved.count === 0) throw new Problem('draft_stale', { values: { version: draft.version } });
       return draftOf(await tx.draft.findUniqueOrThrow({ where: { id } }));

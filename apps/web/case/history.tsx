@@ -2,7 +2,7 @@
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { remarksIn } from '#libs/contracts/remark.js';
 import { callQuery } from '../api/calls.ts';
-import { caseEventsQuery, caseLinkedQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
+import { caseEventsQuery, caseQuery, caseLinkedQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
 import { everyField, type FormSchema } from '../draft/form-schema.ts';
 import { More } from '../layout/more.tsx';
 import { Facts } from '../layout/page.tsx';
@@ -14,6 +14,7 @@ import { needTexts } from './acts/texts.ts';
 import { nameInWords } from './name-in-words.ts';
 import { caseTexts, effectTexts, eventTexts } from './texts.ts';
 import { stagesByVisit } from './visits.ts';
+import { useIsParty } from './where.tsx';
 import styles from './history.module.css';
 
 /** Scores are for the panel's own page, and what was sent stands above. */
@@ -138,6 +139,7 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
   const titleOf = useTitle();
   const { until, baht } = useFormats();
   const { data: drawing } = useSuspenseQuery(caseProcessQuery(caseId));
+  const party = useIsParty(useSuspenseQuery(caseQuery(caseId)).data);
   const linked = new Map(useQuery(caseLinkedQuery(caseId)).data?.items.map(({ id, reference }) => [id, reference]));
   const effects = useTexts(effectTexts);
   const effect = (key: unknown) => {
@@ -156,7 +158,7 @@ function useEventWords(caseId: string, events: readonly CaseEvent[]): (event: Ca
     const clock = body['clock'] as { dueAt?: string } | string | null | undefined;
     const due = body['dueAt'] ?? body['closesAt'] ?? (typeof clock === 'object' ? clock?.dueAt : undefined);
     return fill(text, lang, {
-      stage: stage ? titleOf(stage.title) : String(body['stage'] ?? ''),
+      stage: stage ? titleOf(party ? stage.applicant : stage.title) : String(body['stage'] ?? ''),
       outcome: way ? titleOf(way.title) : String(body['outcome'] ?? ''),
       item: required ? titleOf(required.title) : String(body['item'] ?? ''),
       linked: linked.get(String(body['caseId'])) ?? '',

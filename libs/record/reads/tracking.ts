@@ -101,7 +101,7 @@ export async function tracking(
     moving: state.settled !== null,
     end: endView(definition, state),
     asked: await askedSeats(pool, definition.roles, state),
-    next: stage ? nextSteps(definition, stage, state) : [],
+    next: stage ? nextSteps(definition, stage, found) : [],
     gate: gateView(stage, state, vouched.get(found.meta.id) ?? []),
     ...forPerson(definition, found, userId, await calendars.get(pool, found.calendarVersion)),
   };
@@ -221,16 +221,27 @@ async function askedSeats(pool: Pool, roles: ProcessDefinition['roles'], state: 
   }));
 }
 
-function nextSteps(definition: ProcessDefinition, stage: Stage, state: CaseState): NextStep[] {
+/** Stages by the names that the reader knows them by: the party has its own. */
+function nextSteps(definition: ProcessDefinition, stage: Stage, { state, membership }: LockedCase): NextStep[] {
+  const reader = membership === null ? 'staff' : 'applicant';
   return stage.outcomes
     .filter((outcome) => holds(outcome.when, state.facts))
-    .map((outcome) => ({ outcome: outcome.key, title: outcome.title, ...targetView(definition, outcome, state) }));
+    .map((outcome) => ({
+      outcome: outcome.key,
+      title: outcome.title,
+      ...targetView(definition, outcome, state, reader),
+    }));
 }
 
-function targetView(definition: ProcessDefinition, { to, sets }: Outcome, state: CaseState) {
+function targetView(
+  definition: ProcessDefinition,
+  { to, sets }: Outcome,
+  state: CaseState,
+  reader: 'staff' | 'applicant',
+) {
   const facts = { ...state.facts, ...sets };
   const { at: target } = arrival(definition, to.find(({ when }) => holds(when, facts))?.to ?? '', facts);
-  if (typeof target === 'string') return { to: target, toTitle: stageOf(definition, target).title, ends: false };
+  if (typeof target === 'string') return { to: target, toTitle: stageTitleFor(reader, stageOf(definition, target)), ends: false };
   const end = definition.ends.find(({ key }) => key === target.end);
   return { to: target.end, toTitle: end?.title ?? { th: target.end, en: target.end }, ends: true };
 }

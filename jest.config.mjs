@@ -25,6 +25,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/end.mjs',
   // Sources import each other as the JavaScript that they become.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   // One for each core: a file of tests is busy on one, and the servers beside it are mostly idle.
   maxWorkers: '100%',

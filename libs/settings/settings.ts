@@ -158,7 +158,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
 
 /** The API listens there alone: in production whoever reaches it is the proxy with TLS. */
 const ownMachine = ['127.0.0.1', '::1'];
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const chromiums = ['', '-browser', '-headless-shell']
+  .map((kind) => `/usr/bin/chromium${kind}`)
+  .concat('/usr/bin/google-chrome');
 
 function chromiumOf(set: string | undefined): string | null {
   if (set === 'none') return null;

@@ -7,7 +7,6 @@ import { proposalIn } from './proposal.ts';
 import type { Known } from './routes.ts';
 
 const folder = process.env.PICTURES ?? '';
-test.skip(!folder, 'only when a folder is named in PICTURES');
 
 const VIEWPORT = { width: 1000, height: 720 };
 /** Small enough to be kept with the pages, and still easy to read. */

@@ -4,10 +4,12 @@ import { defineConfig } from '@playwright/test';
 // Two runs on one machine keep out of each other's way; workers inherit the name.
 process.env.SAPHAN_RESULTS ??= String(process.pid);
 
-const { SAPHAN_URL = 'http://127.0.0.1:3000', CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { SAPHAN_URL = 'http://127.0.0.1:3000', CHROMIUM = '/usr/bin/chromium', SCREENSHOTS, PICTURES } = process.env;
 
 export default defineConfig({
   testDir: '.',
+  // Commands of their own ask for these.
+  testIgnore: [...(SCREENSHOTS ? [] : ['screenshots.spec.ts']), ...(PICTURES ? [] : ['pictures.spec.ts'])],
   outputDir: `../../dist/test-results/${process.env.SAPHAN_RESULTS}`,
   // The machine has two cores, and the stack wants one of them.
   workers: 1,

@@ -4,7 +4,6 @@ import { open, pageOf, test } from './people.ts';
 import { visits, type Known } from './routes.ts';
 
 const folder = process.env.SCREENSHOTS ?? '';
-test.skip(!folder, 'only when a folder is named in SCREENSHOTS');
 
 let known: Known;
 test.beforeAll(async ({ browser }) => {

@@ -241,7 +241,8 @@ function targetView(
 ) {
   const facts = { ...state.facts, ...sets };
   const { at: target } = arrival(definition, to.find(({ when }) => holds(when, facts))?.to ?? '', facts);
-  if (typeof target === 'string') return { to: target, toTitle: stageTitleFor(reader, stageOf(definition, target)), ends: false };
+  if (typeof target === 'string')
+    return { to: target, toTitle: stageTitleFor(reader, stageOf(definition, target)), ends: false };
   const end = definition.ends.find(({ key }) => key === target.end);
   return { to: target.end, toTitle: end?.title ?? { th: target.end, en: target.end }, ends: true };
 }

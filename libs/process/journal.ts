@@ -40,10 +40,16 @@ export class Journal {
   }
 }
 
-/** Leaves the rules by the short way; `decide` turns it into a typed refusal. Never crosses a module of another room. */
+/**
+ * Leaves the rules by the short way; `decide` turns it into a typed refusal. Never crosses a module of another room. It is an
+ * answer and no fault: where in the code it came up is not written down, which costs more than finding it.
+ */
 export class Refused extends Error {
   constructor(readonly why: Refusal) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(why.code);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

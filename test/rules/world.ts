@@ -98,13 +98,20 @@ export class World {
     const grant = this.grants.get(root);
     const link = parent?.state.linked.find(({ caseId }) => caseId === state.caseId);
     const left = link !== undefined && (parent?.state.end !== null || parent?.state.visit !== link.visit);
+    const holders = (outside: boolean) => this.holders((id) => this.outsidePool.includes(id) === outside);
+    const conflicts = () => this.people.flatMap(({ id, conflict }) => (conflict === null ? [] : [[id, conflict]]));
+    // Most questions do not look at people, and there are very many questions.
     return {
       calendar: this.calendar,
-      holders: this.holders((id) => !this.outsidePool.includes(id)),
-      outsidePool: this.holders((id) => this.outsidePool.includes(id)),
-      conflicts: Object.fromEntries(
-        this.people.flatMap(({ id, conflict }) => (conflict === null ? [] : [[id, conflict]])),
-      ),
+      get holders() {
+        return holders(false);
+      },
+      get outsidePool() {
+        return holders(true);
+      },
+      get conflicts() {
+        return Object.fromEntries(conflicts()) as Record<string, string>;
+      },
       envelope: String(this.fund.available),
       committedLeft: String(grant?.committed ?? 0n),
       unspentLeft: String(grant?.unspent ?? 0n),

@@ -62,7 +62,7 @@ ajv.addKeyword({
 
 /**
  * `x-adds-up-to`, of a table: what its rows cost together is what these fields beside it say together. An amount that cannot
- * be read is wrong by itself, and one that is not asked for is none.
+ * be read is wrong by itself, and so is asking for nothing.
  */
 function addsUp(names: string[], rows: unknown[], table?: AnySchemaObject, context?: DataValidationCxt): boolean {
   const column = amountColumn(table);
@@ -72,7 +72,7 @@ function addsUp(names: string[], rows: unknown[], table?: AnySchemaObject, conte
   if (!amounts.every((amount) => typeof amount === 'string' && isSatang(amount))) return true;
   const sumOf = (all: unknown[]) => all.reduce<bigint>((sum, amount) => sum + BigInt(String(amount)), 0n);
   const [total, wanted] = [sumOf(costs), sumOf(names.map((name) => beside[name] ?? '0'))];
-  if (total === wanted) return true;
+  if (wanted === 0n || total === wanted) return true;
   const params = { total: String(total), wanted: String(wanted) };
   addsUp.errors = [{ keyword: ADDS_UP, params, ...(table && { parentSchema: table }) }];
   return false;

@@ -92,6 +92,16 @@ export const provinces: readonly Province[] = list
     return { code, th, en: en.join(' ') };
   });
 
+const inOrder = {
+  th: provinces.toSorted((one, other) => one.th.localeCompare(other.th, 'th')),
+  en: provinces.toSorted((one, other) => one.en.localeCompare(other.en, 'en')),
+} as const;
+
+/** As a reader of that language looks for them: by the alphabet. */
+export function provincesIn(lang: 'th' | 'en'): readonly Province[] {
+  return inOrder[lang];
+}
+
 const byName = new Map(
   provinces.flatMap((province) =>
     [province.code, province.th, province.en].map((name) => [name.toLowerCase(), province]),

@@ -1,6 +1,6 @@
 /** Illustrative forms and rubrics of the seeded calls, and how an application to each could be filled in. */
 import type { CallBody } from '#libs/contracts/call.js';
-import { provinces } from '#libs/contracts/provinces.js';
+import { provincesIn } from '#libs/contracts/provinces.js';
 
 const said = (th: string, en: string) => ({ th, en });
 type Said = ReturnType<typeof said>;
@@ -48,10 +48,12 @@ const accepted = {
   ...yes(said('ข้าพเจ้ายืนยันว่าข้อมูลเป็นความจริง', 'I confirm that this is true')),
   const: true,
 };
-const province = choice(
-  said('จังหวัดที่ดำเนินการ', 'Province'),
-  Object.fromEntries(provinces.map(({ code, th, en }) => [code, said(th, en)])),
-);
+const province = {
+  type: 'string',
+  enum: provincesIn('th').map(({ code }) => code),
+  'x-enum-titles': provincesIn('th').map(({ th, en }) => said(th, en)),
+  'x-title': said('จังหวัดที่ดำเนินการ', 'Province'),
+};
 const paper = (title: Said, help: Said) => ({ type: 'string', format: 'file', 'x-title': title, 'x-help': help });
 const budget = {
   type: 'array',

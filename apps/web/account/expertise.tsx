@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { TAGS_MAX, TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
-import { provinces } from '#libs/contracts/provinces.js';
+import { provinces, provincesIn } from '#libs/contracts/provinces.js';
 import { expertiseQuery } from '../api/account.ts';
 import { callsQuery } from '../api/calls.ts';
 import { api, read, type Schemas } from '../api/client.ts';
@@ -61,7 +61,7 @@ function Provinces({ values, set }: { values: Values; set: (name: string, value:
   const t = useTexts(expertiseTexts);
   const lang = useLang();
   const id = useId();
-  const chosen = provinces.filter(({ code }) => values[provinceField(code)] === 'yes');
+  const chosen = provincesIn(lang).filter(({ code }) => values[provinceField(code)] === 'yes');
   return (
     <div>
       <p id={id} aria-live="polite">
@@ -71,7 +71,7 @@ function Provinces({ values, set }: { values: Values; set: (name: string, value:
         <fieldset className={styles.asked} aria-describedby={id}>
           <legend>{t('most', { most: TAGS_MAX })}</legend>
           <div className={styles.many}>
-            {provinces.map(({ code, [lang]: name }) => {
+            {provincesIn(lang).map(({ code, [lang]: name }) => {
               const field = provinceField(code);
               const ticked = values[field] === 'yes';
               return (

@@ -1,5 +1,6 @@
 /** Changes with what stood there before, and the second person's decision on them. */
 import { monthName } from '#libs/calendar/buddhist-era.js';
+import { formatPercentages } from '#libs/money/shares.js';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -139,7 +140,7 @@ const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** Satang. */
 const amounts: ReadonlySet<string> = new Set(['amount', 'budget']);
 /** At midnight these are over with the day before. */
-const ends: ReadonlySet<string> = new Set(['untilAt', 'closesAt', 'verifiedUntil']);
+const ends: ReadonlySet<string> = new Set(['untilAt', 'closesAt', 'verifiedUntil', 'facts.rankingDueAt']);
 
 /** A value as people say it: names for ids and roles, days, baht. */
 function useValueWords(names: Change['names']): (field: string, value: string | undefined) => string {
@@ -156,7 +157,8 @@ function useValueWords(names: Change['names']): (field: string, value: string | 
     if (field === 'letterYear') return t(value === 'fiscal' ? 'fiscal' : 'calendar');
     if (field === 'carriesOver') return t(value === 'nothing' ? 'nothing' : 'uncommitted');
     if (instantPattern.test(value)) return ends.has(field) ? until(value) : instant(value);
-    return amounts.has(field) && /^-?\d+$/.test(value) ? baht(value) : value;
+    if (field === 'facts.shares') return formatPercentages(value);
+    return (amounts.has(field) || field.endsWith('.upTo')) && /^-?\d+$/.test(value) ? baht(value) : value;
   };
 }
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { REASON_CHARS_MAX } from '#libs/contracts/limits.js';
-import { provinceOf, provinces } from '#libs/contracts/provinces.js';
+import { provinceOf, provincesIn } from '#libs/contracts/provinces.js';
 import { endOfBangkokDay } from '#libs/calendar/working-days.js';
 import { managedCallsQuery, type Holding } from '../api/administration.ts';
 import { api, read, type Schemas } from '../api/client.ts';
@@ -188,7 +188,7 @@ function Parts({ programmeId }: { programmeId: string }) {
       <SelectField
         name="province"
         label={t('province')}
-        choices={provinces.map((province) => ({ value: province.code, label: province[lang] }))}
+        choices={provincesIn(lang).map((province) => ({ value: province.code, label: province[lang] }))}
       />
     </>
   );

@@ -1,6 +1,6 @@
 /** What a call is about: its words, window, money, the facts that its process leaves to it, and who judges. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { provinces } from '#libs/contracts/provinces.js';
+import { provincesIn } from '#libs/contracts/provinces.js';
 import { TEXT_CHARS_MAX, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { workstreamsQuery } from '../api/funds.ts';
 import { holdingsQuery } from '../api/work.ts';
@@ -16,7 +16,7 @@ import {
   TickField,
 } from '../form/fields.tsx';
 import type { Values } from '../form/form.tsx';
-import { useTexts, useTitle } from '../texts/language.tsx';
+import { useLang, useTexts, useTitle } from '../texts/language.tsx';
 import type { CallFact } from './call-values.ts';
 import { useEnvelopes } from './envelopes.ts';
 import { callEditorTexts } from './texts.ts';
@@ -106,6 +106,7 @@ interface JudgesProps {
 }
 
 export function Judges({ programmeId, roles, values }: JudgesProps) {
+  const lang = useLang();
   const t = useTexts(callEditorTexts);
   const { items } = useSuspenseQuery(holdingsQuery(programmeId)).data;
   const people = new Map(items.filter(({ role }) => roles.has(role)).map(({ userId, name }) => [userId, name]));
@@ -131,7 +132,7 @@ export function Judges({ programmeId, roles, values }: JudgesProps) {
           <SelectField
             name="province"
             label={t('province')}
-            choices={provinces.map(({ code, th, en }) => ({ value: code, label: `${th} · ${en}` }))}
+            choices={provincesIn(lang).map(({ code, th, en }) => ({ value: code, label: `${th} · ${en}` }))}
           />
         )}
       </div>

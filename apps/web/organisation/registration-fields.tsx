@@ -1,5 +1,5 @@
 /** What an organisation is registered as. */
-import { provinces } from '#libs/contracts/provinces.js';
+import { provincesIn } from '#libs/contracts/provinces.js';
 import { toArabicDigits } from '#libs/calendar/buddhist-era.js';
 import { REGISTRATION_DIGITS, TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { registrationChecks } from '#libs/contracts/registration-number.js';
@@ -42,7 +42,7 @@ export function RegistrationFields({ values }: { values: RegistrationValues }) {
         name="province"
         label={t('province')}
         required
-        choices={provinces.map((province) => ({ value: province.code, label: province[lang] }))}
+        choices={provincesIn(lang).map((province) => ({ value: province.code, label: province[lang] }))}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { toArabicDigits } from '#libs/calendar/buddhist-era.js';
 import { api, read, type Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { TextInput } from '../../form/inputs.tsx';
@@ -11,7 +12,11 @@ import { useFormats } from '../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../texts/language.tsx';
 
 const shape = /^[\w-]{8,32}$/;
-const copied = (receipt: string) => receipt.replace(/\s/g, '');
+/** From a letter or a screen: Thai digits, and the dashes that word processors make of hyphens, say the same. */
+const copied = (receipt: string) =>
+  toArabicDigits(receipt)
+    .replace(/\s/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 
 /** Null where there is no such receipt: that is an answer, too. */
 const receiptQuery = (receipt: string) =>

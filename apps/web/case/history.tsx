@@ -4,18 +4,21 @@ import { remarksIn } from '#libs/contracts/remark.js';
 import { callQuery } from '../api/calls.ts';
 import { caseEventsQuery, caseQuery, caseLinkedQuery, caseProcessQuery, type CaseEvent } from '../api/cases.ts';
 import { everyField, type FormSchema } from '../draft/form-schema.ts';
+import { Fetched } from '../layout/fetched.tsx';
+import { later } from '../layout/later.ts';
 import { More } from '../layout/more.tsx';
 import { Facts } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useLang, useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { Prose } from '../texts/prose.tsx';
 import { fill } from '../texts/text.ts';
-import { needTexts } from './acts/texts.ts';
-import { nameInWords } from './name-in-words.ts';
 import { caseTexts, effectTexts, eventTexts } from './texts.ts';
 import { stagesByVisit } from './visits.ts';
 import { useIsParty } from './where.tsx';
 import styles from './history.module.css';
+
+/** Few cases have one. */
+const Mended = later(async () => (await import('./mended.tsx')).Mended);
 
 /** Scores are for the panel's own page, and what was sent stands above. */
 const inOtherPlaces: ReadonlySet<string> = new Set(['scores', 'content', 'title']);
@@ -37,7 +40,11 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
               </div>
               <p>{words(event)}</p>
               <Rests event={event} />
-              {event.type === 'corrected' && <Mended caseId={caseId} event={event} />}
+              {event.type === 'corrected' && (
+                <Fetched>
+                  <Mended caseId={caseId} event={event} />
+                </Fetched>
+              )}
               {event.texts.map(({ kind, body }, at) =>
                 body && !inOtherPlaces.has(kind) ? (
                   <blockquote key={`${kind} ${at}`} className={styles.said}>
@@ -75,25 +82,6 @@ function Rests({ event: { body } }: { event: CaseEvent }) {
       {decidedAt && `${t('decidedOn')} ${day(decidedAt)} `}
       {ref && (hash.test(ref) ? `${t('fileOfHash')} ${ref.slice(0, HASH_SHOWN)}…` : <Verbatim>{ref}</Verbatim>)}
     </p>
-  );
-}
-
-/** What holds now instead of what was entered wrongly. */
-function Mended({ caseId, event: { body } }: { caseId: string; event: CaseEvent }) {
-  const titleOf = useTitle();
-  const { baht } = useFormats();
-  const t = useTexts(needTexts);
-  const { facts, sums } = useSuspenseQuery(caseProcessQuery(caseId)).data;
-  const values = Object.entries((body['values'] ?? {}) as Record<string, string | number | boolean>);
-  const isSum = (name: string) =>
-    sums.includes(name) || facts.some(({ key, kind }) => key === name && kind === 'amount');
-  const nameOf = (name: string) => {
-    const fact = facts.find(({ key }) => key === name);
-    if (fact) return titleOf(fact.title);
-    return name in needTexts ? t(name as keyof typeof needTexts) : nameInWords(name);
-  };
-  return (
-    <Facts items={values.map(([name, value]) => [nameOf(name), isSum(name) ? baht(String(value)) : String(value)])} />
   );
 }
 

@@ -78,7 +78,10 @@ export class Changes {
       },
     });
     await kind.tell?.(tx, dated);
-    if (needsSecond) return written;
+    if (needsSecond) {
+      await tellSecondPersons(tx, written, actionOf(kind.confirm).roles ?? [], now);
+      return written;
+    }
     return this.settle(tx, kind, dated, person, null);
   }
 
@@ -230,6 +233,22 @@ async function lockedRow(tx: Transaction, id: string): Promise<Change | null> {
 async function scheduled(tx: Transaction, id: string): Promise<Change | null> {
   const row = await lockedRow(tx, id);
   return row?.status === 'SCHEDULED' ? row : null;
+}
+
+/** Whoever may confirm it by a role and has not proposed it, but for those who have an interest in its organisation. */
+async function tellSecondPersons(tx: Transaction, row: Change, roles: readonly string[], at: Date): Promise<void> {
+  const { id, programmeId, organisationId, proposedBy } = row;
+  await tx.$executeRaw`
+    INSERT INTO notice (id, about, message, recipient, address, lang, message_id, at)
+    SELECT id, ${`waiting:${id}`}, 'change_waiting', recipient, email, lang, '<' || id || '@saphan>', ${at}::timestamptz
+      FROM (SELECT uuidv7() AS id, u.id AS recipient, u.email, u.lang FROM "user" u
+             WHERE u.id <> ${proposedBy} AND u.erased_at IS NULL AND EXISTS (
+                     SELECT FROM role_holding h LEFT JOIN organisation o ON o.id = ${organisationId}::uuid
+                      WHERE h.user_id = u.id AND h.role = ANY(${[...roles]}::text[]) AND holds_now(h.from_at, h.until_at)
+                        AND (h.programme_id IS NULL OR h.programme_id = ${programmeId}::uuid)
+                        AND h.workstream_id IS NULL AND h.call_id IS NULL AND (h.province IS NULL OR h.province = o.province))
+               AND (${organisationId}::uuid IS NULL OR conflict_in(u.id, ${organisationId}::uuid, NULL::uuid) IS NULL)) AS told
+    ON CONFLICT DO NOTHING`;
 }
 
 async function tellOfFailure(tx: Transaction, row: Change, at: Date): Promise<void> {

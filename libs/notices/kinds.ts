@@ -102,8 +102,11 @@ export const noticeKinds: readonly NoticeKind[] = [
   {
     key: 'asked',
     title: { th: 'งานที่ขอให้ท่านทำ', en: 'Work you are asked to do' },
-    about: { th: 'ท่านได้รับมอบหมายให้พิจารณาหรือดำเนินการ', en: 'A case asks you to judge or to act.' },
-    messages: ['seat_offered'],
+    about: {
+      th: 'ท่านได้รับมอบหมายให้พิจารณาหรือดำเนินการ หรือมีการแก้ไขที่รอคนที่สองยืนยัน',
+      en: 'A case asks you to judge or to act, or a change waits for a second person.',
+    },
+    messages: ['seat_offered', 'change_waiting'],
   },
   {
     key: 'meeting',

@@ -44,6 +44,14 @@ describe('a change for a later day', () => {
       effectiveAt,
     });
     expect(proposed.body).toMatchObject({ status: 'PENDING', effectiveAt });
+    const { rows: told } = await api.database.pool.query<Taken & { about: string }>(
+      `SELECT *, lang AS language FROM notice WHERE message = 'change_waiting' AND about = $1`,
+      [`waiting:${proposed.body.id}`],
+    );
+    expect(told.map(({ address }) => address)).toEqual(['admin2@saphan.example']);
+    const place = { secret: '', publicUrl: 'http://saphan.test' };
+    const asks = await transaction(api.database.pool, (client) => writePeopleLetter(client, told[0]!, place));
+    expect(asks.text).toMatch(/เสนอการแก้ไขที่มีผลเมื่อคนที่สองยืนยัน[^]*http:\/\/saphan\.test\/th\/changes/);
     const confirmed = await admins.confirm(proposed);
     expect(confirmed.body).toMatchObject({ status: 'SCHEDULED', effectiveAt, settledAt: null });
     expect(confirmed.body.decidedAt).not.toBeNull();

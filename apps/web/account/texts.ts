@@ -290,6 +290,7 @@ export const letterTexts = defineTexts({
   account_changed: { th: 'เปลี่ยนบัญชีรับเงิน', en: 'The bank account will change' },
   call_extended: { th: 'ขยายเวลารับคำขอ', en: 'More time to apply' },
   call_closes_early: { th: 'ปิดรับคำขอก่อนกำหนด', en: 'Less time to apply' },
+  change_waiting: { th: 'มีการแก้ไขรอการยืนยันจากท่าน', en: 'A change waits for your confirmation' },
   change_failed: { th: 'การแก้ไขที่กำหนดวันไว้ไม่มีผล', en: 'A change could not take effect on its day' },
   meeting_called: { th: 'ขอเชิญประชุม', en: 'You are called to a meeting' },
   meeting_moved: { th: 'เลื่อนวันประชุม', en: 'A meeting was moved' },

@@ -56,6 +56,11 @@ const sources: Readonly<Record<string, { sql: string; path: (id: string, row: Ro
             FROM change c JOIN call l ON l.id::text = c.subject_id WHERE c.id = $1`,
     path: (_id, { call_id }) => `/calls/${call_id}`,
   },
+  waiting: {
+    sql: `SELECT o.name AS organisation, u.name AS by, c.reason, c.effective_at AS from FROM change c
+            LEFT JOIN organisation o ON o.id = c.organisation_id LEFT JOIN "user" u ON u.id = c.proposed_by WHERE c.id = $1`,
+    path: () => '/changes',
+  },
   scheduled: {
     sql: `SELECT failure, effective_at AS from FROM change WHERE id = $1`,
     path: () => '/changes?status=FAILED',

@@ -250,6 +250,29 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
     },
   ],
   [
+    'change_waiting',
+    {
+      subject: {
+        th: () => 'มีการแก้ไขรอการยืนยันจากท่าน',
+        en: () => 'A change waits for your confirmation',
+      },
+      body: {
+        th: (m) => ({
+          opening: [`${m.by ?? 'มีผู้'} เสนอการแก้ไขที่มีผลเมื่อคนที่สองยืนยัน ท่านเป็นผู้หนึ่งที่ยืนยันหรือไม่ยืนยันได้ หากมีผู้ตัดสินแล้วไม่ต้องทำอะไร`],
+          facts: [organisationRow(m, 'th'), ['เหตุผล', m.reason], ['ให้มีผลตั้งแต่', moment(m.from, 'th')]],
+          action: 'ดูการแก้ไขที่รออยู่',
+        }),
+        en: (m) => ({
+          opening: [
+            `${m.by ?? 'Somebody'} proposes a change that holds once a second person confirms it. You are one of those who may. If somebody has decided meanwhile, you need do nothing.`,
+          ],
+          facts: [organisationRow(m, 'en'), ['Reason', m.reason], ['To hold from', moment(m.from, 'en')]],
+          action: 'See the changes that wait',
+        }),
+      },
+    },
+  ],
+  [
     'change_failed',
     {
       subject: {

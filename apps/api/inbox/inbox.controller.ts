@@ -75,13 +75,12 @@ interface Placed {
 }
 
 /** Most stages hold nothing up but by whom they ask: the states of their cases need not be read. */
-function mayBeBlocked({ definition, stage }: Placed): boolean {
-  const pausable = definition?.stages.some(({ clocks }) => clocks.some(({ pause }) => pause));
-  return Boolean(stage?.gate ?? stage?.rounds ?? pausable);
+function mayBeBlocked({ item: { halted }, stage }: Placed): boolean {
+  return halted || Boolean(stage?.gate ?? stage?.rounds);
 }
 
 /** With what its stage is called for whoever is asked, and the answers that the seat may give. */
-function named({ item: { version: _, ...item }, definition, stage }: Placed) {
+function named({ item: { version: _, halted: __, ...item }, definition, stage }: Placed) {
   const party = definition?.roles.find(({ key }) => key === item.role)?.kind === 'party';
   const title = stage && stageTitleFor(party ? 'applicant' : 'staff', stage);
   const ask = stage && askOf(stage, askKeyOf(item.seat));

@@ -21,6 +21,8 @@ export interface InboxItem {
   onBehalfOf: string | null;
   offeredAt: string;
   dueAt: string | null;
+  /** Decided already, or with a clock that stands still: its state says which. */
+  halted: boolean;
 }
 
 const DUE = `coalesce(s.due_at, 'infinity')`;
@@ -28,26 +30,31 @@ const AFTER = `s.status = 'offered' AND (${DUE}, s.case_id) > ($2::timestamptz, 
 /** The size stands in the text: a plan made for an unknown limit sorts everything. */
 const page = (size: number) => `ORDER BY ${DUE}, s.case_id LIMIT ${size}`;
 
+/** What of the inbox somebody needs: what nobody handed to them, or keeps from them, is not asked for, nor planned. */
+const needs = ({ seats, organisations, actsFor, hidden }: Scope) => ({
+  handed: actsFor.length > 0,
+  roles: seats.length > 0,
+  narrowed: seats.some(({ workstream, call, province }) => workstream !== null || call !== null || province !== null),
+  organisations: organisations.length > 0,
+  hidden: hidden.organisations.length + hidden.roots.length > 0,
+});
+type Needs = ReturnType<typeof needs>;
+
 /**
  * A role's free seat is not for members of the case's own organisation; what a conflict keeps from the person is asked
  * inside each branch, so that a page is full as long as there is more.
  */
-const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string) => {
+const inboxSql = (size: number, scope: Scope, needed: Needs, param: (value: unknown) => string) => {
   const { seats, organisations, actsFor } = scope;
-  const mine = param(organisations);
-  const open = notHidden(scope, param);
-  const openCase = `EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open})`;
+  const mine = needed.organisations ? param(organisations) : null;
+  const open = needed.hidden ? notHidden(scope, param) : 'true';
+  const openCase = needed.hidden ? `EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open})` : 'true';
   const handed = (of: keyof Handed) => param(actsFor.map((one) => one[of]));
-  return `
-  SELECT c.id AS "caseId", s.id AS seat, c.reference, c.title, c.definition_key AS process,
-         c.definition_version AS version, s.stage, s.role,
-         s.person_id IS NOT NULL AS personal,
-         (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
-         ${DUE}::text AS key_due, s.case_id AS key_id
-    FROM (
-      (SELECT s.* FROM seat s WHERE s.person_id = $1 AND ${AFTER} AND ${openCase} ${page(size)})
-      UNION
-      SELECT page.* FROM unnest(${handed('from')}::text[], ${handed('role')}::text[], ${handed('programmeId')}::uuid[],
+  const stranger = `s.organisation_id IS NOT NULL OR c.organisation_id IS NULL OR c.organisation_id <> ALL (${mine}::uuid[])`;
+  const branches = [
+    `(SELECT s.* FROM seat s WHERE s.person_id = $1 AND ${AFTER} AND ${openCase} ${page(size)})`,
+    needed.handed &&
+      `SELECT page.* FROM unnest(${handed('from')}::text[], ${handed('role')}::text[], ${handed('programmeId')}::uuid[],
                                 ${handed('rootId')}::uuid[]) AS d(person, role, programme_id, root_id)
         CROSS JOIN LATERAL (
           SELECT s.* FROM seat s JOIN "case" c ON c.id = s.case_id
@@ -57,23 +64,38 @@ const inboxSql = (size: number, scope: Scope, param: (value: unknown) => string)
              AND EXISTS (SELECT FROM ${partsAs('h', seats, 'role', param)} WHERE h.role = s.role AND ${liesIn('h')})
              AND (${namedByCall('$1', 'c.call_id')} OR NOT ${reviewsInCase('s.role', 'c')})
              AND NOT EXISTS (SELECT FROM seat own WHERE own.case_id = s.case_id AND own.stage = s.stage
-                                AND own.ask = s.ask AND own.person_id = $1 AND own.status <> 'vacated') ${page(size)}) page
-      UNION
-      SELECT page.* FROM ${partsAs('r', seats, 'role', param)}
+                                AND own.ask = s.ask AND own.person_id = $1 AND own.status <> 'vacated') ${page(size)}) page`,
+    needed.roles &&
+      `SELECT page.* FROM ${partsAs('r', seats, 'role', param)}
         CROSS JOIN LATERAL (
           SELECT s.* FROM seat s
            WHERE s.programme_id = r.programme_id AND s.role = r.role AND s.person_id IS NULL AND ${AFTER}
-             AND ((r.workstream_id IS NULL AND r.call_id IS NULL AND r.province IS NULL)
-                  OR EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${liesIn('r')}))
-             AND EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open}
-                            AND (s.organisation_id IS NOT NULL OR c.organisation_id IS NULL
-                                 OR c.organisation_id <> ALL (${mine}::uuid[]))) ${page(size)}) page
-      UNION
-      SELECT page.* FROM unnest(${mine}::uuid[]) AS o(organisation_id)
+             ${
+               needed.narrowed
+                 ? `AND ((r.workstream_id IS NULL AND r.call_id IS NULL AND r.province IS NULL)
+                  OR EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${liesIn('r')}))`
+                 : ''
+             }
+             ${
+               needed.hidden || needed.organisations
+                 ? `AND EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id AND ${open} AND (${mine ? stranger : 'true'}))`
+                 : ''
+             } ${page(size)}) page`,
+    needed.organisations &&
+      `SELECT page.* FROM unnest(${mine}::uuid[]) AS o(organisation_id)
         CROSS JOIN LATERAL (
           SELECT s.* FROM seat s
-           WHERE s.organisation_id = o.organisation_id AND s.person_id IS NULL AND ${AFTER} ${page(size)}) page
-    ) AS s
+           WHERE s.organisation_id = o.organisation_id AND s.person_id IS NULL AND ${AFTER} ${page(size)}) page`,
+  ];
+  return `
+  SELECT c.id AS "caseId", s.id AS seat, c.reference, c.title, c.definition_key AS process,
+         c.definition_version AS version, s.stage, s.role,
+         s.person_id IS NOT NULL AS personal,
+         (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
+         (c.settled_outcome IS NOT NULL
+          OR EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.paused_at IS NOT NULL)) AS halted,
+         ${DUE}::text AS key_due, s.case_id AS key_id
+    FROM (${branches.filter(Boolean).join(' UNION ')}) AS s
     JOIN "case" c ON c.id = s.case_id
    ${page(size)}`;
 };
@@ -89,9 +111,11 @@ export async function inbox(
   const { due, id } = after ?? FIRST;
   const values: unknown[] = [userId, due, id];
   const param = (value: unknown) => `$${values.push(value)}`;
+  const needed = needs(scope);
+  const kind = Object.values(needed).map(Number).join('');
   const found = await pool.query<InboxItem & { key_due: string; key_id: string }>({
-    name: `inbox-${size}`,
-    text: inboxSql(size + 1, scope, param),
+    name: `inbox-${size}-${kind}`,
+    text: inboxSql(size + 1, scope, needed, param),
     values,
   });
   return pageOf<InboxItem>(found.rows, size);

@@ -99,6 +99,27 @@ describe('lists', () => {
     expect(idsIn(await applicant.get('/inbox?limit=100'))).not.toContain(id);
   });
 
+  test('an inbox says what holds a case up: a clock that somebody stopped, or what the engine is about to do', async () => {
+    const { id } = await applicationCase(api, applicant);
+    const blocks = async () => {
+      const { items } = (await officer.get('/inbox?limit=100')).body;
+      return items.find(({ caseId }: { caseId: string }) => caseId === id)?.blocks;
+    };
+    expect(await blocks()).toEqual([]);
+    const state = (path: string, value: object | string) =>
+      api.database.pool.query(`UPDATE "case" SET state = jsonb_set(state::jsonb, $2, $3::jsonb)::text WHERE id = $1`, [
+        id,
+        path,
+        JSON.stringify(value),
+      ]);
+    await state('{clocks,0,pausedBy}', 'person');
+    await api.database.pool.query('UPDATE clock SET paused_at = case_now() WHERE case_id = $1', [id]);
+    expect(await blocks()).toEqual(['paused']);
+    await state('{settled}', { outcome: 'complete', to: 'review' });
+    await api.database.pool.query(`UPDATE "case" SET settled_outcome = 'complete' WHERE id = $1`, [id]);
+    expect(await blocks()).toEqual(['moving']);
+  });
+
   test('those of an organisation say what each is, and where it stands or how it ended, in its own words', async () => {
     const { id } = await applicationCase(api, applicant);
     const { organisationId } = (await applicant.get(`/cases/${id}`)).body;

@@ -113,17 +113,20 @@ export async function resolve(
 
 type Result = { ok: true } | { ok: false; problem: { code: string; values?: Record<string, unknown> } };
 
-/** Approved, or Astray with the refusal. */
-export async function approve(scene: Scene, dossier: Dossier, baht: bigint): Promise<void> {
+/** Approved, or Astray with the refusal. `why`: of less than was asked for. */
+export async function approve(scene: Scene, dossier: Dossier, baht: bigint, why?: string): Promise<void> {
   await dossier.reaches('approval');
-  const refusal = await resolve(scene, dossier, { outcome: 'approve', granted: baht });
+  const refusal = await resolve(scene, dossier, {
+    outcome: 'approve',
+    granted: baht,
+    ...(why !== undefined && { why }),
+  });
   if (refusal) throw new Astray(`the approval was refused: ${refusal.code}`);
   await dossier.reaches('agreement');
 }
 
-/** The organisation is verified, and the signatories of both sides sign the same document. */
+/** The signatories of both sides sign the same document; that the organisation is verified, the register says. */
 export async function sign({ staff, people }: Scene, dossier: Dossier): Promise<void> {
-  await dossier.supply(staff.officer, 'organisation_verified', 'ทะเบียนองค์กรและสมุดบัญชีที่ตรวจแล้ว');
   const sha256 = await issuedAgreement(dossier);
   const grantee = (await offeredSeats(dossier)).find(({ role }) => role === 'applicant');
   const values = { 'agreement.sha256': sha256 };

@@ -28,7 +28,7 @@ export const overBudget: Story = {
       throw new Astray(`900,000 baht out of 500,000 came to ${refusal?.code ?? 'an approval'}, not over_envelope`);
     const left = BigInt(String(refusal.values?.['left'] ?? 0));
     scene.remark(`อนุมัติ 900,000.00 บาทไม่ได้ (over_envelope): วงเงินเหลือ ${formatBaht(left, 'th')}`);
-    await approve(scene, grant, 450_000n);
+    await approve(scene, grant, 450_000n, 'วงเงินของโครงการย่อยเหลือไม่พอ จึงสนับสนุนได้บางส่วน');
     await carryOut(scene, grant, grantee, 450_000n);
   },
 };

@@ -113,6 +113,11 @@ export const actions = {
     within: 'meeting.read',
   }),
 
+  'meeting.attend': row('ดูระเบียบวาระของการประชุมที่ตนได้รับเชิญ', 'Read the agenda of a meeting to which one is called', {
+    on: 'self',
+    open: 'signed_in',
+  }),
+
   'payment.read': row('ดูการจ่ายเงินและเหตุที่ค้าง', 'See what is due, held, unknown or paid, and why', {
     on: 'programme',
     roles: ['finance_officer', 'director', 'admin', 'auditor'],

@@ -68,10 +68,10 @@ function addsUp(names: string[], rows: unknown[], table?: AnySchemaObject, conte
   const column = amountColumn(table);
   const beside = (context?.parentData ?? {}) as Record<string, unknown>;
   const costs = rows.map((row) => (isRecord(row) && column ? row[column] : undefined));
-  const amounts = [...costs, ...names.map((name) => beside[name] ?? '0')];
-  if (!amounts.every((amount) => typeof amount === 'string' && isSatang(amount))) return true;
+  const asked = names.map((name) => beside[name] ?? '0');
+  if (![...costs, ...asked].every((amount) => typeof amount === 'string' && isSatang(amount))) return true;
   const sumOf = (all: unknown[]) => all.reduce<bigint>((sum, amount) => sum + BigInt(String(amount)), 0n);
-  const [total, wanted] = [sumOf(costs), sumOf(names.map((name) => beside[name] ?? '0'))];
+  const [total, wanted] = [sumOf(costs), sumOf(asked)];
   if (wanted === 0n || total === wanted) return true;
   const params = { total: String(total), wanted: String(wanted) };
   addsUp.errors = [{ keyword: ADDS_UP, params, ...(table && { parentSchema: table }) }];

@@ -76,6 +76,9 @@ export const RETENTION_DAYS_MAX = 36_525;
 /** Decisions of one meeting that one request may carry. */
 export const BATCH_MAX = 100;
 export const ATTENDANCE_MAX = 200;
+/** Meetings that a member reads at once, and for how long one that nobody has closed stays among them. */
+export const CALLED_MEETINGS_MAX = 20;
+export const CALLED_MEETING_DAYS = 14;
 
 /** The text of a draft law. */
 export const DRAFT_LAW_CHARS_MAX = 250_000;

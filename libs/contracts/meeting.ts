@@ -12,6 +12,8 @@ export const NewMeeting = z
     role: Code,
     title: Title,
     heldAt: Instant,
+    /** A room, or where it is joined from afar. */
+    place: Title.nullable().default(null),
     /** One of the members, by id. */
     chair: Code.nullable().default(null),
     /** Null: as many as hold the role on the day. */
@@ -40,6 +42,7 @@ export const MeetingChange = z
   .strictObject({
     title: Title,
     heldAt: Instant,
+    place: Title.nullable(),
     chair: Code.nullable(),
     quorum: z.number().int().min(1).max(ATTENDANCE_MAX),
   })
@@ -52,6 +55,7 @@ export const Meeting = z
     role: z.string(),
     title: z.string(),
     heldAt: InstantOut,
+    place: z.string().nullable(),
     members: z.number().int(),
     quorum: z.number().int(),
     attendance: z.array(z.string()),
@@ -141,6 +145,26 @@ export const Agenda = z
     waiting: z.array(z.object({ caseId: Id, reference: z.string(), title: z.string(), dueAt: InstantOut.nullable() })),
   })
   .meta({ id: 'Agenda' });
+
+/** The meetings to which a member of their bodies is called, with what each takes up. */
+export const CalledMeetings = z
+  .object({
+    items: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        heldAt: InstantOut,
+        place: z.string().nullable(),
+        chairName: z.string().nullable(),
+        agenda: z.array(
+          AgendaItem.pick({ ordinal: true, caseId: true, reference: true, title: true, organisationName: true }),
+        ),
+        /** Cases on the agenda that a conflict of interest keeps from the reader. */
+        withheld: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'CalledMeetings' });
 
 /** Attendance, quorum and the day are the meeting's; the answer brings the rest. */
 export const NewDecisions = z

@@ -14,9 +14,16 @@ export type Expected = { allowed: true } | { allowed: false; code: string };
 export function hiddenFrom(persona: Persona, ...sides: readonly Side[]): string[] {
   return sides.flatMap((side) =>
     secrets.flatMap(([what, action, process]) =>
-      allows(actionOf(action), persona, side, process) ? [] : [secret(what, side.name)],
+      allows(actionOf(action), persona, side, process) || (what === 'meeting' && isCalled(persona, side))
+        ? []
+        : [secret(what, side.name)],
     ),
   );
+}
+
+/** The meetings of both sides are their subcommittees'. */
+function isCalled({ role, everywhere }: Persona, { name }: Side): boolean {
+  return role === 'subcommittee' && (everywhere || name === 'own');
 }
 
 const secrets = [

@@ -180,7 +180,13 @@ describe('a meeting', () => {
     const stays = ['subcommittee1', 'subcommittee2', 'board1'].map((key) => stay(key, heldAt));
     await secretary.put(`/meetings/${id}/presence`, { stays });
     const earlier = later(heldAt, -3_600);
-    const as = { title: 'ครั้งที่ 2/2570 (เลื่อน)', heldAt: earlier, chair: h.idOf('board1'), quorum: 2 };
+    const as = {
+      title: 'ครั้งที่ 2/2570 (เลื่อน)',
+      heldAt: earlier,
+      place: 'ห้องประชุม 2',
+      chair: h.idOf('board1'),
+      quorum: 2,
+    };
     const changed = await secretary.put(`/meetings/${id}`, as);
     expect(changed).toMatchObject({ status: 200, body: { ...as, members: 5 } });
     const { members } = (await secretary.get(`/meetings/${id}/presence`)).body;
@@ -198,7 +204,8 @@ describe('a meeting', () => {
     expect(off).toMatchObject({ status: 201, body: { cancelReason: 'ประธานป่วย', closedAt: expect.any(String) } });
     const again = await secretary.post(`/meetings/${id}/cancellation`, { reason: 'เหตุอื่น' });
     expect(again.body).toEqual(off.body);
-    expect((await h.page('secretary', `/meetings/${id}/minutes`)).text).toContain('ประธานป่วย');
+    const { text: minutes } = await h.page('secretary', `/meetings/${id}/minutes`);
+    for (const part of ['ประธานป่วย', 'ห้องประชุม 2']) expect(minutes).toContain(part);
     expect(await secretary.put(`/meetings/${id}`, as)).toMatchObject({ status: 409, body: { code: 'meeting_closed' } });
 
     const { id: next, heldAt: then } = await meeting();
@@ -215,7 +222,7 @@ describe('a meeting', () => {
       expect(late).toMatchObject({ status: 409, body: { code: 'meeting_decided', values: { decisions: 1 } } });
   });
 
-  test('calls its members by letter, and tells them of another time and of its being called off', async () => {
+  test('calls its members by letter, and tells them of another time or place and of its being called off', async () => {
     const ahead = (hours: number) => later(new Date().toISOString(), hours * 3_600);
     const title = 'ครั้งที่ 4/2570';
     const { id, heldAt } = await meeting({ title, heldAt: ahead(24), chair: h.idOf('board1') });
@@ -225,17 +232,32 @@ describe('a meeting', () => {
     };
     const called = await told('meeting_called');
     expect(called.map(({ recipient }) => recipient)).toEqual(body.map(h.idOf).sort());
-    const as = { title, chair: h.idOf('board1'), quorum: 3 };
+    const as = { title, place: null, chair: h.idOf('board1'), quorum: 3 };
     await secretary.put(`/meetings/${id}`, { ...as, heldAt, title: 'ครั้งที่ 4/2570 (แก้ชื่อ)' });
     expect(await told('meeting_moved')).toEqual([]);
+    // A member reads when, where and what; whoever has an interest in a case learns that there is one, and no more.
+    const caseId = await toApprove();
+    await secretary.post(`/meetings/${id}/items`, { caseIds: [caseId] });
+    const agendaOf = async (key: string) => {
+      const caller = await h.caller(key);
+      const { items } = (await caller.get('/meetings/called')).body;
+      return items.find((one: { id: string }) => one.id === id);
+    };
+    const named = [{ ordinal: 1, caseId, title: expect.any(String), organisationName: expect.any(String) }];
+    expect(await agendaOf('board2')).toMatchObject({ heldAt, place: null, agenda: named, withheld: 0 });
+    const interest = { caseId, kind: 'friendship', reason: 'รู้จักกัน' };
+    expect((await (await h.caller('board2')).post('/conflicts', interest)).status).toBe(201);
+    expect(await agendaOf('board2')).toMatchObject({ agenda: [], withheld: 1 });
+    expect(await agendaOf('board3')).toBeUndefined();
     const [then, back] = [ahead(48), ahead(72)];
     for (const time of [then, back, then]) await secretary.put(`/meetings/${id}`, { ...as, heldAt: time });
-    expect(await told('meeting_moved')).toHaveLength(3 * body.length);
+    await secretary.put(`/meetings/${id}`, { ...as, heldAt: then, place: 'ห้องประชุม 5' });
+    expect(await told('meeting_moved')).toHaveLength(4 * body.length);
     await secretary.post(`/meetings/${id}/cancellation`, { reason: 'ประธานป่วย' });
     const [off] = await told('meeting_called_off');
     const installation = { secret: '', publicUrl: 'http://saphan.test' };
     const letter = await transaction(h.api.database.pool, (client) => writePeopleLetter(client, off!, installation));
-    for (const part of [title, 'ประธานป่วย', 'ประธาน:']) expect(letter.text).toContain(part);
+    for (const part of [title, 'ประธานป่วย', 'ประธาน:', 'สถานที่: ห้องประชุม 5']) expect(letter.text).toContain(part);
     // What is recorded after it was held calls nobody.
     const { id: held } = await meeting();
     expect(await h.query(`SELECT FROM notice WHERE about LIKE $1`, [`meeting:${held}:%`])).toEqual([]);

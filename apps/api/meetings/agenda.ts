@@ -15,7 +15,8 @@ const agendaById = {
   name: 'agenda_of_meeting',
   text: `SELECT i.id, c.reference, c.title, c.stage,
                 CASE WHEN (SELECT blind FROM call WHERE id = c.call_id) THEN NULL
-                     ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END AS "organisationName", c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
+                     ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END AS "organisationName",
+                c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
                 (e.budget - e.committed - e.payable - e.paid)::text AS left,
                 (SELECT a.body::json->'values'->>'granted' FROM event a
                   WHERE i.outcome IS NOT NULL AND a.case_id = i.case_id AND a.type = 'answered'

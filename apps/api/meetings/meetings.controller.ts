@@ -7,6 +7,7 @@ import type { Language } from '#libs/calendar/buddhist-era.js';
 import type { Person } from '#libs/access/person.js';
 import {
   Agenda,
+  CalledMeetings,
   DecisionResults,
   ItemChange,
   Meeting,
@@ -30,6 +31,7 @@ import { Once } from '../idempotency/idempotency.js';
 import { Spoken } from '../problems/spoken.js';
 import { Agendas } from './agenda.js';
 import { Bodies } from './bodies.js';
+import { CalledTo } from './called.js';
 import { Decisions } from './decisions.js';
 import { meetingOf, Meetings } from './meetings.js';
 import { Minutes } from './minutes.js';
@@ -43,6 +45,7 @@ export class MeetingsController {
     @Inject(Agendas) private readonly agendas: Agendas,
     @Inject(Bodies) private readonly bodies: Bodies,
     @Inject(Minutes) private readonly minutes: Minutes,
+    @Inject(CalledTo) private readonly called: CalledTo,
   ) {}
 
   @Get()
@@ -70,6 +73,14 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: MeetingBodies })
   async thatMeet(@Asker() { holdings }: Person) {
     return { items: await this.bodies.thatMeet(holdings.map(({ role }) => role)) };
+  }
+
+  /** Those that lie ahead or are not closed yet, of the bodies in which one sits. */
+  @Get('called')
+  @Access('meeting.attend')
+  @ApiOkResponse({ standardSchema: CalledMeetings })
+  calledTo(@Who() { userId }: Session) {
+    return this.called.list(userId);
   }
 
   @Get(':id')

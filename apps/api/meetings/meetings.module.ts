@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Remembered } from '../idempotency/remembered.js';
 import { Agendas } from './agenda.js';
 import { Bodies } from './bodies.js';
+import { CalledTo } from './called.js';
 import { Decisions } from './decisions.js';
 import { MeetingsController } from './meetings.controller.js';
 import { Meetings } from './meetings.js';
@@ -9,6 +10,6 @@ import { Minutes } from './minutes.js';
 
 @Module({
   controllers: [MeetingsController],
-  providers: [Remembered, Meetings, Bodies, Agendas, Decisions, Minutes],
+  providers: [Remembered, Meetings, Bodies, Agendas, CalledTo, Decisions, Minutes],
 })
 export class MeetingsModule {}

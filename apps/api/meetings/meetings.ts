@@ -113,7 +113,8 @@ export class Meetings {
         await tx.meetingPresence.update({ where: { id }, data });
       }
       const changed = await tx.meeting.update({ where: { id: meeting.id }, data: { ...change, members } });
-      if (moved !== 0) await this.tell(tx, changed, 'meeting_moved', [...before, ...body]);
+      if (moved !== 0 || change.place !== meeting.place)
+        await this.tell(tx, changed, 'meeting_moved', [...before, ...body]);
       return changed;
     });
   }
@@ -166,9 +167,8 @@ function demandNoVote({ holdings }: Person, { programmeId, role }: Pick<Meeting,
 }
 
 export function meetingOf(row: Meeting) {
-  const { id, programmeId, role, title, heldAt, members, quorum, attendance, chair, closedAt, cancelReason } = row;
-  const times = { heldAt: heldAt.toISOString(), closedAt: closedAt?.toISOString() ?? null };
-  return { id, programmeId, role, title, members, quorum, attendance, chair, cancelReason, ...times };
+  const { createdBy: _, createdAt: __, heldAt, closedAt, ...told } = row;
+  return { ...told, heldAt: heldAt.toISOString(), closedAt: closedAt?.toISOString() ?? null };
 }
 
 const by = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);

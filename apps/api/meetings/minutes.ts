@@ -16,6 +16,7 @@ const words = {
   th: {
     minutes: 'รายงานการประชุม',
     held: 'วันและเวลา',
+    place: 'สถานที่',
     chair: 'ประธาน',
     quorum: 'องค์ประชุม',
     ofMembers: (quorum: number, members: number) => `${quorum} คน จากกรรมการ ${members} คน`,
@@ -44,6 +45,7 @@ const words = {
   en: {
     minutes: 'Minutes',
     held: 'Held',
+    place: 'Place',
     chair: 'Chair',
     quorum: 'Quorum',
     ofMembers: (quorum: number, members: number) => `${quorum} of ${members} members`,
@@ -124,6 +126,7 @@ export class Minutes {
       );
     const facts = [
       [w.held, formatInstant(meeting.heldAt.toISOString(), lang)],
+      [w.place, meeting.place],
       [w.chair, chair],
       [w.quorum, w.ofMembers(meeting.quorum, meeting.members)],
       [

@@ -15,6 +15,12 @@ export const meetingsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
+/** To which the reader is called. */
+export const calledMeetingsQuery = queryOptions({
+  queryKey: ['meetings', 'called'],
+  queryFn: () => read(api.GET('/meetings/called')),
+});
+
 export const meetingBodiesQuery = queryOptions({
   queryKey: ['meeting bodies'],
   queryFn: () => read(api.GET('/meetings/bodies')),

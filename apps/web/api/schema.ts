@@ -414,13 +414,15 @@ export type NewDelegationOfSeats = { to: string; scope: DelegationScope; fromAt?
 
 export type MeetingPage = { items: Array<Meeting>; next: string | null; };
 
-export type Meeting = { id: string; programmeId: string; role: string; title: string; heldAt: string; members: number; quorum: number; attendance: Array<string>; chair: string | null; closedAt: string | null; cancelReason: string | null; };
+export type Meeting = { id: string; programmeId: string; role: string; title: string; heldAt: string; place: string | null; members: number; quorum: number; attendance: Array<string>; chair: string | null; closedAt: string | null; cancelReason: string | null; };
 
-export type NewMeeting = { programmeId: string; role: string; title: string; heldAt: string; chair?: string | null; members?: number | null; quorum?: number | null; attendance?: Array<string>; };
+export type NewMeeting = { programmeId: string; role: string; title: string; heldAt: string; place?: string | null; chair?: string | null; members?: number | null; quorum?: number | null; attendance?: Array<string>; };
 
 export type MeetingBodies = { items: Array<{ role: string; title: BothTitles; }>; };
 
-export type MeetingChange = { title: string; heldAt: string; chair: string | null; quorum: number; };
+export type CalledMeetings = { items: Array<{ id: string; title: string; heldAt: string; place: string | null; chairName: string | null; agenda: Array<{ ordinal: number; caseId: string; reference: string; title: string; organisationName: string | null; }>; withheld: number; }>; };
+
+export type MeetingChange = { title: string; heldAt: string; place: string | null; chair: string | null; quorum: number; };
 
 export type Sitting = { members: Array<{ id: string; name: string; fromAt: string; untilAt: string | null; stays: Array<{ arrivedAt: string; leftAt: string | null; }>; }>; };
 
@@ -665,6 +667,7 @@ MeetingPage: MeetingPage;
 Meeting: Meeting;
 NewMeeting: NewMeeting;
 MeetingBodies: MeetingBodies;
+CalledMeetings: CalledMeetings;
 MeetingChange: MeetingChange;
 Sitting: Sitting;
 Presence: Presence;
@@ -838,6 +841,7 @@ export interface paths {
 "/delegations/{delegation}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post?: never; put?: never; patch?: never; delete: { parameters: { query?: never; path: { delegation: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Delegation; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; };
 "/meetings": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: { cursor?: string; limit?: number; programmeId?: string; }; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingPage; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": NewMeeting; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/meetings/bodies": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": MeetingBodies; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
+"/meetings/called": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path?: never; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": CalledMeetings; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put?: never; patch?: never; delete?: never; };
 "/meetings/{id}": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": MeetingChange; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };
 "/meetings/{id}/cancellation": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; post: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": WithReason; } }; responses: { 201: { headers: Record<string, string>; content: { "application/json": Meeting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; put?: never; patch?: never; delete?: never; };
 "/meetings/{id}/presence": { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; post?: never; put: { parameters: { query?: never; path: { id: string; }; header?: Record<string, string>; cookie?: never; }; requestBody: { content: { "application/json": Presence; } }; responses: { 200: { headers: Record<string, string>; content: { "application/json": Sitting; } }; default: { headers: Record<string, string>; content: { "application/problem+json": Problem; } }; } }; patch?: never; delete?: never; };

@@ -5,7 +5,7 @@ import { bangkokDay, daysBetween } from '#libs/calendar/working-days.js';
 import type { BoardCase } from '../api/board.ts';
 import { Due } from '../case/where.tsx';
 import { Tick } from '../form/inputs.tsx';
-import { Tag } from '../layout/page.tsx';
+import { Links, Tag } from '../layout/page.tsx';
 import { isInstrument, measureTexts } from '../measures/texts.ts';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim, WithNames } from '../texts/language.tsx';
@@ -138,7 +138,7 @@ function Waiting({ of: { id, waiting, asked, missing, stuckReason, standstill, p
         {missing.length > 0 && <Line name={t('missing')} words={missing.map(titleOf).join(' · ')} />}
         <Line name={t('next')} words={titleOf(standstill.next)} />
       </dl>
-      <p className={styles.links}>
+      <Links>
         <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
           {t('work')}
         </Link>
@@ -147,7 +147,7 @@ function Waiting({ of: { id, waiting, asked, missing, stuckReason, standstill, p
             {t('consultation')}
           </Link>
         )}
-      </p>
+      </Links>
     </div>
   );
 }

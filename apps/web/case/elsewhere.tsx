@@ -5,7 +5,7 @@ import { holds, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/language.tsx';
 import { useIsParty } from './where.tsx';
 import { elsewhereTexts } from './texts.ts';
-import styles from '../reviews/reviews.module.css';
+import { Links } from '../layout/page.tsx';
 
 export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
@@ -15,30 +15,24 @@ export function Elsewhere({ theCase }: { theCase: CaseView }) {
   const asks = (kind: string) =>
     possible.answers.some(({ refusal, needs }) => !refusal && needs.some((need) => need.startsWith(kind)));
   return (
-    <ul className={`${styles.links} no-print`}>
+    <Links>
       {asks('document:') && (
-        <li>
-          <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>
-            {t('openSigning')}
-          </Link>
-        </li>
+        <Link from="/$lang" to="/$lang/signing/$id" params={{ id }}>
+          {t('openSigning')}
+        </Link>
       )}
       {process.pays && holds(account, 'finance_officer', 'director', 'admin', 'auditor') && (
-        <li>
-          <Link from="/$lang" to="/$lang/payments/$id" params={{ id }}>
-            {t('openPayment')}
-          </Link>
-        </li>
+        <Link from="/$lang" to="/$lang/payments/$id" params={{ id }}>
+          {t('openPayment')}
+        </Link>
       )}
       {process.consults && !party && (
-        <li>
-          <Link from="/$lang" to="/$lang/cases/$id/consultation" params={{ id }}>
-            {t('openConsultation')}
-          </Link>
-        </li>
+        <Link from="/$lang" to="/$lang/cases/$id/consultation" params={{ id }}>
+          {t('openConsultation')}
+        </Link>
       )}
       <MoneyOf theCase={theCase} />
-    </ul>
+    </Links>
   );
 }
 
@@ -47,18 +41,16 @@ function MoneyOf({ theCase: { caseId: id, money } }: { theCase: CaseView }) {
   const t = useTexts(elsewhereTexts);
   if (Object.values(money).every((amount) => amount === '0')) return null;
   return (
-    <li>
-      <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
-        {t('openMoney')}
-      </Link>
-    </li>
+    <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
+      {t('openMoney')}
+    </Link>
   );
 }
 
 export function MoneyOfEnded({ theCase }: { theCase: CaseView }) {
   return (
-    <ul className={`${styles.links} no-print`}>
+    <Links>
       <MoneyOf theCase={theCase} />
-    </ul>
+    </Links>
   );
 }

@@ -1,6 +1,6 @@
 /** What an outcome asks for, as fields of a form, and from what was typed to what the API takes. */
-import type { Schemas } from '../api/client.ts';
 import { parseBaht } from '#libs/money/satang.js';
+import type { Schemas } from '../api/client.ts';
 import { dayFrom, instantFrom, satangFrom, wholeNumberFrom } from '../form/value.ts';
 
 export type NeedKind =

@@ -24,5 +24,15 @@ export const inboxTexts = defineTexts({
     },
   },
   toChanges: { th: 'ดูข้อเสนอแก้ไข', en: 'See the changes' },
+  meetings: { th: 'การประชุมที่เชิญท่าน', en: 'Meetings to which you are called' },
+  chair: { th: 'ประธาน', en: 'chair' },
+  agendaNone: { th: 'ยังไม่มีเรื่องในระเบียบวาระ', en: 'Nothing is on the agenda yet.' },
+  withheld: {
+    th: 'อีก {count} เรื่องท่านไม่ร่วมพิจารณา เพราะมีส่วนได้เสีย',
+    en: {
+      one: '{count} more case, in which you take no part: you have an interest in it',
+      other: '{count} more cases, in which you take no part: you have an interest in them',
+    },
+  },
   offered: { th: 'ถึงตั้งแต่ {day}', en: 'since {day}' },
 });

@@ -1,5 +1,5 @@
 /** What every page is made of: its heading, its sections, its notes. */
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useLang, useTexts, Verbatim } from '../texts/language.tsx';
 import { otherLanguage } from '../texts/text.ts';
 import { WholeWords } from '../texts/whole-words.tsx';
@@ -45,6 +45,13 @@ export function Section({ title, children, id }: { title: ReactNode; children: R
       <h2>{typeof title === 'string' ? <WholeWords>{title}</WholeWords> : title}</h2>
       {children}
     </section>
+  );
+}
+
+/** Where one goes from here, side by side. A child that has nothing to show takes no room. */
+export function Links({ children }: { children: ReactNode }) {
+  return (
+    <ul className={`${styles.links} no-print`}>{Children.map(children, (link) => (link ? <li>{link}</li> : null))}</ul>
   );
 }
 

@@ -34,10 +34,17 @@ export function Changing({ meeting }: { meeting: Meeting }) {
 function Details({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
   const t = useTexts(meetingTexts);
   const { day } = useFormats();
-  const { id, title, heldAt, chair, quorum } = meeting;
+  const { id, title, heldAt, place, chair, quorum } = meeting;
   const { members } = useSuspenseQuery(sittingQuery(id)).data;
   const form = useForm(
-    { title, day: day(heldAt), time: bangkokTime(heldAt), chair: chair ?? '', quorum: String(quorum) },
+    {
+      title,
+      day: day(heldAt),
+      time: bangkokTime(heldAt),
+      place: place ?? '',
+      chair: chair ?? '',
+      quorum: String(quorum),
+    },
     `meeting ${id}`,
   );
   const command = useCommand(
@@ -54,6 +61,7 @@ function Details({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) 
   const input = (): Schemas['MeetingChange'] => ({
     title: values.title.trim(),
     heldAt: instantOn(dayFrom(values.day), values.time),
+    place: orNull(values.place),
     chair: orNull(values.chair),
     quorum: wholeNumberFrom(values.quorum) ?? quorum,
   });
@@ -70,6 +78,7 @@ function Details({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) 
       <TextField name="title" label={t('name')} required most={TITLE_CHARS_MAX} />
       <DateField name="day" label={t('day')} required />
       <TimeField name="time" label={t('time')} required />
+      <TextField name="place" label={t('place')} hint={t('placeHint')} most={TITLE_CHARS_MAX} />
       {members.length > 0 && (
         <SelectField
           name="chair"

@@ -1,19 +1,18 @@
 /** Opens a meeting: of which body, when, and how many have to be there. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { TITLE_CHARS_MAX } from '#libs/contracts/limits.js';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { programmesQuery } from '../api/funds.ts';
 import { meetingBodiesQuery } from '../api/meetings.ts';
 import { DateField, LongTextField, NumberField, SelectField, TextField } from '../form/fields.tsx';
 import { Form, useForm } from '../form/form.tsx';
-import { dayFrom, wholeNumberFrom } from '../form/value.ts';
+import { dayFrom, orNull, wholeNumberFrom } from '../form/value.ts';
 import { useSession } from '../session/session.ts';
 import { useLang, useTexts, useTitle } from '../texts/language.tsx';
 import { meetingTexts } from './texts.ts';
 import { instantOn, TimeField } from './time-field.tsx';
-
-const NAME_CHARS_MAX = 300;
 
 export function NewMeeting() {
   const t = useTexts(meetingTexts);
@@ -24,7 +23,7 @@ export function NewMeeting() {
   const bodies = useSuspenseQuery(meetingBodiesQuery).data.items;
   const only = programmes.length === 1 ? programmes[0] : undefined;
   const form = useForm(
-    { programmeId: '', role: '', title: '', day: '', time: '', quorum: '', names: '' },
+    { programmeId: '', role: '', title: '', day: '', time: '', place: '', quorum: '', names: '' },
     'new meeting',
   );
   const command = useCommand(
@@ -43,6 +42,7 @@ export function NewMeeting() {
     role: values.role,
     title: values.title.trim(),
     heldAt: instantOn(dayFrom(values.day), values.time),
+    place: orNull(values.place),
     quorum: wholeNumberFrom(values.quorum),
     attendance: values.names
       .split('\n')
@@ -67,9 +67,10 @@ export function NewMeeting() {
         required
         choices={choices(bodies.map(({ role, title }) => ({ value: role, title })))}
       />
-      <TextField name="title" label={t('name')} hint={t('nameHint')} required most={NAME_CHARS_MAX} />
+      <TextField name="title" label={t('name')} hint={t('nameHint')} required most={TITLE_CHARS_MAX} />
       <DateField name="day" label={t('day')} required />
       <TimeField name="time" label={t('time')} required />
+      <TextField name="place" label={t('place')} hint={t('placeHint')} most={TITLE_CHARS_MAX} />
       <NumberField name="quorum" label={t('quorumNeeded')} hint={t('quorumHint')} />
       <LongTextField name="names" label={t('sheet')} hint={t('sheetHint')} rows={3} />
     </Form>

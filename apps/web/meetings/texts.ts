@@ -24,6 +24,11 @@ export const meetingTexts = defineTexts({
     th: 'บรรทัดละหนึ่งชื่อ เว้นว่างหากกรรมการมีบัญชี แล้วบันทึกการเข้าประชุมในหน้าถัดไป',
     en: 'One name a line. Leave it empty where members have accounts: presence is recorded on the next page.',
   },
+  place: { th: 'สถานที่', en: 'Place' },
+  placeHint: {
+    th: 'ห้องประชุม หรือลิงก์ประชุมทางไกล จดหมายเชิญกรรมการบอกไว้',
+    en: 'A room, or the link to join from afar. The letter that calls the members says it.',
+  },
   create: { th: 'เปิดการประชุม', en: 'Open the meeting' },
   held: { th: 'วันและเวลา', en: 'Held' },
   chair: { th: 'ประธาน', en: 'Chair' },
@@ -108,8 +113,8 @@ export const meetingTexts = defineTexts({
   panelMean: { th: 'เฉลี่ย {mean} ({marks})', en: 'mean {mean} ({marks})' },
   change: { th: 'แก้วัน เวลา หรือประธาน', en: 'Change the day, the time or the chair' },
   changeLead: {
-    th: 'แก้ได้จนกว่าจะมีมติแรก เวลาเข้าออกที่บันทึกไว้เลื่อนตามเวลาเริ่ม',
-    en: 'Until the first decision. Comings and goings that are recorded move with the beginning.',
+    th: 'แก้ได้จนกว่าจะมีมติแรก เวลาเข้าออกที่บันทึกไว้เลื่อนตามเวลาเริ่ม หากวันเวลาหรือสถานที่เปลี่ยน กรรมการจะได้รับจดหมาย',
+    en: 'Until the first decision. Comings and goings that are recorded move with the beginning. Members get a letter where time or place changes.',
   },
   saveChange: { th: 'บันทึกการแก้ไข', en: 'Save the change' },
   changed: { th: 'แก้ไขการประชุมแล้ว', en: 'The meeting is changed.' },

@@ -20,8 +20,8 @@ export interface Matter {
   by: string | null;
   reason: string | null;
   call: Text | null;
-  /** What the meeting is called, and when it is held. */
-  meeting: { title: string; heldAt: Instant } | null;
+  /** What the meeting is called, and when and where it is held. */
+  meeting: { title: string; heldAt: Instant; place: string | null } | null;
   /** Why a change could not take effect on its day. */
   failure: Text | null;
   url: string;
@@ -66,9 +66,9 @@ const sources: Readonly<Record<string, { sql: string; path: (id: string, row: Ro
     path: () => '/changes?status=FAILED',
   },
   meeting: {
-    sql: `SELECT m.title, m.held_at, m.cancel_reason AS reason, u.name AS by
+    sql: `SELECT m.title, m.held_at, m.place, m.cancel_reason AS reason, u.name AS by
             FROM meeting m LEFT JOIN "user" u ON u.id = m.chair WHERE m.id = $1`,
-    path: () => '/board',
+    path: () => '/inbox',
   },
   privacy: {
     sql: `SELECT reason, status = 'granted' AS granted FROM privacy_request WHERE id = $1`,
@@ -90,6 +90,7 @@ interface Row {
   call_id?: string;
   title?: string;
   held_at?: Date;
+  place?: string | null;
 }
 
 export async function readMatter(
@@ -115,7 +116,10 @@ export async function readMatter(
     by: row.by ?? null,
     reason: row.reason ?? null,
     call: row.call ?? null,
-    meeting: row.title && row.held_at ? { title: row.title, heldAt: row.held_at.toISOString() } : null,
+    meeting:
+      row.title && row.held_at
+        ? { title: row.title, heldAt: row.held_at.toISOString(), place: row.place ?? null }
+        : null,
     failure: row.failure ? errors[row.failure].title : null,
     url: `${publicUrl}/${language}${source.path(id, row)}${token}`,
   };

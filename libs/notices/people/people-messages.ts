@@ -29,11 +29,13 @@ function meetingRows({ meeting, by }: Matter, language: Language): NonNullable<B
     ? [
         ['การประชุม', meeting?.title ?? null],
         ['วันเวลา', when],
+        ['สถานที่', meeting?.place ?? null],
         ['ประธาน', by],
       ]
     : [
         ['Meeting', meeting?.title ?? null],
         ['When', when],
+        ['Where', meeting?.place ?? null],
         ['Chair', by],
       ];
 }
@@ -313,13 +315,13 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
           opening: ['ขอเชิญท่านเข้าร่วมประชุมในฐานะกรรมการ'],
           facts: meetingRows(m, 'th'),
           closing: [conflict.th],
-          action: 'อ่านเรื่องที่รอพิจารณา',
+          action: 'ดูระเบียบวาระ',
         }),
         en: (m) => ({
           opening: ['As a member of the body you are called to its meeting.'],
           facts: meetingRows(m, 'en'),
           closing: [conflict.en],
-          action: 'Read the cases that wait',
+          action: 'See the agenda',
         }),
       },
     },
@@ -328,19 +330,19 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
     'meeting_moved',
     {
       subject: {
-        th: ({ meeting }) => `เลื่อนวันประชุม: ${meeting?.title ?? ''}`,
+        th: ({ meeting }) => `เปลี่ยนวันเวลาหรือสถานที่ประชุม: ${meeting?.title ?? ''}`,
         en: ({ meeting }) => `A meeting was moved: ${meeting?.title ?? ''}`,
       },
       body: {
         th: (m) => ({
-          opening: ['การประชุมที่เชิญท่านไว้เปลี่ยนวันเวลา'],
+          opening: ['การประชุมที่เชิญท่านไว้เปลี่ยนวันเวลาหรือสถานที่ โปรดใช้ตามนี้'],
           facts: meetingRows(m, 'th'),
-          action: 'อ่านเรื่องที่รอพิจารณา',
+          action: 'ดูระเบียบวาระ',
         }),
         en: (m) => ({
-          opening: ['A meeting to which you were called is held at another time.'],
+          opening: ['A meeting to which you were called is held at another time or place: this is what holds now.'],
           facts: meetingRows(m, 'en'),
-          action: 'Read the cases that wait',
+          action: 'See the agenda',
         }),
       },
     },
@@ -356,14 +358,14 @@ export const peopleMessages: ReadonlyMap<string, PeopleMessage> = new Map<string
         th: (m) => ({
           opening: ['การประชุมที่เชิญท่านไว้งดแล้ว เรื่องในระเบียบวาระรอการประชุมครั้งอื่น'],
           facts: [...meetingRows(m, 'th'), ['เหตุผล', m.reason]],
-          action: 'อ่านเรื่องที่รอพิจารณา',
+          action: 'ดูระเบียบวาระ',
         }),
         en: (m) => ({
           opening: [
             'A meeting to which you were called does not take place. What stood on its agenda waits for another.',
           ],
           facts: [...meetingRows(m, 'en'), ['Reason', m.reason]],
-          action: 'Read the cases that wait',
+          action: 'See the agenda',
         }),
       },
     },

@@ -5,6 +5,7 @@ import {
   columns,
   DUE,
   inScope,
+  kept,
   ORDER,
   queryOf,
   toldWho,
@@ -31,10 +32,7 @@ export async function caseList(
   const query = () => queryOf({ ...scope, cases }, filters, after ?? FIRST, size + 1);
   if (text && !holder) return pageOf<CaseListItem>(await casesWith(pool, query, text), size);
   const asked = query();
-  const found = await pool.query<CaseRow>({
-    text: holder ? heldCases(asked, holder) : scopedCases(asked),
-    values: asked.values,
-  });
+  const found = await pool.query<CaseRow>(kept(holder ? heldCases(asked, holder) : scopedCases(asked), asked.values));
   return pageOf<CaseListItem>(found.rows, size);
 }
 

@@ -1,8 +1,8 @@
 /** A word in the list of cases: a common one is met on the way through the list, a rare one is looked up. */
-import type { Pool, QueryConfig } from 'pg';
+import type { Pool } from 'pg';
 import { send, transaction } from '../connection.js';
-import { columns, DUE, foldedText, inScope, ORDER, type CaseRow, type Query } from './case-query.js';
-import { liesIn, mayOverlap, onePartAs, type Scope } from './scope.js';
+import { columns, DUE, foldedText, inScope, kept, ORDER, type CaseRow, type Query } from './case-query.js';
+import { liesIn, mayOverlap, onePartAs } from './scope.js';
 
 /** A word of every twentieth case fills a page of fifty from so many. */
 const NEAR_CASES = 1_000;
@@ -14,27 +14,22 @@ export async function casesWith(pool: Pool, query: () => Query, text: string): P
   const first = query();
   const near = await walk(pool, first, NEAR_CASES);
   if (near.length === first.rows) return near;
-  const matches = await rareMatches(pool, first.scope, foldedText(text));
-  if (!matches) return await walk(pool, query(), null);
-  const asked = query();
-  const found = await pool.query<CaseRow>({ text: matchingCases(asked, matches), values: asked.values });
-  return found.rows;
+  return (await rareMatches(pool, query(), foldedText(text))) ?? (await walk(pool, query(), null));
 }
 
-/** The cases that match, where they are few in each programme and organisation looked at; null where they are many. */
-async function rareMatches(pool: Pool, { cases, organisations }: Scope, text: string): Promise<string[] | null> {
-  const programmes = [...new Set(cases.map(({ programme }) => programme))];
-  const found = await pool.query<{ id: string }>({
-    name: 'rare-matches',
-    text: 'SELECT id FROM cases_with($1, $2, $3, $4) AS found(id)',
-    values: [programmes, organisations, text, RARE_MATCHES_MAX],
-  });
-  return found.rows.length < RARE_MATCHES_MAX ? found.rows.map(({ id }) => id) : null;
-}
-
-function matchingCases({ scope, where, limit, param, blind }: Query, matches: readonly string[]): string {
-  const all = [`c.id = ANY(${param(matches)}::uuid[])`, inScope(scope, param), ...where];
-  return `SELECT ${columns(blind)} FROM "case" c WHERE ${all.join(' AND ')} ${ORDER} LIMIT ${limit}`;
+/** The first of the cases that match, where they are few in each programme and organisation looked at; null where they are many. */
+async function rareMatches(pool: Pool, asked: Query, text: string): Promise<CaseRow[] | null> {
+  const { scope, where, limit, param, values, blind } = asked;
+  const { cases, organisations } = scope;
+  const looked = [[...new Set(cases.map(({ programme }) => programme))], organisations, text, RARE_MATCHES_MAX];
+  const all = ['c.id = ANY(ARRAY(SELECT id FROM found))', inScope(scope, param), ...where];
+  const rare = `
+    WITH found AS MATERIALIZED (SELECT id FROM cases_with(${looked.map(param).join(', ')}) AS found(id))
+    SELECT page.* FROM (SELECT count(*) < ${param(RARE_MATCHES_MAX)} AS rare FROM found) AS told
+      LEFT JOIN LATERAL (SELECT ${columns(blind)} FROM "case" c WHERE ${all.join(' AND ')} ${ORDER} LIMIT ${limit}) AS page ON true
+     WHERE told.rare`;
+  const { rows } = await pool.query<CaseRow | { id: null }>(kept(rare, values));
+  return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
 }
 
 /**
@@ -71,15 +66,4 @@ function walked({ scope, along, conditions, limit, param, blind }: Query, most: 
          ORDER BY due, id LIMIT ${param(most)}
       ) AS first WHERE matches LIMIT ${limit}
     ) AS page JOIN "case" c ON c.id = page.id ORDER BY page.due, page.id`;
-}
-
-/** Plans of more texts than these are not kept: each takes memory in every connection. */
-const MAX_PLANS = 24;
-const names = new Map<string, string>();
-
-/** A dozen parts take longer to plan than to read: the plans of the texts met first are kept. */
-function kept(text: string, values: unknown[]): QueryConfig {
-  if (!names.has(text) && names.size < MAX_PLANS) names.set(text, `walk-${names.size}`);
-  const name = names.get(text);
-  return { text, values, ...(name && { name }) };
 }

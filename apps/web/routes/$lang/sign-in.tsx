@@ -1,11 +1,10 @@
 import { createFileRoute, Link, redirect, useRouter } from '@tanstack/react-router';
 import { securityQuery, signInOptionsQuery } from '../../api/account.ts';
-import { Note, Page } from '../../layout/page.tsx';
+import { Links, Note, Page } from '../../layout/page.tsx';
 import { DemoAccounts } from '../../session/demo-accounts.tsx';
 import { demoAccountsQuery } from '../../session/session.ts';
 import { nextPage } from '../../session/next-page.ts';
 import { OtherWays } from '../../session/other-ways.tsx';
-import styles from '../../session/session.module.css';
 import { SignInForm } from '../../session/sign-in-form.tsx';
 import { signInTexts } from '../../session/texts.ts';
 import { useLang, useTexts } from '../../texts/language.tsx';
@@ -45,14 +44,14 @@ function SignIn() {
       )}
       <SignInForm onDone={onDone} />
       <OtherWays back={`/${lang}/sign-in?next=${encodeURIComponent(next ?? `/${lang}/inbox`)}`} onDone={onDone} />
-      <p className={styles.links}>
+      <Links>
         <Link from="/$lang" to="/$lang/reset-password">
           {t('forgotten')}
         </Link>
         <Link from="/$lang" to="/$lang/register" search={next === undefined ? {} : { next }}>
           {t('noAccount')}
         </Link>
-      </p>
+      </Links>
       <DemoAccounts onDone={onDone} />
     </Page>
   );

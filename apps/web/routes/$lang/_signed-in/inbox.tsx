@@ -5,8 +5,10 @@ import { changesQuery } from '../../../api/administration.ts';
 import { inboxQuery } from '../../../api/cases.ts';
 import type { Schemas } from '../../../api/client.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
+import { calledMeetingsQuery } from '../../../api/meetings.ts';
 import { waitingTexts } from '../../../board/texts.ts';
 import { Due } from '../../../case/where.tsx';
+import { CalledMeetings } from '../../../inbox/called-meetings.tsx';
 import { inboxTexts } from '../../../inbox/texts.ts';
 import { More } from '../../../layout/more.tsx';
 import { Card, Cards, Empty, Note, Page, Section, Tag } from '../../../layout/page.tsx';
@@ -19,6 +21,7 @@ export const Route = createFileRoute('/$lang/_signed-in/inbox')({
     Promise.all([
       queries.ensureInfiniteQueryData(inboxQuery),
       queries.ensureQueryData(nowQuery),
+      queries.ensureQueryData(calledMeetingsQuery),
       holds(account, ...officers) && queries.ensureInfiniteQueryData(changesQuery('PENDING')),
     ]),
   component: InboxPage,
@@ -53,6 +56,7 @@ function InboxPage() {
         );
       })}
       <More query={query} />
+      <CalledMeetings />
     </Page>
   );
 }

@@ -27,12 +27,11 @@ import { Returned } from '../../../../case/returned.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { Due, LinkedName, useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
-import { Facts, Page, Section, Tag } from '../../../../layout/page.tsx';
+import { Facts, Links, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
-import styles from '../../../../reviews/reviews.module.css';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -72,14 +71,14 @@ function CasePage() {
   );
   return (
     <Page above={above} title={theCase.title} wide>
-      <nav aria-label={t('onThisPage')} className="no-print">
-        <ul className={styles.links}>
+      <nav aria-label={t('onThisPage')}>
+        <Links>
           {parts.map((part) => (
-            <li key={part}>
-              <a href={`#${part}`}>{t(part)}</a>
-            </li>
+            <a key={part} href={`#${part}`}>
+              {t(part)}
+            </a>
           ))}
-        </ul>
+        </Links>
       </nav>
       <Section title={t('where')}>
         <Where theCase={theCase} />
@@ -97,19 +96,16 @@ function CasePage() {
       {!stage && <MoneyOfEnded theCase={theCase} />}
       <OpenRequests theCase={theCase} />
       {!party && (
-        <p className="no-print" style={{ marginTop: '1.5rem' }}>
+        <Links>
           <Link from="/$lang" to="/$lang/cases/$id/work" params={{ id }}>
             {t('work')}
           </Link>
           {holds(account, 'auditor', 'admin') && (
-            <>
-              {' · '}
-              <Link from="/$lang" to="/$lang/access-log" search={{ about: id }}>
-                {t('whoRead')}
-              </Link>
-            </>
+            <Link from="/$lang" to="/$lang/access-log" search={{ about: id }}>
+              {t('whoRead')}
+            </Link>
           )}
-        </p>
+        </Links>
       )}
       {theCase.gate.length > 0 && (
         <Section title={t('gate')} id="gate">

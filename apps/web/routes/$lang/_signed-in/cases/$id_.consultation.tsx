@@ -4,9 +4,8 @@ import { caseClocksQuery, caseQuery } from '../../../../api/cases.ts';
 import { consultationFileQuery, type ConsultationFile } from '../../../../api/preparation.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Where } from '../../../../case/where.tsx';
-import { Note, Page, Section } from '../../../../layout/page.tsx';
+import { Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { PackForm } from '../../../../preparation/pack-form.tsx';
-import styles from '../../../../preparation/preparation.module.css';
 import { State, stateOf } from '../../../../preparation/state.tsx';
 import { preparationTexts } from '../../../../preparation/texts.ts';
 import { Told } from '../../../../preparation/told.tsx';
@@ -52,7 +51,7 @@ function ConsultationPage() {
   const written = useWritten(file);
   return (
     <Page above={`${t('title')} · ${theCase.reference}`} title={theCase.title}>
-      <p className={styles.links}>
+      <Links>
         <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
           {t('toCase')}
         </Link>
@@ -69,7 +68,7 @@ function ConsultationPage() {
             </Link>
           </>
         )}
-      </p>
+      </Links>
       <State file={file} />
       <Where theCase={theCase} />
       {/* Once a round has opened, what is written here is for the next one: only its stage offers that. */}

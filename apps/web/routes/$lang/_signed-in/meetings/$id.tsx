@@ -3,14 +3,13 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { nowQuery } from '../../../../api/clock.ts';
 import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
-import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
+import { Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { AgendaSection } from '../../../../meetings/agenda.tsx';
 import { Changing } from '../../../../meetings/changing.tsx';
 import { Closing } from '../../../../meetings/closing.tsx';
 import { PresenceSection } from '../../../../meetings/presence.tsx';
 import { meetingTexts } from '../../../../meetings/texts.ts';
 import { WaitingSection } from '../../../../meetings/waiting.tsx';
-import styles from '../../../../meetings/meetings.module.css';
 import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
@@ -58,9 +57,9 @@ function MeetingPage() {
         </Note>
       )}
       <MeetingFacts id={id} />
-      <p className={`${styles.links} no-print`}>
+      <Links>
         <a href={`/meetings/${id}/minutes`}>{t('minutes')}</a>
-      </p>
+      </Links>
       {!closedAt && undecided && <Changing meeting={meeting} />}
       <Section title={t('presence')}>
         <PresenceSection meeting={meeting} />
@@ -93,6 +92,7 @@ function MeetingFacts({ id }: { id: string }) {
       items={[
         [t('body'), body ? titleOf(body.title) : meeting.role],
         [t('held'), instant(meeting.heldAt)],
+        [t('place'), meeting.place && <Verbatim key="place">{meeting.place}</Verbatim>],
         [t('chair'), chair && <Verbatim key="chair">{chair.name}</Verbatim>],
         [t('quorum'), t('ofMembers', { quorum: meeting.quorum, members: meeting.members })],
       ]}

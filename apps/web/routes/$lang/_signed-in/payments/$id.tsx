@@ -5,7 +5,7 @@ import { caseQuery } from '../../../../api/cases.ts';
 import { caseMoneyQuery, paymentQuery, type Payment } from '../../../../api/payments.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Due } from '../../../../case/where.tsx';
-import { Facts, Note, Page, Section } from '../../../../layout/page.tsx';
+import { Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { Conditions, Instalments } from '../../../../payments/case-money.tsx';
 import { Acted, StatusTag } from '../../../../payments/payment-card.tsx';
 import { paymentTexts } from '../../../../payments/texts.ts';
@@ -59,14 +59,14 @@ function PaymentPage() {
       )}
       <Conditions money={money} />
       <Instalments money={money} />
-      <p className={`${styles.links} no-print`} style={{ marginTop: '1.5rem' }}>
+      <Links>
         <Link from="/$lang" to="/$lang/money/$id" params={{ id }}>
           {t('caseMoney')}
         </Link>
         <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
           {t('wholeCase')}
         </Link>
-      </p>
+      </Links>
     </Page>
   );
 }

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { nowQuery, useNow } from '../../../../api/clock.ts';
 import { heldPaymentsQuery, paymentsQuery, type Payment } from '../../../../api/payments.ts';
 import { More } from '../../../../layout/more.tsx';
-import { Cards, Empty, Page, Section } from '../../../../layout/page.tsx';
+import { Cards, Empty, Links, Page, Section } from '../../../../layout/page.tsx';
 import { HeldCard, PaymentCard } from '../../../../payments/payment-card.tsx';
 import { paymentTexts } from '../../../../payments/texts.ts';
-import styles from '../../../../payments/payments.module.css';
 import { useTexts } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/payments/')({
@@ -31,14 +30,14 @@ function PaymentsPage() {
   const held = heldQuery.data.pages.flatMap(({ items }) => items);
   return (
     <Page title={t('payments')} lead={t('lead')}>
-      <p className={`${styles.links} no-print`}>
+      <Links>
         <Link from="/$lang" to="/$lang/funds">
           {t('funds')}
         </Link>
         <Link from="/$lang" to="/$lang/payments/reconcile">
           {t('reconcile')}
         </Link>
-      </p>
+      </Links>
       <List title={t('due')} none={t('dueNone')} payments={payments.filter(({ status }) => status === 'due')} />
       <List title={t('atBank')} none={t('atBankNone')} payments={payments.filter(({ status }) => status !== 'due')}>
         <More query={open} />

@@ -8,7 +8,7 @@ import { AnswerForm } from '../../../../case/answer-form.tsx';
 import { Content } from '../../../../case/content.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { Due } from '../../../../case/where.tsx';
-import { Empty, Facts, Note, Page, Section } from '../../../../layout/page.tsx';
+import { Empty, Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { Scores } from '../../../../reviews/panel.tsx';
 import { RubricForm, takesScore } from '../../../../reviews/rubric-form.tsx';
 import { panelsOf, type Criterion, type Panel } from '../../../../reviews/scores.ts';
@@ -48,16 +48,14 @@ function ReviewPage() {
           {tell('organisation')} <Verbatim>{theCase.organisationName}</Verbatim>
         </p>
       )}
-      <ul className={`${styles.links} no-print`}>
-        <li className={styles.toRubric}>
-          <a href="#rubric">{t('toRubric')}</a>
-        </li>
-        <li>
-          <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-            {t('wholeCase')}
-          </Link>
-        </li>
-      </ul>
+      <Links>
+        <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+          {t('wholeCase')}
+        </Link>
+        <a href="#rubric" className={styles.toRubric}>
+          {t('toRubric')}
+        </a>
+      </Links>
       <div className={styles.beside}>
         <Section title={t('application')}>
           <Content theCase={theCase} />

@@ -1,14 +1,14 @@
 /** Builds the API without listening, so that a test can inject requests and `main.ts` can choose a port. */
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
 import { Attempts } from '#libs/access/attempts.js';
 import { createAuth } from '#libs/access/auth.js';
 import { knowsDevice } from '#libs/access/known-devices.js';
-import { sessionOf } from '#libs/access/session.js';
+import { openSessions } from '#libs/access/session.js';
 import { BODY_BYTES_MAX, HEADERS_BYTES_MAX, REQUEST_MS_MAX } from '#libs/contracts/limits.js';
 import { logOf } from '#libs/log/log.js';
 import { AppModule } from './app.module.js';
@@ -31,6 +31,7 @@ import { servePages } from './web/pages.js';
 function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAuth {
   const log = logOf('sign-in');
   const pool = app.get(Pool);
+  const sessions = openSessions(pool, settings);
   const auth = createAuth({
     prisma: app.get(Database),
     pool,
@@ -41,7 +42,7 @@ function signInOf(app: NestFastifyApplication, settings: ApiSettings): MountedAu
     auth,
     attempts: new Attempts(pool, settings.authSecret),
     knows: (email, device) => knowsDevice(pool, email, device),
-    whose: async (cookie) => (await sessionOf(pool, settings, { cookie, authorization: undefined }))?.userId ?? null,
+    whose: async (cookie) => (await sessions({ cookie, authorization: undefined }))?.userId ?? null,
     settings,
     report: (fault) => log.error('failed', fault),
   };
@@ -56,7 +57,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
     requestTimeout: REQUEST_MS_MAX,
     http: { maxHeaderSize: HEADERS_BYTES_MAX },
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    genReqId: () => uuidv7(),
+    genReqId: () => randomUUID(),
     clientErrorHandler: refuseUnreadable(refused),
     // Addresses that no router reads, too long or badly written: nothing is there, and that is said as everything else is.
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>

@@ -1,10 +1,11 @@
-/** Whose request this is: one indexed query, because every decision passes here. */
+/** Whose request this is: one indexed query, because every decision passes here; of requests at the same time, one for all. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Lang } from '#libs/contracts/errors.js';
 import { cookieOf } from './cookies.js';
 import { endOf, isStaff, type IdleLimits } from './session-life.js';
 import { hashOfToken } from './session-tokens.js';
+import { together } from './together.js';
 
 export interface SignedIn {
   userId: string;
@@ -29,18 +30,19 @@ export interface SessionRules extends IdleLimits {
   sandbox: boolean;
 }
 
-const sessionByToken = {
-  name: 'session_by_token',
-  text: `SELECT s.id, s.user_id, u.lang, s.factors, s.last_used_at < clock_timestamp() - interval '1 minute' AS stale,
+const sessionsByToken = {
+  name: 'sessions_by_token',
+  text: `SELECT s.token_hash, s.id, s.user_id, u.lang, s.factors, s.last_used_at < clock_timestamp() - interval '1 minute' AS stale,
            s.factors < 2 AND $2 AND k.staff AS second_factor_needed
          FROM session s JOIN "user" u ON u.id = s.user_id CROSS JOIN LATERAL (${isStaff}) k
-         WHERE s.token_hash = $1 AND ($3 OR NOT u.illustrative) AND clock_timestamp() < ${endOf(4, 5)}`,
+         WHERE s.token_hash = ANY ($1::text[]) AND ($3 OR NOT u.illustrative) AND clock_timestamp() < ${endOf(4, 5)}`,
 };
 const touch = `
   UPDATE session SET last_used_at = clock_timestamp()
   WHERE id = $1 AND last_used_at < clock_timestamp() - interval '1 minute'`;
 
 interface Row {
+  token_hash: string;
   id: string;
   user_id: string;
   lang: string;
@@ -50,16 +52,24 @@ interface Row {
 }
 
 /** Null when nobody is signed in, the signature is wrong or the session has ended. */
-export async function sessionOf(pool: Pool, rules: SessionRules, credentials: Credentials): Promise<SignedIn | null> {
-  const { authorization, cookie } = credentials;
-  const token = bringsToken(authorization) ? bearerToken(authorization) : signedToken(cookie, rules);
-  if (token === null) return null;
+export type Sessions = (credentials: Credentials) => Promise<SignedIn | null>;
+
+export function openSessions(pool: Pool, rules: SessionRules): Sessions {
   const { secondFactor, sandbox, idleMinutes, staffIdleMinutes } = rules;
-  const values = [hashOfToken(token), secondFactor === 'required', sandbox, idleMinutes, staffIdleMinutes];
-  const { rows } = await pool.query<Row>({ ...sessionByToken, values });
-  const row = rows[0];
-  if (!row) return null;
-  if (row.stale) await pool.query(touch, [row.id]);
+  const rest = [secondFactor === 'required', sandbox, idleMinutes, staffIdleMinutes];
+  const rowOf = together(async (hashes: readonly string[]) => {
+    const { rows } = await pool.query<Row>({ ...sessionsByToken, values: [hashes, ...rest] });
+    return new Map(rows.map((row) => [row.token_hash, row]));
+  });
+  return async ({ authorization, cookie }) => {
+    const token = bringsToken(authorization) ? bearerToken(authorization) : signedToken(cookie, rules);
+    const row = token === null ? null : await rowOf(hashOfToken(token));
+    if (row?.stale) await pool.query(touch, [row.id]);
+    return row && signedInBy(row);
+  };
+}
+
+function signedInBy(row: Row): SignedIn {
   return {
     userId: row.user_id,
     lang: row.lang === 'en' ? 'en' : 'th',

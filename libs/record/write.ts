@@ -28,7 +28,7 @@ export async function write(
   const last = chained.rows.at(-1);
   const seq = last?.seq ?? head?.seq ?? 0;
   const hash = last?.hash ?? head?.hash ?? '';
-  const wake = wakeOf(definition, chained.state);
+  const wake = wakeAfter(change, chained.state);
   const needsMover = !change.moved && moverHasWork(change, chained.state, wake);
   const caughtUp = change.moved || (!needsMover && head !== null && head.moverSeq === head.seq);
   const row = { seq, hash, wake, moverSeq: caughtUp ? seq : (head?.moverSeq ?? 0) };
@@ -63,6 +63,13 @@ function run(client: PoolClient, parts: readonly Part[]): void {
   // PostgreSQL cuts names after 63 characters, which would make one name of two combinations.
   const name = `write:${parts.map((part) => part.name.slice(0, NAME_LENGTH)).join('+')}`;
   send(client, { name, text: `WITH ${ctes.join(',\n')} SELECT 1`, values });
+}
+
+/** Clocks that nothing has touched wake the mover when they did before. */
+function wakeAfter({ definition, before, head }: Change, after: CaseState): Instant | null {
+  const untouched =
+    after.clocks === before.clocks && after.definition === before.definition && after.end === before.end;
+  return head !== null && untouched ? head.wakeAt : wakeOf(definition, after);
 }
 
 /** A person's act that only adds an answer needs no mover: nothing settled, no clock moved, no effect owed. */

@@ -2,7 +2,7 @@
  * What sign-in and permissions cost of a decision: the session's look-up, and that of roles and memberships, each alone
  * over a connection of its own. The record reads the latter within its lock's own statement, so this is an upper bound.
  */
-import { sessionOf } from '#libs/access/session.js';
+import { openSessions } from '#libs/access/session.js';
 import { personOf } from '#libs/access/person.js';
 import { readSettings } from '#libs/settings/settings.js';
 import { median } from './clients.js';
@@ -27,8 +27,9 @@ export async function access(
   const rules = readSettings(env);
   const { id, authorization } = await signIn(url, 'reviewer1');
   const credentials = { authorization, cookie: undefined };
-  if (!(await sessionOf(pool, rules, credentials))) throw new Error('the session that is measured is none');
-  const sessionMs = await timeOf(times, () => sessionOf(pool, rules, credentials));
+  const sessions = openSessions(pool, rules);
+  if (!(await sessions(credentials))) throw new Error('the session that is measured is none');
+  const sessionMs = await timeOf(times, () => sessions(credentials));
   const rolesMs = await timeOf(times, () => personOf(pool, id));
   return { share: (sessionMs + rolesMs) / decisionMs, sessionMs, rolesMs };
 }

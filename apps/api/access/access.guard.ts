@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 import { actionOf, type ActionKey } from '#libs/access/matrix.js';
 import { personOf } from '#libs/access/person.js';
-import { sessionOf } from '#libs/access/session.js';
+import { openSessions, type Sessions } from '#libs/access/session.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { CaseReading } from './case-reading.js';
@@ -14,12 +14,16 @@ import { ACTION } from './rule.js';
 
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly sessions: Sessions;
+
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Pool) private readonly pool: Pool,
-    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(SETTINGS) settings: ApiSettings,
     @Inject(CaseReading) private readonly reading: CaseReading,
-  ) {}
+  ) {
+    this.sessions = openSessions(pool, settings);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const key = this.reflector.get<ActionKey | undefined>(ACTION, context.getHandler());
@@ -55,7 +59,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private session({ headers: { cookie, authorization } }: FastifyRequest) {
-    return sessionOf(this.pool, this.settings, { cookie, authorization });
+    return this.sessions({ cookie, authorization });
   }
 }
 

@@ -23,7 +23,7 @@ export async function write(
   change: Change,
   more: (written: Written) => readonly Part[] = () => [],
 ): Promise<Written> {
-  const { meta, head, definition } = change;
+  const { meta, head } = change;
   const chained = chain(change);
   const last = chained.rows.at(-1);
   const seq = last?.seq ?? head?.seq ?? 0;

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOverTls } from '#libs/access/cookies.js';
@@ -88,11 +90,14 @@ class Pages {
       head: (routeIds) => files.head(routeIds, reply.cspNonce),
     });
     for (const [name, value] of response.headers) void reply.header(name, value);
+    const page = await packed(await response.text(), request);
+    if (page.encoding) void reply.header('content-encoding', page.encoding);
     return reply
       .status(response.status)
       .header('cache-control', 'private, no-cache')
+      .header('vary', 'accept-encoding')
       .header('set-cookie', this.languageCookie(request.url))
-      .send(await response.text());
+      .send(page.body);
   }
 
   /** What the reader chose; read here alone. */
@@ -118,6 +123,22 @@ class Pages {
       headers: { 'content-type': String(reply.headers['content-type'] ?? '') },
     });
   }
+}
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+/** Nearly as small as the best, in a hundredth of the time. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** A page carries what it shows twice, as HTML and as data: packed, a fifth of it goes over a phone's line. */
+async function packed(
+  html: string,
+  { headers }: FastifyRequest,
+): Promise<{ encoding: string | null; body: string | Buffer }> {
+  const taken = headers['accept-encoding'] ?? '';
+  if (/\bbr\b/.test(taken)) return { encoding: 'br', body: await brotli(html, quality) };
+  if (/\bgzip\b/.test(taken)) return { encoding: 'gzip', body: await gzipped(html) };
+  return { encoding: null, body: html };
 }
 
 function isBuilt(): boolean {

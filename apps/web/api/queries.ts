@@ -2,7 +2,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { mayPass } from './problem.ts';
 
-const FRESH_MS = 30_000;
+/** What was read so lately is not read again, unless something is known to have changed. */
+export const FRESH_MS = 30_000;
 const READ_RETRIES_MAX = 3;
 
 export function createQueries(): QueryClient {

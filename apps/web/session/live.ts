@@ -4,6 +4,7 @@
  */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { FRESH_MS } from '../api/queries.ts';
 
 const NAME = 'saphan-stream';
 
@@ -45,8 +46,9 @@ function readStream(closing: AbortSignal, hear: (heard: Heard) => void): Promise
     let again: ReturnType<typeof setTimeout> | undefined;
     function open(): EventSource {
       const opened = new EventSource('/events/stream');
-      // Whatever happened before it opened, or while it was broken, was missed.
-      opened.addEventListener('open', () => hear('everything'));
+      // Whatever happened before it opened, or while it was broken, was missed. The server says when nothing is any more;
+      // the browser's own event of that name comes before it.
+      opened.addEventListener('open', (event) => event instanceof MessageEvent && hear('everything'));
       opened.addEventListener('missed', () => hear('everything'));
       opened.addEventListener('case', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { caseId: string }));
       opened.addEventListener('error', () => {
@@ -67,6 +69,27 @@ const lists = ['cases', 'inbox'];
 function refresh(queries: QueryClient, heard: Heard): void {
   void queries.invalidateQueries({
     predicate: ({ queryKey: [first, id] }) =>
-      lists.includes(String(first)) || (first === 'case' && (heard === 'everything' || id === heard.caseId)),
+      lists.includes(String(first)) || (first === 'case' && heard !== 'everything' && id === heard.caseId),
   });
+  if (heard === 'everything') void catchUp(queries);
+}
+
+/** Each case by its head: a page that was read a moment ago is not read again whole where nothing has happened since. */
+async function catchUp(queries: QueryClient): Promise<void> {
+  const cases = new Set(
+    queries
+      .getQueryCache()
+      .findAll({ queryKey: ['case'] })
+      .map(({ queryKey: [, id] }) => id),
+  );
+  for (const id of cases) {
+    const head = () => queries.getQueryData<{ seq: number }>(['case', id])?.seq;
+    const before = head();
+    await queries.invalidateQueries({ queryKey: ['case', id], exact: true });
+    const moved = before === undefined || head() !== before;
+    void queries.invalidateQueries({
+      predicate: ({ queryKey, state }) =>
+        queryKey[0] === 'case' && queryKey[1] === id && (moved || Date.now() - state.dataUpdatedAt > FRESH_MS),
+    });
+  }
 }

@@ -95,6 +95,27 @@ test('a page whose stream was refused asks for another, and follows its case fro
   expect(await kept(applicant)).toBe(1);
 });
 
+test('a case that was just read is asked for its head alone when its stream opens, and goes packed over the line', async ({
+  browser,
+}) => {
+  const path = await apply(await pageOf(browser, 'applicant'), 'อ่านครั้งเดียวพอ');
+  const page = await pageOf(browser, 'applicant');
+  const read: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith(path)) read.push(pathname);
+  });
+  const [document] = await Promise.all([
+    page.waitForResponse(`**/th${path}`),
+    page.waitForResponse((response) => new URL(response.url()).pathname === path),
+    open(page, `/th${path}`),
+  ]);
+  expect(['br', 'gzip']).toContain(document.headers()['content-encoding']);
+  await page.getByRole('link', { name: 'งานที่รอท่าน' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('งานที่รอท่าน');
+  expect(read).toEqual([path]);
+});
+
 /** A phone of a few years ago on the edge of a network. */
 async function slowDown(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

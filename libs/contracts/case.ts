@@ -373,6 +373,8 @@ export const LinkedCases = z
         openedAt: InstantOut,
         /** The earliest due of its running clocks. */
         dueAt: InstantOut.nullable(),
+        /** Whether the reader may open it: its process may name none of their roles. */
+        readable: z.boolean(),
       }),
     ),
   })

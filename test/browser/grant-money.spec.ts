@@ -177,6 +177,10 @@ async function pay({ preparer, releaser }: Finance, id: string, ordinal: number)
   await preparer.getByLabel('Conditions met, send for release').check();
   await preparer.getByRole('button', { name: 'Record the decision' }).click();
   await expect(preparer.getByText('You prepared this one, so somebody else has to release it.')).toBeVisible();
+  const asked = async (page: Page) => (await page.request.get('/inbox')).text();
+  expect(
+    [await asked(preparer), await asked(releaser)].map((items) => items.includes(path.slice('/en/payments/'.length))),
+  ).toEqual([false, true]);
 
   await open(releaser, path);
   await releaser

@@ -51,6 +51,10 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
   await legal.getByLabel('ความเห็นของฝ่ายที่เห็นด้วย').fill('ได้รับความเสี่ยงเท่ากัน');
   await legal.getByLabel('แก้ไขร่างตามความเห็น').check();
   await legal.getByLabel('เหตุผล').fill('รวมผู้ทำงานตั้งแต่หนึ่งวัน');
+  // Whoever says that the draft was changed shows how.
+  await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
+  await expect(legal.getByRole('alert').getByRole('link', { name: /ร่างที่แก้ไขตามผลการรับฟัง/ })).toBeVisible();
+  await legal.getByLabel('ร่างที่แก้ไขตามผลการรับฟัง').fill('มาตรา 3 รวมอาสาสมัครระยะสั้น');
   await legal.getByLabel('อยู่ในประเด็น (1)').selectOption({ index: 1 });
   await legal.getByRole('button', { name: 'บันทึกสรุป' }).click();
   await expect(legal.getByText(/บันทึกแล้ว เผยแพร่เมื่อตัดสิน/)).toBeVisible();

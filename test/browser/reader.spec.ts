@@ -20,6 +20,18 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(/days left/).first()).toBeVisible();
   });
 
+  test('a button can be seen, and a form that needs scripts says so', async ({ page }) => {
+    await page.goto('/en/sign-in');
+    const button = page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
+    await expect(button).toHaveCSS('background-color', 'rgb(18, 81, 140)');
+    await expect(page.getByText('This form can be sent once JavaScript is switched on')).toBeVisible();
+  });
+
+  test('an address that names nothing says so', async ({ page }) => {
+    await page.goto('/en/consultations/xyz');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page was not found');
+  });
+
   test('a phone shows the whole menu, and a receipt that was cut short is told so', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/th/receipts');

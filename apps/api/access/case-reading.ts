@@ -90,6 +90,11 @@ export class CaseReading {
     return row && this.targetOf(row);
   }
 
+  /** Whether the person may read a case of that process which lies where the other does. */
+  async readsBeside(person: Person, target: Target, process: string, version: number): Promise<boolean> {
+    return may(person, 'case.read', { ...target, roles: await this.rolesOf(process, version) });
+  }
+
   private async row(id: string): Promise<Row | null> {
     const { rows } = await this.pool.query<Row>({ ...targetById, values: [id] });
     return rows[0] ?? null;

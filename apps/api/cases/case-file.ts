@@ -63,18 +63,20 @@ export class CaseFile {
     return { title, movers, law: { text, source, section, binding } };
   }
 
-  async linked(caseId: string, { memberships }: Person) {
+  async linked(caseId: string, person: Person) {
+    const target = await this.reading.target(caseId);
     const rows = await this.database.case.findMany({
       where: { parentId: caseId },
       orderBy: [{ openedAt: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
       take: CASE_ROWS_MAX,
     });
-    const items = rows.map((row) => {
+    const items = rows.map(async (row) => {
       const { id, reference, ordinal, title, stage, endKey: end, openedAt, dueAt } = row;
       const { definitionKey: process, definitionVersion: version } = row;
       const item = { id, reference, process, version, ordinal, title, stage, end };
-      const party = memberships.some(({ organisationId }) => organisationId === row.organisationId);
-      const dated = { ...item, openedAt: iso(openedAt), dueAt: iso(dueAt) };
+      const party = person.memberships.some(({ organisationId }) => organisationId === row.organisationId);
+      const readable = target !== null && (await this.reading.readsBeside(person, target, process, version));
+      const dated = { ...item, openedAt: iso(openedAt), dueAt: iso(dueAt), readable };
       return withNames(this.pool, this.record.definitions, dated, party ? 'applicant' : 'staff');
     });
     return { items: await Promise.all(items) };

@@ -45,7 +45,8 @@ export class InboxController {
         return definition && state ? [{ id, definition, state }] : [];
       }),
     );
-    const items = placed.map((one) => {
+    const mine = placed.filter((one) => !isBarred(one, states.get(one.item.caseId), userId));
+    const items = mine.map((one) => {
       const { caseId } = one.item;
       return { ...named(one), ...standing(one, states.get(caseId), vouched.get(caseId) ?? []) };
     });
@@ -75,8 +76,18 @@ interface Placed {
 }
 
 /** Most stages hold nothing up but by whom they ask: the states of their cases need not be read. */
-function mayBeBlocked({ item: { halted }, stage }: Placed): boolean {
-  return halted || Boolean(stage?.gate ?? stage?.rounds);
+function mayBeBlocked({ item, stage }: Placed): boolean {
+  return item.halted || Boolean(stage?.gate ?? stage?.rounds ?? barringIn(stage, item));
+}
+
+/** The stages whose deciders the seat is not for. */
+function barringIn(stage: Stage | undefined, { seat, personal }: InboxItem): readonly string[] | undefined {
+  return stage && !personal ? askOf(stage, askKeyOf(seat))?.notBy : undefined;
+}
+
+/** A role's free seat is not for whoever acted before in a stage that bars it: who prepared a payment does not release it. */
+function isBarred({ item, stage }: Placed, state: CaseState | undefined, userId: string): boolean {
+  return barringIn(stage, item)?.some((before) => state?.acted[before]?.includes(userId)) ?? false;
 }
 
 /** With what its stage is called for whoever is asked, and the answers that the seat may give. */

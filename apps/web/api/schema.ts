@@ -290,7 +290,7 @@ export type Remarks = { items: Array<{ field: string; words: string; at: string;
 
 export type Clocks = { items: Array<{ id: string; key: string; stage: string; title: BothTitles; basis: string; law: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; movers: Array<BothTitles>; startAt: string; dueAt: string; revision: number; extendedDays: number; pausedAt: string | null; firedAt: string | null; stoppedAt: string | null; definitionVersion: number; calendarVersion: number; }>; };
 
-export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; processTitle: BothTitles; ordinal: number; title: string; stage: string | null; stageTitle: BothTitles | null; end: string | null; endTitle: BothTitles | null; openedAt: string; dueAt: string | null; }>; };
+export type LinkedCases = { items: Array<{ id: string; reference: string; process: string; processTitle: BothTitles; ordinal: number; title: string; stage: string | null; stageTitle: BothTitles | null; end: string | null; endTitle: BothTitles | null; openedAt: string; dueAt: string | null; readable: boolean; }>; };
 
 export type Notices = { items: Array<{ id: string; seq: number; message: string; recipient: string; address: string; lang: string; state: string; attempts: number; at: string; sentAt: string | null; }>; };
 

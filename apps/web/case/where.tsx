@@ -201,18 +201,24 @@ function ByItself({ caseId, now }: Pick<CaseView, 'caseId' | 'now'>) {
 
 type Linked = Schemas['LinkedCases']['items'][number];
 
-/** By what it is, unless somebody gave it a title of its own. */
-export function LinkedName({ of }: { of: Pick<Linked, 'id' | 'reference' | 'title' | 'processTitle' | 'ordinal'> }) {
+/** By what it is, unless somebody gave it a title of its own; a link for those who may open it. */
+export function LinkedName({
+  of,
+}: {
+  of: Pick<Linked, 'id' | 'reference' | 'title' | 'processTitle' | 'ordinal' | 'readable'>;
+}) {
   const titleOf = useTitle();
-  const { id, reference, title, processTitle, ordinal } = of;
+  const { id, reference, title, processTitle, ordinal, readable } = of;
+  const named = title.startsWith(`${processTitle.th} ${ordinal}`);
+  const words = (
+    <>
+      {reference} {named ? `${titleOf(processTitle)} ${ordinal}` : <Verbatim>{title}</Verbatim>}
+    </>
+  );
+  if (!readable) return words;
   return (
     <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
-      {reference}{' '}
-      {title.startsWith(`${processTitle.th} ${ordinal}`) ? (
-        `${titleOf(processTitle)} ${ordinal}`
-      ) : (
-        <Verbatim>{title}</Verbatim>
-      )}
+      {words}
     </Link>
   );
 }

@@ -7,6 +7,11 @@ import { useTexts, Verbatim } from '../texts/language.tsx';
 import { consultationTexts } from './texts.ts';
 import { isOpen, TimeLeft } from './time-left.tsx';
 
+/** One that its clock closed was open until its last day, whenever the engine came by. */
+function endOf({ closesAt, closedAt }: ConsultationItem): string {
+  return [closesAt, closedAt].filter((at) => at !== null).sort()[0] ?? '';
+}
+
 export function ConsultationCards({ consultations }: { consultations: readonly ConsultationItem[] }) {
   const t = useTexts(consultationTexts);
   const { until } = useFormats();
@@ -24,7 +29,7 @@ export function ConsultationCards({ consultations }: { consultations: readonly C
             <TimeLeft consultation={item} />{' '}
             {isOpen(item, now)
               ? t('closes', { at: until(item.closesAt ?? '') })
-              : t('closedAt', { at: until(item.closedAt ?? item.closesAt ?? '') })}
+              : t('closedAt', { at: until(endOf(item)) })}
           </p>
         </Card>
       ))}

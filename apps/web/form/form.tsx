@@ -249,6 +249,7 @@ export function Form<V extends Values, I>(props: FormProps<V, I>) {
           )}
         </div>
         <PrefixContext value={prefix}>{children}</PrefixContext>
+        <p className={styles.scriptless}>{t('needsScripts')}</p>
         <div className={styles.acts}>
           <Button type={alive ? 'submit' : 'button'} size="md" loading={command.isPending && !command.isPaused}>
             {send}

@@ -9,6 +9,10 @@ export const formTexts = defineTexts({
     th: 'ยังส่งไม่ได้ กรุณาแก้ไข {count} ช่อง',
     en: { one: 'Not sent yet: mend {count} field', other: 'Not sent yet: mend {count} fields' },
   },
+  needsScripts: {
+    th: 'ส่งแบบฟอร์มนี้ได้เมื่อเปิดใช้ JavaScript ในเบราว์เซอร์',
+    en: 'This form can be sent once JavaScript is switched on in the browser.',
+  },
   optional: { th: '(ไม่บังคับ)', en: '(optional)' },
   willBeSent: { th: 'จะส่งเมื่อเชื่อมต่อได้', en: 'Will be sent once you are connected' },
   choose: { th: 'เลือก', en: 'Choose' },

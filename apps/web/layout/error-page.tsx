@@ -14,7 +14,9 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const router = useRouter();
   const { title, todo } = useWords(error);
   const passing = useTriedAgain(error);
-  if (error instanceof ApiProblem && error.fields.status === 404) return <NotFoundPage />;
+  // What was read has no fields to mend: its address names nothing.
+  const nothingThere = error instanceof ApiProblem && (error.fields.status === 404 || error.code === 'body_invalid');
+  if (nothingThere) return <NotFoundPage />;
   return (
     <Page title={title} lead={todo}>
       {passing && <p>{t('loadsItself')}</p>}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bangkokDay, bangkokTime } from '#libs/calendar/working-days.js';
 import { api, read, type Schemas } from '../api/client.ts';
+import { useLiveNow } from '../api/clock.ts';
 import { useCommand } from '../api/command.ts';
 import { sittingQuery, type Meeting, type Sitting } from '../api/meetings.ts';
 import { TickField } from '../form/fields.tsx';
@@ -84,6 +85,7 @@ function Recording({ meeting, members }: { meeting: Meeting; members: Sitting['m
     },
   );
   const { values } = form;
+  const begun = useLiveNow() >= Date.parse(meeting.heldAt);
   const present = members.filter(({ id }) => values[`${id}.here`] === 'yes');
   const day = bangkokDay(meeting.heldAt);
   const input = (): Schemas['Presence'] => ({
@@ -116,7 +118,7 @@ function Recording({ meeting, members }: { meeting: Meeting; members: Sitting['m
             </div>
           ))}
         </div>
-        <Quorum present={present.length} quorum={meeting.quorum} />
+        {(begun || present.length > 0) && <Quorum present={present.length} quorum={meeting.quorum} />}
       </Form>
     </>
   );

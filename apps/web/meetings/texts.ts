@@ -30,7 +30,7 @@ export const meetingTexts = defineTexts({
     en: 'A room, or the link to join from afar. The letter that calls the members says it.',
   },
   create: { th: 'เปิดการประชุม', en: 'Open the meeting' },
-  held: { th: 'วันและเวลา', en: 'Held' },
+  held: { th: 'วันและเวลา', en: 'When' },
   chair: { th: 'ประธาน', en: 'Chair' },
   quorum: { th: 'องค์ประชุม', en: 'Quorum' },
   ofMembers: { th: '{quorum} จากกรรมการ {members} คน', en: '{quorum} of {members} members' },

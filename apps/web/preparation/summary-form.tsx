@@ -124,6 +124,7 @@ export function SummaryForm({ caseId, file, comments }: Props) {
           name="revised"
           label={t('revised')}
           hint={t('revisedHint')}
+          required={rows.some((row) => of(`issue.${row}.disposition`) === 'changed')}
           most={DRAFT_LAW_CHARS_MAX}
           rows={6}
         />

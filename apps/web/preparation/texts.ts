@@ -81,6 +81,10 @@ export const preparationTexts = defineTexts({
     th: 'สรุปผลการรับฟัง ครั้งที่ {round} ในระบบ: {count} ประเด็น',
     en: { one: 'Summary of round {round}: {count} issue', other: 'Summary of round {round}: {count} issues' },
   },
+  writtenUngrouped: {
+    th: 'ยังไม่จัดเข้าประเด็นใด {count} ความคิดเห็น',
+    en: { one: '{count} comment is in no issue', other: '{count} comments are in no issue' },
+  },
   writtenCentral: { th: 'ระบบกลางทางกฎหมาย เลขที่ {ref}', en: 'Central legal system, no. {ref}' },
   told: { th: 'หลักฐานการแจ้งผู้เกี่ยวข้อง', en: 'Proof of telling' },
   toldAt: { th: 'แจ้งเมื่อ {at}', en: 'Told {at}' },
@@ -123,8 +127,8 @@ export const summaryTexts = defineTexts({
   result: { th: 'สรุปโดยรวม', en: 'The summary as a whole' },
   revised: { th: 'ร่างที่แก้ไขตามผลการรับฟัง', en: 'The draft as it was changed' },
   revisedHint: {
-    th: 'เผยแพร่พร้อมสรุป เว้นว่างหากร่างไม่เปลี่ยน',
-    en: 'Published with the summary. Leave it empty where the draft stays as it was.',
+    th: 'เผยแพร่พร้อมสรุป ต้องใส่เมื่อมีประเด็นใดแก้ไขร่าง',
+    en: 'Published with the summary; needed where an issue has changed the draft.',
   },
   resultHint: {
     th: 'ใครแสดงความเห็น เห็นอย่างไร และร่างเปลี่ยนไปอย่างไร',

@@ -1,5 +1,5 @@
 /** The document. Everything in it, the html element included, is rendered here on the server and in the browser. */
-import { ColorSchemeScript, MantineProvider } from '@mantine/core';
+import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from '@mantine/core';
 import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router.tsx';
@@ -23,8 +23,8 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 function Document({ children }: { children: ReactNode }) {
   const { nonce } = Route.useRouteContext();
   return (
-    // The colours are chosen by a script before the first paint.
-    <html lang={useLang()} suppressHydrationWarning>
+    // The colours are chosen by a script before the first paint; where none runs, they are the light ones.
+    <html lang={useLang()} {...mantineHtmlProps}>
       <head>
         <HeadContent />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />

@@ -15,8 +15,8 @@ export const choiceTexts = defineTexts({
     en: { one: 'Recording it sends {count} letter', other: 'Recording it sends {count} letters' },
   },
   noLetters: {
-    th: 'บันทึกแล้วยังไม่ส่งหนังสือถึงผู้ใด อาจรอผู้อื่นตอบ หรือขั้นนี้ไม่แจ้งผล',
-    en: 'Recording it sends no letter yet: others may still have to answer, or this step tells nobody.',
+    th: 'การบันทึกนี้เองไม่ส่งหนังสือถึงผู้ใด แต่สิ่งที่ตามมา เช่น คำตอบของผู้อื่นหรือผลจากธนาคาร อาจส่ง',
+    en: 'Recording it sends no letter by itself. What follows, such as an answer of others or the bank’s, may send some.',
   },
   send: { th: 'บันทึกการตัดสินใจ', en: 'Record the decision' },
   sendAsParty: { th: 'ส่ง', en: 'Send' },

@@ -1,4 +1,4 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { officers } from '../../../administration/roles.ts';
 import { changesQuery } from '../../../api/administration.ts';
@@ -41,10 +41,12 @@ function InboxPage() {
   const confirms = holds(useSession(), ...officers);
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
+  const called = useSuspenseQuery(calledMeetingsQuery).data.items.length > 0;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {confirms && <Changes />}
-      {items.length === 0 && <Empty>{t('none')}</Empty>}
+      <CalledMeetings />
+      {items.length === 0 && !called && <Empty>{t('none')}</Empty>}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
         return (
@@ -56,7 +58,6 @@ function InboxPage() {
         );
       })}
       <More query={query} />
-      <CalledMeetings />
     </Page>
   );
 }

@@ -59,14 +59,14 @@ function ConsultationPage() {
           {t('toWork')}
         </Link>
         {file?.opensAt && (
-          <>
-            <Link from="/$lang" to="/$lang/cases/$id/summary" params={{ id }}>
-              {t('toSummary')}
-            </Link>
-            <Link from="/$lang" to="/$lang/consultations/$id" params={{ id: file.id }}>
-              {t('toPublic')}
-            </Link>
-          </>
+          <Link from="/$lang" to="/$lang/cases/$id/summary" params={{ id }}>
+            {t('toSummary')}
+          </Link>
+        )}
+        {file?.opensAt && (
+          <Link from="/$lang" to="/$lang/consultations/$id" params={{ id: file.id }}>
+            {t('toPublic')}
+          </Link>
         )}
       </Links>
       <State file={file} />
@@ -107,9 +107,14 @@ function ConsultationPage() {
 function useWritten(file: ConsultationFile | null): Written {
   const t = useTexts(preparationTexts);
   if (!file) return () => null;
-  const { round, summary, questions, stakeholders, centralRef, result, issues } = file;
+  const { round, summary, questions, stakeholders, centralRef, result, issues, comments } = file;
   if (stateOf(file) === 'closed') {
-    const words = issues.length > 0 || result ? t('writtenResult', { round, count: issues.length }) : null;
+    const left = comments - new Set(issues.flatMap((issue) => issue.comments)).size;
+    const told = [
+      t('writtenResult', { round, count: issues.length }),
+      left > 0 && t('writtenUngrouped', { count: left }),
+    ];
+    const words = issues.length > 0 || result ? told.filter(Boolean).join(' · ') : null;
     return ({ kind }) => (kind === 'document' ? words : null);
   }
   if (stateOf(file) !== 'preparing') return () => null;

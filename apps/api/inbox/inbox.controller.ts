@@ -80,9 +80,10 @@ function mayBeBlocked({ item, stage }: Placed): boolean {
   return item.halted || Boolean(stage?.gate ?? stage?.rounds ?? barringIn(stage, item));
 }
 
-/** The stages whose deciders the seat is not for. */
+/** The stages whose deciders the seat is not for. Of a meeting they are its members, and not who records it. */
 function barringIn(stage: Stage | undefined, { seat, personal }: InboxItem): readonly string[] | undefined {
-  return stage && !personal ? askOf(stage, askKeyOf(seat))?.notBy : undefined;
+  const ask = stage && askOf(stage, askKeyOf(seat));
+  return personal || ask?.how === 'meeting' ? undefined : ask?.notBy;
 }
 
 /** A role's free seat is not for whoever acted before in a stage that bars it: who prepared a payment does not release it. */

@@ -62,6 +62,8 @@ export function History({ caseId, callId }: { caseId: string; callId: string | n
 }
 
 const hash = /^[0-9a-f]{64}$/;
+/** Stands where a paper would, for what the register of organisations says itself. */
+const REGISTER = 'register';
 
 /** What it rests on: the number and day of a resolution or letter, where a paper lies, or which file it is. */
 function Rests({ event: { body } }: { event: CaseEvent }) {
@@ -80,9 +82,15 @@ function Rests({ event: { body } }: { event: CaseEvent }) {
         </>
       )}
       {decidedAt && `${t('decidedOn')} ${day(decidedAt)} `}
-      {ref && (hash.test(ref) ? `${t('fileOfHash')} ${ref.slice(0, HASH_SHOWN)}…` : <Verbatim>{ref}</Verbatim>)}
+      {ref && <Ref>{ref}</Ref>}
     </p>
   );
+}
+
+function Ref({ children: ref }: { children: string }) {
+  const t = useTexts(caseTexts);
+  if (ref === REGISTER) return t('byRegister');
+  return hash.test(ref) ? `${t('fileOfHash')} ${ref.slice(0, HASH_SHOWN)}…` : <Verbatim>{ref}</Verbatim>;
 }
 
 /** As much of a file's hash as tells it from the others of a case. */

@@ -17,6 +17,7 @@ export const caseTexts = defineTexts({
   byResolution: { th: 'มติหรือหนังสือที่', en: 'Resolution or letter' },
   decidedOn: { th: 'ลงวันที่', en: 'dated' },
   fileOfHash: { th: 'ไฟล์ที่นำเข้า รหัสตรวจสอบ', en: 'The file with the check code' },
+  byRegister: { th: 'ตามทะเบียนองค์กร', en: 'As the register of organisations says' },
   noDue: { th: 'ไม่มีกำหนด', en: 'No time runs' },
   left: { th: 'เหลือ {count} วัน', en: { one: '{count} day left', other: '{count} days left' } },
   today: { th: 'ครบกำหนดวันนี้', en: 'Due today' },

@@ -54,6 +54,13 @@ export function CalledMeetings() {
               </ol>
             )}
             {withheld > 0 && <p>{t('withheld', { count: withheld })}</p>}
+            {agenda.length > 0 && (
+              <p>
+                <Link from="/$lang" to="/$lang/account/standing-in">
+                  {t('interest')}
+                </Link>
+              </p>
+            )}
           </Card>
         ))}
       </Cards>

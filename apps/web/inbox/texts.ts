@@ -10,6 +10,10 @@ export const inboxTexts = defineTexts({
     th: 'ไม่มีงานค้าง เมื่อมีเรื่องถึงท่าน จะแสดงที่นี่และแจ้งทางอีเมล',
     en: 'Nothing waits for you. When something does, it is shown here and sent by e-mail.',
   },
+  write: {
+    th: 'เขียนคำขอ หรือเสนอกฎหมายและมาตรการ ในหน้าองค์กรของท่าน',
+    en: 'Write an application, or propose a law or measure, at your organisation’s page',
+  },
   over: { th: 'เกินกำหนด', en: 'Overdue' },
   soon: { th: 'ภายใน 3 วัน', en: 'Within three days' },
   later: { th: 'ภายหลัง', en: 'Later' },
@@ -26,6 +30,10 @@ export const inboxTexts = defineTexts({
   toChanges: { th: 'ดูข้อเสนอแก้ไข', en: 'See the changes' },
   meetings: { th: 'การประชุมที่เชิญท่าน', en: 'Meetings to which you are called' },
   chair: { th: 'ประธาน', en: 'chair' },
+  interest: {
+    th: 'แจ้งส่วนได้เสียในเรื่องเหล่านี้ก่อนประชุม',
+    en: 'Declare an interest in one of these before the meeting',
+  },
   agendaNone: { th: 'ยังไม่มีเรื่องในระเบียบวาระ', en: 'Nothing is on the agenda yet.' },
   withheld: {
     th: 'อีก {count} เรื่องท่านไม่ร่วมพิจารณา เพราะมีส่วนได้เสีย',

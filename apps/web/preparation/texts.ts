@@ -151,8 +151,8 @@ export const summaryTexts = defineTexts({
   grouped: { th: 'จัดแล้ว {count} จาก {all} ความคิดเห็น', en: '{count} of {all} comments are grouped' },
   save: { th: 'บันทึกสรุป', en: 'Save the summary' },
   saved: {
-    th: 'บันทึกแล้ว เผยแพร่เมื่อตัดสินขั้นนี้ว่า “เผยแพร่แล้ว” ในหน้าการรับฟัง',
-    en: 'Saved. It is published when this stage is decided on the page of the consultation.',
+    th: 'บันทึกแล้ว เผยแพร่เมื่อตัดสินขั้นนี้ว่า “เผยแพร่สรุปผล” ในหน้าของเรื่อง',
+    en: 'Saved. It is published when this stage is decided on the page of the case.',
   },
   anonymous: { th: 'ไม่บอกชื่อ', en: 'No name given' },
   support: { th: 'เห็นด้วย', en: 'Supports' },

@@ -38,7 +38,9 @@ function groupOf(dueAt: string | null, now: string): (typeof groups)[number] {
 function InboxPage() {
   const t = useTexts(inboxTexts);
   const now = useNow();
-  const confirms = holds(useSession(), ...officers);
+  const account = useSession();
+  const confirms = holds(account, ...officers);
+  const writes = (account?.organisations.length ?? 0) > 0;
   const query = useSuspenseInfiniteQuery(inboxQuery);
   const items = query.data.pages.flatMap((page) => page.items);
   const called = useSuspenseQuery(calledMeetingsQuery).data.items.length > 0;
@@ -46,7 +48,16 @@ function InboxPage() {
     <Page title={t('title')} lead={t('lead')}>
       {confirms && <Changes />}
       <CalledMeetings />
-      {items.length === 0 && !called && <Empty>{t('none')}</Empty>}
+      {items.length === 0 && !called && (
+        <Empty>
+          <p>{t('none')}</p>
+          {writes && (
+            <Link from="/$lang" to="/$lang/organisation">
+              {t('write')}
+            </Link>
+          )}
+        </Empty>
+      )}
       {groups.map((group) => {
         const here = items.filter(({ dueAt }) => groupOf(dueAt, now) === group);
         return (

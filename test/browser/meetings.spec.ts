@@ -18,7 +18,7 @@ test('a secretary moves a meeting by a day, names its chair, and calls it off wi
   await page.getByRole('button', { name: 'Open the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
-  await page.getByText('Change the day, the time or the chair').click();
+  await page.getByText('Change day, time, place or chair').click();
   await page.getByLabel('Day', { exact: true }).fill(dayIn(2, 'th'));
   await page.getByLabel('Chair').selectOption({ label: 'ชูชัย เกียรติ' });
   await page.getByRole('button', { name: 'Save the change' }).click();

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from '#libs/notices/messages.js';
+import { REGISTER } from '#libs/process/gate.js';
 import type { Deployment } from './deployment.js';
 import type { Acknowledgement, Told } from './person.js';
 
@@ -75,6 +76,9 @@ async function lost(pool: Pool, acknowledged: readonly Acknowledgement[]): Promi
   return gone;
 }
 
+/** What an answer relies on by the register's word is recorded with it, and is no command of its own. */
+const BY_REGISTER = `type = 'gate_supplied' AND body::json ->> 'ref' = '${REGISTER}'`;
+
 /** People's commands in the logs, and cases, drafts and meetings, against what people were told: neither more nor fewer. */
 async function doubled(pool: Pool, acknowledged: readonly Acknowledgement[]): Promise<string[]> {
   const toldOf = new Map<string, number>();
@@ -85,7 +89,7 @@ async function doubled(pool: Pool, acknowledged: readonly Acknowledgement[]): Pr
   }
   const { rows } = await pool.query<{ what: string; times: number }>(
     `SELECT case_id || ' ' || actor AS what, count(*)::int AS times FROM event
-      WHERE type IN ('answered', 'gate_supplied') AND actor <> 'engine' GROUP BY 1
+      WHERE type IN ('answered', 'gate_supplied') AND actor <> 'engine' AND NOT (${BY_REGISTER}) GROUP BY 1
      UNION ALL SELECT 'drafts', count(*)::int FROM draft
      UNION ALL SELECT 'meetings', count(*)::int FROM meeting`,
   );

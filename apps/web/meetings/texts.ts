@@ -111,7 +111,7 @@ export const meetingTexts = defineTexts({
   },
   panelScores: { th: 'คะแนนของผู้กลั่นกรอง', en: "The panel's scores" },
   panelMean: { th: 'เฉลี่ย {mean} ({marks})', en: 'mean {mean} ({marks})' },
-  change: { th: 'แก้วัน เวลา หรือประธาน', en: 'Change the day, the time or the chair' },
+  change: { th: 'แก้วัน เวลา สถานที่ หรือประธาน', en: 'Change day, time, place or chair' },
   changeLead: {
     th: 'แก้ได้จนกว่าจะมีมติแรก เวลาเข้าออกที่บันทึกไว้เลื่อนตามเวลาเริ่ม หากวันเวลาหรือสถานที่เปลี่ยน กรรมการจะได้รับจดหมาย',
     en: 'Until the first decision. Comings and goings that are recorded move with the beginning. Members get a letter where time or place changes.',

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { nowQuery } from '../../../../api/clock.ts';
+import { nowQuery, useLiveNow } from '../../../../api/clock.ts';
 import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
@@ -36,7 +36,8 @@ function MeetingPage() {
   const t = useTexts(meetingTexts);
   const { instant } = useFormats();
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
-  const { closedAt, cancelReason } = meeting;
+  const { closedAt, cancelReason, heldAt } = meeting;
+  const begun = useLiveNow() >= Date.parse(heldAt);
   const undecided = useSuspenseQuery(agendaQuery(id)).data.items.every(({ outcome }) => outcome === null);
   return (
     <Page
@@ -70,9 +71,11 @@ function MeetingPage() {
           <Section title={t('waiting')}>
             <WaitingSection meeting={meeting} />
           </Section>
-          <Section title={t('close')}>
-            <Closing meeting={meeting} />
-          </Section>
+          {begun && (
+            <Section title={t('close')}>
+              <Closing meeting={meeting} />
+            </Section>
+          )}
         </div>
       )}
     </Page>

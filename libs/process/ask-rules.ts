@@ -51,7 +51,7 @@ export function candidates(ask: Ask, state: CaseState, facts: Facts): readonly s
 }
 
 /** Separation of duties: whether what the person did before bars a seat of this ask. */
-export function actedBefore(ask: Ask, state: CaseState, person: string, facts: Facts): boolean {
+export function actedBefore(ask: Ask, state: CaseState, person: string, facts: Pick<Facts, 'actedInParent'>): boolean {
   const here = (ask.notBy ?? []).some((stage) => state.acted[stage]?.includes(person));
   return here || (ask.notByParent === true && facts.actedInParent.includes(person));
 }

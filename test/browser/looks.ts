@@ -55,7 +55,9 @@ export function cutOff(page: Page): Promise<string[]> {
       return [overflowX, overflowY].some((way) => way === 'hidden' || way === 'clip');
     };
     const boxes = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.clientWidth > 1 && element.textContent?.trim() && hides(element),
+      // What lies in a closed foldable has a size, and nobody sees it.
+      (element) =>
+        element.checkVisibility() && element.clientWidth > 1 && element.textContent?.trim() && hides(element),
     );
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()} "${element.textContent?.trim().slice(0, 40)}"`;

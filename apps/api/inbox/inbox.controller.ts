@@ -5,8 +5,9 @@ import { Pool } from 'pg';
 import type { SignedIn as Session } from '#libs/access/session.js';
 import { InboxPage } from '#libs/contracts/case.js';
 import { PageQuery } from '#libs/contracts/value.js';
+import { actedBefore } from '#libs/process/ask-rules.js';
 import { askKeyOf, askOf, stageTitleFor } from '#libs/process/lookup.js';
-import type { ProcessDefinition, RegisterKind, Stage } from '#libs/process/definition.js';
+import type { Ask, ProcessDefinition, RegisterKind, Stage } from '#libs/process/definition.js';
 import type { CaseState } from '#libs/process/state.js';
 import { missingItems } from '#libs/process/gate.js';
 import { waitingFor, type Waiting } from '#libs/process/waiting.js';
@@ -76,19 +77,20 @@ interface Placed {
 }
 
 /** Most stages hold nothing up but by whom they ask: the states of their cases need not be read. */
-function mayBeBlocked({ item, stage }: Placed): boolean {
-  return item.halted || Boolean(stage?.gate ?? stage?.rounds ?? barringIn(stage, item));
+function mayBeBlocked(one: Placed): boolean {
+  return one.item.halted || Boolean(one.stage?.gate ?? one.stage?.rounds ?? separated(one));
 }
 
-/** The stages whose deciders the seat is not for. Of a meeting they are its members, and not who records it. */
-function barringIn(stage: Stage | undefined, { seat, personal }: InboxItem): readonly string[] | undefined {
+/** The ask, where it is not for everybody who holds its role. Of a meeting its members decide, and not who records it. */
+function separated({ item: { seat, personal }, stage }: Placed): Ask | undefined {
   const ask = stage && askOf(stage, askKeyOf(seat));
-  return personal || ask?.how === 'meeting' ? undefined : ask?.notBy;
+  return ask?.notBy && ask.how !== 'meeting' && !personal ? ask : undefined;
 }
 
-/** A role's free seat is not for whoever acted before in a stage that bars it: who prepared a payment does not release it. */
-function isBarred({ item, stage }: Placed, state: CaseState | undefined, userId: string): boolean {
-  return barringIn(stage, item)?.some((before) => state?.acted[before]?.includes(userId)) ?? false;
+/** A free seat that the person may not take: who prepared a payment does not release it. */
+function isBarred(one: Placed, state: CaseState | undefined, userId: string): boolean {
+  const ask = separated(one);
+  return ask !== undefined && state !== undefined && actedBefore(ask, state, userId, { actedInParent: [] });
 }
 
 /** With what its stage is called for whoever is asked, and the answers that the seat may give. */

@@ -11,11 +11,14 @@ import { Database } from '../connections/database.js';
 import { Problem } from '../problems/problem.js';
 import { Bodies, type Place } from './bodies.js';
 
+/** SQL of the name of the organisation whose case `c` is; null where its call is judged blind. */
+export const WHOSE = `CASE WHEN (SELECT blind FROM call WHERE id = c.call_id) THEN NULL
+  ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END`;
+
 const agendaById = {
   name: 'agenda_of_meeting',
   text: `SELECT i.id, c.reference, c.title, c.stage,
-                CASE WHEN (SELECT blind FROM call WHERE id = c.call_id) THEN NULL
-                     ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END AS "organisationName",
+                ${WHOSE} AS "organisationName",
                 c.due_at AS "dueAt", c.state, c.envelope_id AS "envelopeId",
                 (e.budget - e.committed - e.payable - e.paid)::text AS left,
                 (SELECT a.body::json->'values'->>'granted' FROM event a

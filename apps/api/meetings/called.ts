@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import type { z } from 'zod';
 import { CALLED_MEETING_DAYS, CALLED_MEETINGS_MAX } from '#libs/contracts/limits.js';
 import type { CalledMeetings } from '#libs/contracts/meeting.js';
+import { WHOSE } from './agenda.js';
 
 type Called = z.infer<typeof CalledMeetings>['items'][number];
 type Row = Omit<Called, 'heldAt'> & { heldAt: Date };
@@ -16,8 +17,7 @@ const calledTo = {
            FROM meeting m CROSS JOIN LATERAL (
              SELECT coalesce(json_agg(json_build_object(
                       'ordinal', i.ordinal, 'caseId', c.id, 'reference', c.reference, 'title', c.title, 'organisationName',
-                      CASE WHEN (SELECT blind FROM call WHERE id = c.call_id) THEN NULL
-                           ELSE (SELECT name FROM organisation WHERE id = c.organisation_id) END) ORDER BY i.ordinal)
+                      ${WHOSE}) ORDER BY i.ordinal)
                       FILTER (WHERE free), '[]') AS agenda,
                     count(*) FILTER (WHERE NOT free) AS withheld
                FROM meeting_item i JOIN "case" c ON c.id = i.case_id

@@ -2,7 +2,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, read } from '../api/client.ts';
-import { useLiveNow } from '../api/clock.ts';
 import { useCommand } from '../api/command.ts';
 import { agendaQuery, type Meeting } from '../api/meetings.ts';
 import type { ProblemFields } from '../api/problem.ts';
@@ -11,6 +10,7 @@ import { Empty, Note, Section } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import { AgendaItemCard } from './agenda-item.tsx';
+import { useBegun } from './begun.ts';
 import { decisionFrom, enteredAmounts, isEntered, type Decision } from './decision.ts';
 import { Envelopes } from './envelopes.tsx';
 import { meetingTexts } from './texts.ts';
@@ -90,7 +90,7 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
 function NotBefore({ heldAt }: { heldAt: string }) {
   const t = useTexts(meetingTexts);
   const { instant } = useFormats();
-  if (useLiveNow() >= Date.parse(heldAt)) return null;
+  if (useBegun({ heldAt })) return null;
   return <Note>{t('notBefore', { at: instant(heldAt) })}</Note>;
 }
 

@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bangkokDay, bangkokTime } from '#libs/calendar/working-days.js';
 import { api, read, type Schemas } from '../api/client.ts';
-import { useLiveNow } from '../api/clock.ts';
 import { useCommand } from '../api/command.ts';
 import { sittingQuery, type Meeting, type Sitting } from '../api/meetings.ts';
 import { TickField } from '../form/fields.tsx';
@@ -11,6 +10,7 @@ import { Form, useForm, type Values } from '../form/form.tsx';
 import { Note } from '../layout/page.tsx';
 import { useFormats } from '../texts/formats.ts';
 import { useTexts, Verbatim } from '../texts/language.tsx';
+import { useBegun } from './begun.ts';
 import { meetingTexts } from './texts.ts';
 import { instantOn, TimeField } from './time-field.tsx';
 import styles from './meetings.module.css';
@@ -85,7 +85,7 @@ function Recording({ meeting, members }: { meeting: Meeting; members: Sitting['m
     },
   );
   const { values } = form;
-  const begun = useLiveNow() >= Date.parse(meeting.heldAt);
+  const begun = useBegun(meeting);
   const present = members.filter(({ id }) => values[`${id}.here`] === 'yes');
   const day = bangkokDay(meeting.heldAt);
   const input = (): Schemas['Presence'] => ({

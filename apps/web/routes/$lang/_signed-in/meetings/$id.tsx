@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { nowQuery, useLiveNow } from '../../../../api/clock.ts';
+import { nowQuery } from '../../../../api/clock.ts';
 import { fundsQuery, workstreamsQuery } from '../../../../api/funds.ts';
 import { agendaQuery, meetingBodiesQuery, meetingQuery, sittingQuery } from '../../../../api/meetings.ts';
 import { Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { AgendaSection } from '../../../../meetings/agenda.tsx';
+import { useBegun } from '../../../../meetings/begun.ts';
 import { Changing } from '../../../../meetings/changing.tsx';
 import { Closing } from '../../../../meetings/closing.tsx';
 import { PresenceSection } from '../../../../meetings/presence.tsx';
@@ -36,8 +37,8 @@ function MeetingPage() {
   const t = useTexts(meetingTexts);
   const { instant } = useFormats();
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
-  const { closedAt, cancelReason, heldAt } = meeting;
-  const begun = useLiveNow() >= Date.parse(heldAt);
+  const { closedAt, cancelReason } = meeting;
+  const begun = useBegun(meeting);
   const undecided = useSuspenseQuery(agendaQuery(id)).data.items.every(({ outcome }) => outcome === null);
   return (
     <Page

@@ -30,12 +30,13 @@ export interface SessionRules extends IdleLimits {
   sandbox: boolean;
 }
 
+/** The subquery hides how many they are: else it would be planned anew each time, which takes longer than to look them up. */
 const sessionsByToken = {
   name: 'sessions_by_token',
   text: `SELECT s.token_hash, s.id, s.user_id, u.lang, s.factors, s.last_used_at < clock_timestamp() - interval '1 minute' AS stale,
            s.factors < 2 AND $2 AND k.staff AS second_factor_needed
          FROM session s JOIN "user" u ON u.id = s.user_id CROSS JOIN LATERAL (${isStaff}) k
-         WHERE s.token_hash = ANY ($1::text[]) AND ($3 OR NOT u.illustrative) AND clock_timestamp() < ${endOf(4, 5)}`,
+         WHERE s.token_hash = ANY ((SELECT $1::text[])::text[]) AND ($3 OR NOT u.illustrative) AND clock_timestamp() < ${endOf(4, 5)}`,
 };
 const touch = `
   UPDATE session SET last_used_at = clock_timestamp()

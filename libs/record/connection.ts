@@ -48,6 +48,19 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
   }
 }
 
+/**
+ * Gives statements that are put together anew each time a name under which each connection keeps their plan: to plan takes
+ * longer than to carry out. Only the first `most` texts get one, as plans take memory in every connection.
+ */
+export function plansKept(prefix: string, most: number): (text: string, values: unknown[]) => QueryConfig {
+  const names = new Map<string, string>();
+  return (text, values) => {
+    if (!names.has(text) && names.size < most) names.set(text, `${prefix}-${names.size}`);
+    const name = names.get(text);
+    return { text, values, ...(name && { name }) };
+  };
+}
+
 const sent = new WeakMap<PoolClient, Promise<unknown>[]>();
 
 /** Sends a statement of a running transaction whose rows nobody reads; its failure is the transaction's. */

@@ -4,7 +4,7 @@ import type { CaseState } from '#libs/process/state.js';
 import type { PoolClient } from 'pg';
 import { canonical, chainHash, GENESIS_HASH } from './canonical.js';
 import type { Change, EventRow, Part, Written } from './change.js';
-import { send } from './connection.js';
+import { plansKept, send } from './connection.js';
 import { wakeOf } from './folded.js';
 import { noteHead } from './heads.js';
 import { modelsOf, project, type Models } from './models.js';
@@ -15,6 +15,7 @@ import { noticeParts } from './parts/notices.js';
 import { clockParts, seatParts } from './parts/seats-and-clocks.js';
 import { conflictParts, textParts } from './parts/texts-and-conflicts.js';
 import { targetsOf } from './recipients.js';
+import { rowsAs } from './rows.js';
 import { EVENT_VERSION } from './upcast.js';
 
 /** `more`: what else is written in the same statement, once it is known what the change comes to. */
@@ -36,7 +37,7 @@ export async function write(
   const counted = notices.single.length + notices.audiences.length;
   const written = { seq, hash, state: chained.state, needsMover, notices: counted };
   const parts = [
-    ...(chained.rows.length > 0 ? [eventsPart(meta.id, chained.rows)] : []),
+    ...(chained.rows.length > 0 ? [eventsPart(change, chained.rows)] : []),
     casePart(change, chained.state, row),
     ...seatParts(change, chained.models),
     ...clockParts(change, chained.models),
@@ -52,17 +53,16 @@ export async function write(
   return written;
 }
 
-/** As much of a part's name as tells it from the others. */
-const NAME_LENGTH = 4;
+/** More combinations of parts than these are seldom met. */
+const MAX_PLANS = 64;
+const kept = plansKept('write', MAX_PLANS);
 
-/** Parts become one statement of CTEs; each combination of parts is prepared once. */
+/** Parts become one statement of CTEs. */
 function run(client: PoolClient, parts: readonly Part[]): void {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const ctes = parts.map((part) => `${part.name} AS (${part.sql(param)})`);
-  // PostgreSQL cuts names after 63 characters, which would make one name of two combinations.
-  const name = `write:${parts.map((part) => part.name.slice(0, NAME_LENGTH)).join('+')}`;
-  send(client, { name, text: `WITH ${ctes.join(',\n')} SELECT 1`, values });
+  send(client, kept(`WITH ${ctes.join(',\n')} SELECT 1`, values));
 }
 
 /** Clocks that nothing has touched wake the mover when they did before. */
@@ -98,17 +98,15 @@ function chain(change: Change): { rows: EventRow[]; state: CaseState; models: { 
   return { rows, state, models: { before, after } };
 }
 
-function eventsPart(caseId: string, rows: readonly EventRow[]): Part {
-  const column = (pick: (row: EventRow) => unknown) => rows.map(pick);
+const logged = { seq: 'int', type: 'text', body: 'text', prevHash: 'text', hash: 'text' };
+
+function eventsPart({ meta, now, actor }: Change, rows: readonly EventRow[]): Part {
   return {
     name: 'events',
     sql: (param) => `
       INSERT INTO event (case_id, seq, type, version, at, recorded_at, actor, body, prev_hash, hash)
-      SELECT ${param(caseId)}::uuid, e.seq, e.type, ${EVENT_VERSION}, e.at, clock_timestamp(), e.actor, e.body,
-             e.prev_hash, e.hash
-        FROM unnest(${param(column((r) => r.seq))}::int[], ${param(column((r) => r.type))}::text[],
-                    ${param(column((r) => r.event.at))}::timestamptz[], ${param(column((r) => r.event.actor))}::text[],
-                    ${param(column((r) => r.body))}::text[], ${param(column((r) => r.prevHash))}::text[],
-                    ${param(column((r) => r.hash))}::text[]) AS e(seq, type, at, actor, body, prev_hash, hash)`,
+      SELECT ${param(meta.id)}::uuid, e.seq, e.type, ${EVENT_VERSION}, ${param(now)}::timestamptz, clock_timestamp(),
+             ${param(actor)}::text, e.body, e."prevHash", e.hash
+        FROM ${rowsAs('e', logged, rows, param)}`,
   };
 }

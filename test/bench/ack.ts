@@ -16,6 +16,8 @@ const manyClients = 32;
 const answersPerCase = 2;
 const reviewers = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];
 const clonesAtOnce = 500;
+/** Rounds before the first that counts: V8 compiles for so long what a server that runs for weeks has compiled. */
+const warmUps = 5;
 
 interface Seat {
   caseId: string;
@@ -32,7 +34,7 @@ export interface AckFigures extends Measured {
 /** `decisions` a round and side; the sides take turns, so that a noisy neighbour meets both alike. */
 export async function ack(bench: Surroundings, decisions: number, rounds: number): Promise<AckFigures> {
   const alone = Math.ceil(decisions / 5);
-  const needed = rounds * (decisions + alone) + alone;
+  const needed = rounds * (decisions + alone) + warmUps * decisions;
   const [ours, theirs] = [await openSeats(bench, needed), await openSeats(bench, needed)];
   const [port] = (await freePorts([0])) as [number];
   await bench.startFloor('server', { PORT: String(port) });
@@ -40,7 +42,7 @@ export async function ack(bench: Surroundings, decisions: number, rounds: number
   const product = ours.map(await productCalls(bench));
   const floor = theirs.map((seat, n) => floorCall(`http://127.0.0.1:${port}`, seat, n));
   const take = (calls: Call[], clients: number, count: number) => measureCalls(clients, calls.splice(0, count));
-  for (const calls of [product, floor]) await take(calls, manyClients, alone);
+  for (const calls of [product, floor]) await take(calls, manyClients, warmUps * decisions);
   const taken = {
     product: [] as Measured[],
     productAlone: [] as Measured[],

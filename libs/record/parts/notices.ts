@@ -3,6 +3,18 @@ import type { Change, Part } from '../change.js';
 import type { CaseMeta } from '../locked-case.js';
 import { namedByCall, narrowedTo, reviewingRoles } from '../reach.js';
 import type { targetsOf } from '../recipients.js';
+import { rowsAs } from '../rows.js';
+
+const owed = {
+  seq: 'int',
+  message: 'text',
+  person: 'text',
+  seatRole: 'text',
+  role: 'text',
+  party: 'uuid',
+  barred: 'text[]',
+};
+const owedToMany = { seq: 'int', message: 'text', selector: 'text' };
 
 /** `role` is SQL. A role that is held in another part of the programme hears nothing of the case. */
 function isReached(role: string, param: (value: unknown) => string, meta: CaseMeta): string {
@@ -33,8 +45,7 @@ export function noticeParts(change: Change, { single, audiences }: ReturnType<ty
         SELECT id, ${param(meta.id)}::uuid, seq, message, recipient, address, lang, 'individual',
                '<' || id || '@saphan>', ${param(now)}::timestamptz
           FROM (SELECT uuidv7() AS id, t.seq, t.message, r.id AS recipient, r.email AS address, r.lang
-                  FROM json_to_recordset(${param(JSON.stringify(single))}::json)
-                       AS t(seq int, message text, person text, "seatRole" text, role text, party uuid, barred text[])
+                  FROM ${rowsAs('t', owed, single, param)}
                   CROSS JOIN LATERAL recipients_in(t.person, t.role, t.party, ${param(meta.programmeId)}::uuid,
                                                     ${param(meta.organisationId)}::uuid, ${param(meta.rootId)}::uuid) r
                  WHERE CASE WHEN t.role IS NOT NULL THEN ${isReached('t.role', param, meta)}
@@ -50,7 +61,7 @@ export function noticeParts(change: Change, { single, audiences }: ReturnType<ty
       sql: (param) => `
         INSERT INTO audience (id, case_id, seq, message, selector, at)
         SELECT uuidv7(), ${param(meta.id)}::uuid, a.seq, a.message, a.selector, ${param(now)}::timestamptz
-          FROM json_to_recordset(${param(JSON.stringify(audiences))}::json) AS a(seq int, message text, selector text)
+          FROM ${rowsAs('a', owedToMany, audiences, param)}
         ON CONFLICT DO NOTHING`,
     });
   return parts;

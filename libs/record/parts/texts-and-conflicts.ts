@@ -1,20 +1,21 @@
 /** What people wrote, and who thereby steps down. */
 import type { Change, EventRow, Part } from '../change.js';
+import { rowsAs } from '../rows.js';
+
+const written = { id: 'uuid', kind: 'text', salt: 'text', body: 'text', hash: 'text' };
 
 export function textParts({ meta, texts, actor, now, head }: Change): Part[] {
   if (texts.length === 0) return [];
   // The engine also opens what a person wrote: an appeal, a draft that its call's end overtook.
   const author = head === null ? meta.createdBy : actor;
-  const rows = texts.map((text) => ({ ...text, author }));
   return [
     {
       name: 'texts',
       sql: (param) => `
         INSERT INTO case_text (id, case_id, kind, salt, body, hash, author_id, at)
-        SELECT t.id, ${param(meta.id)}::uuid, t.kind, t.salt, t.body, t.hash, t.author,
+        SELECT t.id, ${param(meta.id)}::uuid, t.kind, t.salt, t.body, t.hash, ${param(author)}::text,
                ${param(now)}::timestamptz
-          FROM json_to_recordset(${param(JSON.stringify(rows))}::json)
-               AS t(id uuid, kind text, salt text, body text, hash text, author text)`,
+          FROM ${rowsAs('t', written, texts, param)}`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** What is asked of a list of cases, as conditions and values of SQL over case `c`. */
-import type { QueryConfig } from 'pg';
 import { normaliseThai } from '#libs/calendar/buddhist-era.js';
+import { plansKept } from '../connection.js';
 import { isoOf } from '../locked-case.js';
 import type { DueKey } from './page.js';
 import { judgedBlind, liesIn, notHidden, partsAs, type Scope } from './scope.js';
@@ -122,13 +122,7 @@ export function foldedText(text: string): string {
   return normaliseThai(text).toLowerCase();
 }
 
-/** Plans of more texts than these are not kept: each takes memory in every connection. */
+/** Of so many texts. */
 const MAX_PLANS = 32;
-const names = new Map<string, string>();
-
-/** A dozen parts take longer to plan than to read: the plans of the texts met first are kept. */
-export function kept(text: string, values: unknown[]): QueryConfig {
-  if (!names.has(text) && names.size < MAX_PLANS) names.set(text, `cases-${names.size}`);
-  const name = names.get(text);
-  return { text, values, ...(name && { name }) };
-}
+/** A dozen parts take longer to plan than to read. */
+export const kept = plansKept('cases', MAX_PLANS);

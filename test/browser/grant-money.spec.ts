@@ -48,6 +48,8 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   await expect(panel.getByRole('heading', { name: 'The panel' })).toBeVisible();
 
   await stage(officer, id, 'agreement');
+  await open(applicant, `/th${path}`);
+  await expect(applicant.locator('dl').first()).toContainText(/วงเงินที่อนุมัติ\s*250,000/);
   const grantee = (await caseOf(officer, id)).asked.find(({ role }) => role === 'applicant');
   for (const key of [grantee?.personName === 'วิชัย มั่นคง' ? 'signatory' : 'applicant', 'fund'])
     await sign(browser, id, key);

@@ -11,6 +11,8 @@ export const caseTexts = defineTexts({
   onThisPage: { th: 'ในหน้านี้', en: 'On this page' },
   where: { th: 'เรื่องอยู่ที่ใด', en: 'Where it is' },
   organisation: { th: 'ผู้ยื่น', en: 'Filed by' },
+  granted: { th: 'วงเงินที่อนุมัติ', en: 'Granted' },
+  grantedOf: { th: '{granted} จากที่ขอ {requested}', en: '{granted} of the {requested} asked for' },
   stage: { th: 'ขั้นตอน', en: 'Stage' },
   since: { th: 'ตั้งแต่', en: 'Since' },
   due: { th: 'กำหนด', en: 'Due' },

@@ -40,6 +40,7 @@ export function Where({ theCase }: { theCase: CaseView }) {
       <Facts
         items={[
           [t('organisation'), theCase.organisationName && <Verbatim key="whose">{theCase.organisationName}</Verbatim>],
+          [t('granted'), useGranted(theCase)],
           [t('stage'), <StageName key="stage" theCase={theCase} />],
           [t('since'), theCase.stage && instant(theCase.stage.since)],
           [t('due'), theCase.stage && <DueOf key="due" theCase={theCase} />],
@@ -49,6 +50,15 @@ export function Where({ theCase }: { theCase: CaseView }) {
       />
     </>
   );
+}
+
+/** Once it is decided; of a partial award, of how much. */
+function useGranted({ facts: { granted, requested } }: CaseView): string | null {
+  const t = useTexts(caseTexts);
+  const { baht } = useFormats();
+  if (typeof granted !== 'string') return null;
+  if (typeof requested !== 'string' || requested === granted) return baht(granted);
+  return t('grantedOf', { granted: baht(granted), requested: baht(requested) });
 }
 
 /** For those who work on it: why it stands here, and what would let it go on. */

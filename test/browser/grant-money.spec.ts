@@ -175,6 +175,8 @@ async function pay({ preparer, releaser }: Finance, id: string, ordinal: number)
   const path = `/en/payments/${await linked(preparer, id, 'instalment', ordinal)}`;
   await open(preparer, '/en/payments');
   await expect(preparer.getByRole('link', { name: title }).first()).toBeVisible();
+  await open(preparer, path.replace('payments', 'cases'));
+  await expect(preparer.locator('#act dl')).toContainText(/Amount.*125,000.*Payee.*Account/);
   await open(preparer, path);
   await preparer.getByLabel('Conditions met, send for release').check();
   await preparer.getByRole('button', { name: 'Record the decision' }).click();

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
-import { bahtText } from '#libs/money/baht-text.js';
 import { caseQuery } from '../../../../api/cases.ts';
 import { caseMoneyQuery, paymentQuery, type Payment } from '../../../../api/payments.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
@@ -8,10 +7,10 @@ import { Due } from '../../../../case/where.tsx';
 import { Facts, Links, Note, Page, Section } from '../../../../layout/page.tsx';
 import { Conditions, Instalments } from '../../../../payments/case-money.tsx';
 import { Acted, StatusTag } from '../../../../payments/payment-card.tsx';
+import { usePayee, useSum } from '../../../../payments/sum-and-payee.tsx';
 import { paymentTexts } from '../../../../payments/texts.ts';
-import styles from '../../../../payments/payments.module.css';
 import { useFormats } from '../../../../texts/formats.ts';
-import { useLang, useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
+import { useTexts, useTitle, Verbatim } from '../../../../texts/language.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/payments/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -74,23 +73,19 @@ function PaymentPage() {
 function PaymentFacts({ payment, now }: { payment: Payment; now: string }) {
   const t = useTexts(paymentTexts);
   const titleOf = useTitle();
-  const lang = useLang();
-  const { baht, instant } = useFormats();
-  const { grant, amount, stage, status, dueAt, payee, order, acted } = payment;
+  const sum = useSum(payment);
+  const payee = usePayee(payment);
+  const { instant } = useFormats();
+  const { grant, stage, status, dueAt, order, acted } = payment;
   return (
     <Facts
       items={[
-        [
-          t('amount'),
-          amount && <Amount key="amount" words={bahtText(BigInt(amount.amount), lang)} figure={baht(amount.amount)} />,
-        ],
+        sum,
         [t('grant'), <Verbatim key="grant">{`${grant.reference} ${grant.title}`}</Verbatim>],
         [t('organisation'), grant.organisation && <Verbatim key="organisation">{grant.organisation}</Verbatim>],
         [t('stage'), stage && titleOf(stage)],
         [t('dueAt'), status === 'due' ? <Due key="due" dueAt={dueAt} now={now} /> : null],
-        [t('payee'), payee ? <Verbatim key="payee">{payee.name}</Verbatim> : t('noAccount')],
-        [t('bank'), payee?.bank && <Verbatim key="bank">{payee.bank}</Verbatim>],
-        [t('account'), payee?.account],
+        ...payee,
         [t('sentAt'), order?.sentAt && instant(order.sentAt)],
         [t('attempts'), order && order.attempts > 0 ? String(order.attempts) : null],
         [t('settledAt'), order?.settledAt && instant(order.settledAt)],
@@ -99,15 +94,5 @@ function PaymentFacts({ payment, now }: { payment: Payment; now: string }) {
         [t('whoActed'), acted.length > 0 ? <Acted key="acted" payment={payment} /> : null],
       ]}
     />
-  );
-}
-
-function Amount({ figure, words }: { figure: string; words: string }) {
-  return (
-    <>
-      <strong className={styles.amount}>{figure}</strong>
-      <br />
-      {words}
-    </>
   );
 }

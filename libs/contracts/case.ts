@@ -130,6 +130,10 @@ export const CasePage = pageOf(
     end: z.string().nullable(),
     endTitle: BothTitles.nullable(),
     dueAt: InstantOut.nullable(),
+    /** The linked case that is due first, where an open one without a due asks nobody itself and waits for that. */
+    waitsFor: z
+      .object({ id: Id, processTitle: BothTitles, ordinal: z.number().int(), dueAt: InstantOut.nullable() })
+      .nullable(),
     openedAt: InstantOut,
     programmeId: Id,
     organisationId: Id.nullable(),

@@ -199,6 +199,9 @@ async function pay({ preparer, releaser }: Finance, id: string, ordinal: number)
 async function report(grantee: Page, officer: Page, id: string, ordinal: number): Promise<void> {
   const reportId = await linked(grantee, id, 'report', ordinal);
   await stage(grantee, reportId, 'due');
+  await open(grantee, '/th/organisation');
+  const card = grantee.getByRole('listitem').filter({ has: grantee.locator(`a[href$="/cases/${id}"]`) });
+  await expect(card).toContainText(new RegExp(`รอเรื่องที่เกี่ยวเนื่อง: รายงานผลการดำเนินงาน ${ordinal}.*เหลือ`));
   await open(grantee, `/th/cases/${id}`);
   await expect(grantee.getByText('เรื่องนี้รอเรื่องที่เกี่ยวเนื่อง')).toBeVisible();
   await grantee.locator(`a[href$="/cases/${reportId}"]`).first().click();

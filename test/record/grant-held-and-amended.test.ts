@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awaited } from '#libs/record/reads/awaited.js';
 import { tracking } from '#libs/record/reads/tracking.js';
 import { rebuild } from '#libs/record/rebuild.js';
 import { verify } from '#libs/record/verify.js';
@@ -64,6 +65,14 @@ test('an overdue report holds the next instalment, which says why, until the rep
   expect(await held('applicant')).toEqual([]);
   expect(await openLinkedOf('instalment')).not.toBe('');
   await soundAndFolded();
+});
+
+test('a list says for which report a grant waits that asks nobody itself, and until when', async () => {
+  const report = await openLinkedOf('report');
+  const waits = await awaited(scene.pool, [grant, report]);
+  expect([...waits]).toEqual([
+    [grant, expect.objectContaining({ id: report, process: 'report', ordinal: 1, dueAt: expect.any(String) })],
+  ]);
 });
 
 test('amendments that were approved change the grant by its own log: its end, what is not begun yet, its account', async () => {

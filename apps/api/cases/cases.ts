@@ -9,6 +9,7 @@ import { errors } from '#libs/contracts/errors.js';
 import { peersOf } from '#libs/process/discretion.js';
 import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import type { CaseState } from '#libs/process/state.js';
+import { awaited, type Awaited } from '#libs/record/reads/awaited.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import { vouchedFor } from '#libs/record/party-register.js';
@@ -45,10 +46,21 @@ export class Cases {
       await caseList(this.pool, scope, { ...filters, ...(q && { text: q }) }, after, limit),
     );
     const ours = new Set(scope.organisations);
-    const named = items.map((item) =>
-      withNames(this.pool, this.record.definitions, item, ours.has(item.organisationId ?? '') ? 'applicant' : 'staff'),
-    );
+    const timeless = items.flatMap(({ id, end, dueAt }) => (end === null && dueAt === null ? [id] : []));
+    const waits = await awaited(this.pool, timeless);
+    const named = items.map(async (item) => {
+      const reader = ours.has(item.organisationId ?? '') ? 'applicant' : 'staff';
+      const shown = await withNames(this.pool, this.record.definitions, item, reader);
+      return { ...shown, waitsFor: await this.named(waits.get(item.id)) };
+    });
     return { ...page, items: await Promise.all(named) };
+  }
+
+  private async named(one: Awaited | undefined) {
+    if (!one) return null;
+    const { id, process, version, ordinal, dueAt } = one;
+    const definition = await this.record.definitions.nearest(this.pool, process, version);
+    return { id, processTitle: definition?.title ?? { th: process, en: process }, ordinal, dueAt };
   }
 
   async one(person: Person, id: string) {

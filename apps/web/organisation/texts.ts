@@ -26,6 +26,7 @@ export const organisationTexts = defineTexts({
   seeCalls: { th: 'ดูประกาศรับคำขอ', en: 'See the calls' },
   cases: { th: 'เรื่องที่ยื่นแล้ว', en: 'Cases' },
   noCases: { th: 'ยังไม่มีเรื่องที่ยื่น', en: 'Nothing submitted yet.' },
+  waitsFor: { th: 'รอเรื่องที่เกี่ยวเนื่อง:', en: 'Waits for:' },
   savedAt: { th: 'บันทึกล่าสุด {at}', en: 'Last saved {at}' },
 });
 

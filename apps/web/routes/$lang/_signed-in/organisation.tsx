@@ -137,7 +137,7 @@ function OrganisationCases({ id, name }: { id: string; name: string }) {
 }
 
 function OrganisationCase({ of }: { of: Listed }) {
-  const { id, reference, title, processTitle, stageTitle, endTitle, dueAt } = of;
+  const { id, reference, title, processTitle, stageTitle, endTitle, dueAt, waitsFor } = of;
   const now = useNow();
   const titleOf = useTitle();
   return (
@@ -160,11 +160,27 @@ function OrganisationCase({ of }: { of: Listed }) {
           <p>
             <strong>{titleOf(stageTitle)}</strong>
           </p>
-          <p>
-            <Due dueAt={dueAt} now={now} />
-          </p>
+          {waitsFor && <WaitsFor linked={waitsFor} />}
+          {(!waitsFor || waitsFor.dueAt) && (
+            <p>
+              <Due dueAt={dueAt ?? waitsFor?.dueAt ?? null} now={now} />
+            </p>
+          )}
         </>
       )}
     </Card>
+  );
+}
+
+function WaitsFor({ linked: { id, processTitle, ordinal } }: { linked: NonNullable<Listed['waitsFor']> }) {
+  const t = useTexts(organisationTexts);
+  const titleOf = useTitle();
+  return (
+    <p>
+      {t('waitsFor')}{' '}
+      <Link from="/$lang" to="/$lang/cases/$id" params={{ id }}>
+        {titleOf(processTitle)} {ordinal}
+      </Link>
+    </p>
   );
 }

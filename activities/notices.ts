@@ -97,7 +97,7 @@ async function deliverNext(
     if (sealed !== null) return writeAccountLetter(client, { ...notice, sealed }, deps);
     if (notice.message === DIGEST) return writeDigest(client, notice, deps);
     const { about } = notice;
-    if (about !== null) return writePeopleLetter(client, { ...notice, about }, deps);
+    if (about !== null) return asRendered(await writePeopleLetter(client, { ...notice, about }, deps));
     return asRendered(await writeCaseLetter(client, notice, publicUrl, await officialNumber(client, notice)));
   });
   if (taken === null || typeof taken === 'string') return taken;

@@ -74,6 +74,7 @@ import { Route as LangSignedInProgrammesIndexRouteImport } from './routes/$lang/
 import { Route as LangSignedInProgrammesIdRouteImport } from './routes/$lang/_signed-in/programmes/$id'
 import { Route as LangSignedInReviewsIdRouteImport } from './routes/$lang/_signed-in/reviews/$id'
 import { Route as LangSignedInSigningIdRouteImport } from './routes/$lang/_signed-in/signing/$id'
+import { Route as LangSignedInAccountLettersNoticeRouteImport } from './routes/$lang/_signed-in/account/letters_.$notice'
 import { Route as LangSignedInCasesIdConsultationRouteImport } from './routes/$lang/_signed-in/cases/$id_.consultation'
 import { Route as LangSignedInCasesIdSummaryRouteImport } from './routes/$lang/_signed-in/cases/$id_.summary'
 import { Route as LangSignedInCasesIdWorkRouteImport } from './routes/$lang/_signed-in/cases/$id_.work'
@@ -431,6 +432,12 @@ const LangSignedInSigningIdRoute = LangSignedInSigningIdRouteImport.update({
   path: '/signing/$id',
   getParentRoute: () => LangSignedInRoute,
 } as any)
+const LangSignedInAccountLettersNoticeRoute =
+  LangSignedInAccountLettersNoticeRouteImport.update({
+    id: '/account/letters_/$notice',
+    path: '/account/letters/$notice',
+    getParentRoute: () => LangSignedInRoute,
+  } as any)
 const LangSignedInCasesIdConsultationRoute =
   LangSignedInCasesIdConsultationRouteImport.update({
     id: '/cases/$id_/consultation',
@@ -532,6 +539,7 @@ export interface FileRoutesByFullPath {
   '/$lang/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/programmes/': typeof LangSignedInProgrammesIndexRoute
+  '/$lang/account/letters/$notice': typeof LangSignedInAccountLettersNoticeRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
@@ -603,6 +611,7 @@ export interface FileRoutesByTo {
   '/$lang/paper-applications': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/payments': typeof LangSignedInPaymentsIndexRoute
   '/$lang/programmes': typeof LangSignedInProgrammesIndexRoute
+  '/$lang/account/letters/$notice': typeof LangSignedInAccountLettersNoticeRoute
   '/$lang/cases/$id/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/cases/$id/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/cases/$id/work': typeof LangSignedInCasesIdWorkRoute
@@ -677,6 +686,7 @@ export interface FileRoutesById {
   '/$lang/_signed-in/paper-applications/': typeof LangSignedInPaperApplicationsIndexRoute
   '/$lang/_signed-in/payments/': typeof LangSignedInPaymentsIndexRoute
   '/$lang/_signed-in/programmes/': typeof LangSignedInProgrammesIndexRoute
+  '/$lang/_signed-in/account/letters_/$notice': typeof LangSignedInAccountLettersNoticeRoute
   '/$lang/_signed-in/cases/$id_/consultation': typeof LangSignedInCasesIdConsultationRoute
   '/$lang/_signed-in/cases/$id_/summary': typeof LangSignedInCasesIdSummaryRoute
   '/$lang/_signed-in/cases/$id_/work': typeof LangSignedInCasesIdWorkRoute
@@ -751,6 +761,7 @@ export interface FileRouteTypes {
     | '/$lang/paper-applications/'
     | '/$lang/payments/'
     | '/$lang/programmes/'
+    | '/$lang/account/letters/$notice'
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
@@ -822,6 +833,7 @@ export interface FileRouteTypes {
     | '/$lang/paper-applications'
     | '/$lang/payments'
     | '/$lang/programmes'
+    | '/$lang/account/letters/$notice'
     | '/$lang/cases/$id/consultation'
     | '/$lang/cases/$id/summary'
     | '/$lang/cases/$id/work'
@@ -895,6 +907,7 @@ export interface FileRouteTypes {
     | '/$lang/_signed-in/paper-applications/'
     | '/$lang/_signed-in/payments/'
     | '/$lang/_signed-in/programmes/'
+    | '/$lang/_signed-in/account/letters_/$notice'
     | '/$lang/_signed-in/cases/$id_/consultation'
     | '/$lang/_signed-in/cases/$id_/summary'
     | '/$lang/_signed-in/cases/$id_/work'
@@ -1364,6 +1377,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LangSignedInSigningIdRouteImport
       parentRoute: typeof LangSignedInRoute
     }
+    '/$lang/_signed-in/account/letters_/$notice': {
+      id: '/$lang/_signed-in/account/letters_/$notice'
+      path: '/account/letters/$notice'
+      fullPath: '/$lang/account/letters/$notice'
+      preLoaderRoute: typeof LangSignedInAccountLettersNoticeRouteImport
+      parentRoute: typeof LangSignedInRoute
+    }
     '/$lang/_signed-in/cases/$id_/consultation': {
       id: '/$lang/_signed-in/cases/$id_/consultation'
       path: '/cases/$id/consultation'
@@ -1457,6 +1477,7 @@ interface LangSignedInRouteChildren {
   LangSignedInPaperApplicationsIndexRoute: typeof LangSignedInPaperApplicationsIndexRoute
   LangSignedInPaymentsIndexRoute: typeof LangSignedInPaymentsIndexRoute
   LangSignedInProgrammesIndexRoute: typeof LangSignedInProgrammesIndexRoute
+  LangSignedInAccountLettersNoticeRoute: typeof LangSignedInAccountLettersNoticeRoute
   LangSignedInCasesIdConsultationRoute: typeof LangSignedInCasesIdConsultationRoute
   LangSignedInCasesIdSummaryRoute: typeof LangSignedInCasesIdSummaryRoute
   LangSignedInCasesIdWorkRoute: typeof LangSignedInCasesIdWorkRoute
@@ -1515,6 +1536,7 @@ const LangSignedInRouteChildren: LangSignedInRouteChildren = {
     LangSignedInPaperApplicationsIndexRoute,
   LangSignedInPaymentsIndexRoute: LangSignedInPaymentsIndexRoute,
   LangSignedInProgrammesIndexRoute: LangSignedInProgrammesIndexRoute,
+  LangSignedInAccountLettersNoticeRoute: LangSignedInAccountLettersNoticeRoute,
   LangSignedInCasesIdConsultationRoute: LangSignedInCasesIdConsultationRoute,
   LangSignedInCasesIdSummaryRoute: LangSignedInCasesIdSummaryRoute,
   LangSignedInCasesIdWorkRoute: LangSignedInCasesIdWorkRoute,

@@ -31,6 +31,8 @@ export const OwnNotice = z
     about: z
       .enum(['invitation', 'join', 'change', 'extension', 'closing', 'scheduled', 'meeting', 'privacy', 'account'])
       .nullable(),
+    /** Whether it is about no case, and its words can be read again. */
+    readable: z.boolean(),
     address: z.string(),
     state: z.string(),
     /** Case time of what it tells of. */

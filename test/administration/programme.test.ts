@@ -3,6 +3,7 @@ import { csoGrant } from '#libs/process/catalogue/cso-grant.js';
 import { tmpdir } from 'node:os';
 import { researchForm } from '#prisma/seed/forms.js';
 import { seed } from '#prisma/seed.js';
+import { asRendered } from '#libs/notices/letter.js';
 import type { Taken } from '#libs/notices/queue.js';
 import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
 import { transaction } from '#libs/record/connection.js';
@@ -302,7 +303,7 @@ describe('a call', () => {
     expect(rows.map(({ address }) => address)).toEqual(['applicant@saphan.example', 'signatory@saphan.example']);
     const installation = { secret: '', publicUrl: 'http://saphan.test' };
     const letter = await transaction(api.database.pool, (client) => writePeopleLetter(client, rows[0]!, installation));
-    expect(letter.text).toContain('ยื่นได้ถึงวันที่: 31 พฤษภาคม 2574');
+    expect(asRendered(letter).text).toContain('ยื่นได้ถึงวันที่: 31 พฤษภาคม 2574');
     await admins.change(`/calls/${id}/closings`);
     expect((await applicant.get(`/calls/${id}`)).body).toMatchObject({ open: false, daysLeft: 0 });
   });

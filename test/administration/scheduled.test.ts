@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { engineChanges } from '#apps/worker/changes.js';
 import { Changes } from '#libs/administration/changes.js';
 import { applyDueChanges } from '#libs/administration/due.js';
+import { asRendered } from '#libs/notices/letter.js';
 import type { Taken } from '#libs/notices/queue.js';
 import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
 import { transaction } from '#libs/record/connection.js';
@@ -51,7 +52,7 @@ describe('a change for a later day', () => {
     expect(told.map(({ address }) => address)).toEqual(['admin2@saphan.example']);
     const place = { secret: '', publicUrl: 'http://saphan.test' };
     const asks = await transaction(api.database.pool, (client) => writePeopleLetter(client, told[0]!, place));
-    expect(asks.text).toMatch(/เสนอการแก้ไขที่มีผลเมื่อคนที่สองยืนยัน[^]*http:\/\/saphan\.test\/th\/changes/);
+    expect(asRendered(asks).text).toMatch(/เสนอการแก้ไขที่มีผลเมื่อคนที่สองยืนยัน[^]*http:\/\/saphan\.test\/th\/changes/);
     const confirmed = await admins.confirm(proposed);
     expect(confirmed.body).toMatchObject({ status: 'SCHEDULED', effectiveAt, settledAt: null });
     expect(confirmed.body.decidedAt).not.toBeNull();
@@ -119,8 +120,8 @@ describe('a change for a later day', () => {
     expect(rows.map(({ address }) => address)).toEqual(['admin2@saphan.example', 'admin@saphan.example']);
     const installation = { secret: '', publicUrl: 'http://saphan.test' };
     const letter = await transaction(api.database.pool, (client) => writePeopleLetter(client, rows[0]!, installation));
-    expect(letter.text).toContain('ข้อมูลเปลี่ยนไปหลังจากที่เสนอแก้ไข');
-    expect(letter.text).toContain('http://saphan.test/th/changes?status=FAILED');
+    expect(asRendered(letter).text).toContain('ข้อมูลเปลี่ยนไปหลังจากที่เสนอแก้ไข');
+    expect(asRendered(letter).text).toContain('http://saphan.test/th/changes?status=FAILED');
   });
 
   it('is called off by its proposer or by whoever may confirm it, and by nobody once it holds', async () => {

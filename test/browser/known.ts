@@ -6,6 +6,8 @@ import { alive, open, pageOf } from './people.ts';
 import { consultationOn, post } from './proposal.ts';
 import type { Known } from './routes.ts';
 
+const MEETING_AHEAD_MS = 86_400_000;
+
 export async function learn(browser: Browser): Promise<Known> {
   const page = await pageOf(browser, 'applicant');
   const casePath = await apply(page, 'โครงการที่ทุกหน้าแสดง');
@@ -23,11 +25,33 @@ export async function learn(browser: Browser): Promise<Known> {
     draftId,
     casePath,
     letterId,
+    memberLetterId: await calledToMeeting(browser),
     organisationId,
     bodyId: await body(browser),
     ...(await consult(browser)),
     ...(await grant(browser)),
   };
+}
+
+/** To a member of the subcommittee, of a meeting that lies ahead. */
+async function calledToMeeting(browser: Browser): Promise<string> {
+  const [secretary, member] = [await pageOf(browser, 'secretary'), await pageOf(browser, 'subcommittee1')];
+  const read = async <T>(page: Page, path: string) => (await (await page.request.get(path)).json()) as T;
+  const { items: programmes } = await read<{ items: { id: string }[] }>(secretary, '/programmes');
+  const { now } = await read<{ now: string }>(secretary, '/sandbox/clock');
+  const heldAt = new Date(Date.parse(now) + MEETING_AHEAD_MS).toISOString();
+  const meeting = {
+    programmeId: programmes[0]?.id,
+    role: 'subcommittee',
+    title: 'ประชุมครั้งถัดไป',
+    heldAt,
+    place: 'ห้องประชุม 2',
+  };
+  await post(secretary, '/meetings', meeting);
+  const { items } = await read<{ items: { id: string; message: string }[] }>(member, '/notices/mine');
+  const called = items.find(({ message }) => message === 'meeting_called');
+  for (const page of [secretary, member]) await page.context().close();
+  return called?.id ?? '';
 }
 
 /** A committee: that of an earlier run, or a new one. */

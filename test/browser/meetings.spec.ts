@@ -31,6 +31,12 @@ test('a secretary moves a meeting by a day, names its chair, and calls it off wi
   for (const words of [/ 09:30/, 'Room 3 <above the hall>', 'ชูชัย เกียรติ', 'Nothing is on the agenda yet.'])
     await expect(called).toContainText(words);
 
+  await open(member, '/en/account/letters');
+  const letters = member.locator('main li').filter({ hasText: 'You are called to a meeting' });
+  await letters.first().getByRole('link', { name: 'Read the letter' }).click();
+  // In the language in which it was sent.
+  await expect(member.getByRole('article')).toContainText(new RegExp(`${name}[^]*สถานที่[^]*Room 3 <above the hall>`));
+
   await page.locator('summary', { hasText: 'Call the meeting off' }).click();
   await page.getByLabel('Why it does not take place').fill('No quorum can be had that day');
   await page.getByRole('button', { name: 'Call the meeting off' }).click();

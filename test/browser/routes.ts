@@ -17,6 +17,8 @@ export interface Known extends Granted {
   casePath: string;
   /** Of a letter about that case, to its applicant. */
   letterId: string;
+  /** Of a letter about a meeting, to a member of the subcommittee. */
+  memberLetterId: string;
   proposalPath: string;
   consultationId: string;
   organisationId: string;
@@ -53,6 +55,11 @@ export const visits: readonly Visit[] = [
   },
   { route: '/$lang/_signed-in/account/', as: 'applicant', path: () => '/account' },
   { route: '/$lang/_signed-in/account/letters', as: 'applicant', path: () => '/account/letters' },
+  {
+    route: '/$lang/_signed-in/account/letters_/$notice',
+    as: 'subcommittee1',
+    path: ({ memberLetterId }) => `/account/letters/${memberLetterId}`,
+  },
   { route: '/$lang/_signed-in/account/notices', as: 'officer', path: () => '/account/notices' },
   { route: '/$lang/_signed-in/account/privacy', as: 'applicant', path: () => '/account/privacy' },
   { route: '/$lang/_signed-in/account/security', as: 'officer', path: () => '/account/security' },

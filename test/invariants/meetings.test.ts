@@ -1,4 +1,5 @@
 import { writePeopleLetter } from '#libs/notices/people/people-letter.js';
+import { asRendered } from '#libs/notices/letter.js';
 import type { Taken } from '#libs/notices/queue.js';
 import { transaction } from '#libs/record/connection.js';
 import { moved, seenNow, stateOf } from '#test/api/case-of.js';
@@ -257,7 +258,16 @@ describe('a meeting', () => {
     const [off] = await told('meeting_called_off');
     const installation = { secret: '', publicUrl: 'http://saphan.test' };
     const letter = await transaction(h.api.database.pool, (client) => writePeopleLetter(client, off!, installation));
-    for (const part of [title, 'ประธานป่วย', 'ประธาน:', 'สถานที่: ห้องประชุม 5']) expect(letter.text).toContain(part);
+    for (const part of [title, 'ประธานป่วย', 'ประธาน:', 'สถานที่: ห้องประชุม 5'])
+      expect(asRendered(letter).text).toContain(part);
+    // Its reader reads it again among their letters, and nobody else does.
+    const reader = await h.caller(body.find((key) => h.idOf(key) === off!.recipient)!);
+    const { items } = (await reader.get('/notices/mine?limit=100')).body;
+    expect(items.find((one: { id: string }) => one.id === off!.id)).toMatchObject({ about: 'meeting', readable: true });
+    const words = (await reader.get(`/notices/mine/${off!.id}`)).body;
+    expect(words).toMatchObject({ message: 'meeting_called_off', subject: expect.stringContaining(title) });
+    expect(words.facts).toContainEqual({ label: 'เหตุผล', value: 'ประธานป่วย' });
+    expect(await (await h.caller('board3')).get(`/notices/mine/${off!.id}`)).toMatchObject({ status: 404 });
     // What is recorded after it was held calls nobody.
     const { id: held } = await meeting();
     expect(await h.query(`SELECT FROM notice WHERE about LIKE $1`, [`meeting:${held}:%`])).toEqual([]);

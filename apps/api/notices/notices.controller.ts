@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Pool } from 'pg';
 import type { z } from 'zod';
+import { NoticeWords } from '#libs/contracts/case.js';
 import { NewResolution, NoticesRead, OwnNoticePage, OwnNoticeQuery, Resolved } from '#libs/contracts/mail.js';
 import { Id } from '#libs/contracts/value.js';
 import { Mover } from '#libs/mover/mover.js';
@@ -33,6 +34,14 @@ export class NoticesController {
   @ApiOkResponse({ standardSchema: OwnNoticePage })
   mine(@Query({ schema: OwnNoticeQuery }) query: z.infer<typeof OwnNoticeQuery>, @Who() { userId }: SignedIn) {
     return this.own.of(userId, query);
+  }
+
+  /** What one's own letter says, where it is about no case: that of a case is read with it. */
+  @Get('mine/:id')
+  @Access('notice.own')
+  @ApiOkResponse({ standardSchema: NoticeWords })
+  words(@Param('id', { schema: Id }) id: string, @Who() { userId }: SignedIn) {
+    return this.own.one(userId, id);
   }
 
   /** Marks one's own letters as read. */

@@ -28,7 +28,7 @@ export function LetterCard({ letter, onRead }: { letter: Letter; onRead: () => v
       </p>
       <p style={{ margin: '0.15rem 0' }}>{isNew ? <strong>{subject}</strong> : subject}</p>
       <p style={{ margin: 0 }}>
-        {t('sentTo', { address: letter.address })} <Where letter={letter} />
+        {t('sentTo', { address: letter.address })} <Words letter={letter} /> <Where letter={letter} />
       </p>
       {isNew && (
         <p style={{ margin: '0.35rem 0 0' }} className="no-print">
@@ -46,20 +46,33 @@ export function LetterCard({ letter, onRead }: { letter: Letter; onRead: () => v
   );
 }
 
-/** Where what the letter tells of can be seen, and of one about a case its words. */
-function Where({ letter: { id, caseId, reference, about } }: { letter: Letter }) {
+const apart = { marginInlineEnd: '1rem' };
+
+/** Its words, where they can be read again. */
+function Words({ letter: { id, caseId, readable } }: { letter: Letter }) {
   const t = useTexts(lettersTexts);
   if (caseId)
     return (
-      <>
-        <Link from="/$lang" to="/$lang/cases/$id/letters/$notice" params={{ id: caseId, notice: id }}>
-          {t('toWords')}
-        </Link>
-        {' · '}
-        <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
-          {t('toCase', { reference: reference ?? '' })}
-        </Link>
-      </>
+      <Link from="/$lang" to="/$lang/cases/$id/letters/$notice" params={{ id: caseId, notice: id }} style={apart}>
+        {t('toWords')}
+      </Link>
+    );
+  if (!readable) return null;
+  return (
+    <Link from="/$lang" to="/$lang/account/letters/$notice" params={{ notice: id }} style={apart}>
+      {t('toWords')}
+    </Link>
+  );
+}
+
+/** Where what the letter tells of can be seen. */
+function Where({ letter: { caseId, reference, about } }: { letter: Letter }) {
+  const t = useTexts(lettersTexts);
+  if (caseId)
+    return (
+      <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
+        {t('toCase', { reference: reference ?? '' })}
+      </Link>
     );
   if (about === 'privacy')
     return (
@@ -71,6 +84,12 @@ function Where({ letter: { id, caseId, reference, about } }: { letter: Letter })
     return (
       <Link from="/$lang" to="/$lang/account/security">
         {t('toSecurity')}
+      </Link>
+    );
+  if (about === 'meeting')
+    return (
+      <Link from="/$lang" to="/$lang/inbox">
+        {t('toMeetings')}
       </Link>
     );
   if (about === 'join' || about === 'change')

@@ -224,11 +224,16 @@ export const lettersTexts = defineTexts({
     th: 'ยังไม่มีจดหมาย เมื่อมีเรื่องเกี่ยวกับท่าน จดหมายจะแสดงที่นี่',
     en: 'No letter yet. Whatever concerns you will stand here.',
   },
+  anew: {
+    th: 'ข้อความในหน้านี้อ่านจากทะเบียนใหม่ หากมีการเปลี่ยนแปลงหลังส่งอีเมล จะแสดงสิ่งที่เป็นอยู่ขณะนี้',
+    en: 'These words are read from the record anew: where something changed since the mail went out, they say what holds now.',
+  },
   toWords: { th: 'อ่านฉบับเต็ม', en: 'Read the letter' },
   toCase: { th: 'เปิดเรื่อง {reference}', en: 'Open case {reference}' },
   toOrganisation: { th: 'เปิดหน้าองค์กร', en: 'Open your organisation' },
   toSecurity: { th: 'ดูความปลอดภัยของบัญชี', en: 'See the security of your account' },
   toPrivacy: { th: 'ดูคำขอของท่าน', en: 'See your requests' },
+  toMeetings: { th: 'ดูการประชุมที่เชิญท่าน', en: 'See the meetings to which you are called' },
   sentTo: { th: 'ถึง {address}', en: 'To {address}' },
 });
 

@@ -45,6 +45,12 @@ export const expertiseQuery = queryOptions({
   queryFn: () => read(api.GET('/expertise')),
 });
 
+export const ownLetterQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['account', 'letters', 'one', id],
+    queryFn: () => read(api.GET('/notices/mine/{id}', { params: { path: { id } } })),
+  });
+
 export const lettersQuery = (unread: boolean) =>
   infiniteQueryOptions({
     queryKey: ['account', 'letters', unread],

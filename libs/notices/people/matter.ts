@@ -93,9 +93,12 @@ interface Row {
   place?: string | null;
 }
 
+/** What of a notice says whom it tells of what. */
+export type Matters = Pick<Taken, 'recipient' | 'message' | 'language'> & { about: string };
+
 export async function readMatter(
   client: PoolClient,
-  { about, recipient, message, language }: Taken & { about: string },
+  { about, recipient, message, language }: Matters,
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): Promise<Matter> {
   const [kind = '', id = ''] = about.split(':');

@@ -1,8 +1,7 @@
-/** A letter about an organisation or a person, and about no case: what it says is read when it is sent. */
+/** A letter about an organisation or a person, and about no case: what it says is read whenever it is asked for. */
 import type { PoolClient } from 'pg';
-import { asRendered, type Rendered } from '../letter.js';
-import type { Taken } from '../queue.js';
-import { readMatter } from './matter.js';
+import type { Letter } from '../layout.js';
+import { readMatter, type Matters } from './matter.js';
 import { peopleMessages } from './people-messages.js';
 
 const fixed = {
@@ -22,19 +21,22 @@ const fixed = {
   },
 } as const;
 
-/** An Error when what it is about is not there. `publicUrl`: where the web app is, without a slash at the end. */
+/**
+ * Written again, it says what holds by then: where the meeting is held now, if it was moved. An Error when what it is about
+ * is not there. `publicUrl`: where the web app is, without a slash at the end.
+ */
 export async function writePeopleLetter(
   client: PoolClient,
-  notice: Taken & { about: string },
+  notice: Matters,
   installation: { secret: string; publicUrl: string },
-): Promise<Rendered> {
+): Promise<Letter> {
   const message = peopleMessages.get(notice.message);
   if (!message) throw new Error(`there is no message ${notice.message}`);
   const { language } = notice;
   const matter = await readMatter(client, notice, installation);
   const { sender, greeting, nameless, farewell, footer } = fixed[language];
   const body = message.body[language](matter);
-  return asRendered({
+  return {
     language,
     subject: message.subject[language](matter),
     sender,
@@ -46,5 +48,5 @@ export async function writePeopleLetter(
     farewell,
     action: { label: body.action, url: matter.url },
     footer,
-  });
+  };
 }

@@ -44,7 +44,7 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   await post(await pageOf(browser, 'operator'), '/sandbox/advance', { days: 1 });
   const secretary = await pageOf(browser, 'secretary');
   await rank(secretary, officer, id);
-  await decide(secretary, officer, id);
+  await decide(secretary, officer, await pageOf(browser, 'subcommittee1'), id);
   await expect(panel.getByRole('heading', { name: 'The panel' })).toBeVisible();
 
   await stage(officer, id, 'agreement');
@@ -130,13 +130,20 @@ async function threeScores(browser: Browser, id: string, keys: readonly string[]
 }
 
 /** In one meeting, a decision beyond what was asked for is refused with its reason, and the other stands. */
-async function decide(page: Page, officer: Page, id: string): Promise<void> {
+async function decide(page: Page, officer: Page, member: Page, id: string): Promise<void> {
   const { reference } = await stage(officer, id, 'approval');
   const { now } = await caseOf(officer, id);
   await open(page, `/en/cases/${id}`);
   await expect(page.locator('#act').getByRole('link', { name: 'Go to the meetings' })).toBeVisible();
   await expect(page.locator('#act').getByRole('radio')).toHaveCount(0);
   await openMeeting(page, 'Fund subcommittee', ['ชูชัย เกียรติ', 'รัตนา สุขใจ'], reference, now);
+  await expect(page.getByLabel(`Decision on ${reference}`)).toBeVisible();
+  // Its members have the meeting and the panel's scores where they read the case.
+  await open(member, `/en/cases/${id}`);
+  const beside = member
+    .locator('section')
+    .filter({ has: member.getByRole('heading', { name: 'Before the committee' }) });
+  await expect(beside).toContainText(/On the agenda of Fund subcommittee \d+.*mean 80\.0/);
 
   await page.getByLabel(`Decision on ${reference}`).selectOption({ label: 'Approve' });
   await page.getByLabel(`Resolution number (${reference})`).fill('มติที่ 5/2569 ข้อ 1');

@@ -18,6 +18,7 @@ import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle, Verbatim } from '../texts/language.tsx';
 import { nameOf, needsOf } from './decision.ts';
 import { meetingTexts } from './texts.ts';
+import { PanelScores } from './panel-scores.tsx';
 import { TimeField } from './time-field.tsx';
 import styles from './meetings.module.css';
 
@@ -54,7 +55,7 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
         </p>
       )}
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-      <Panel item={item} />
+      <PanelScores scores={item.scores} />
       {refusal && (
         <Note tone="bad" title={refusal.title}>
           <p>{refusal.detail}</p>
@@ -67,22 +68,6 @@ export function AgendaItemCard({ meeting, item, typed, refusal }: Props) {
       {open && <Recusals meeting={meeting} item={item} />}
       {open && <TakeOff meeting={meeting} item={item} />}
     </li>
-  );
-}
-
-/** What those who scored it gave, so that nobody decides without it in sight. */
-function Panel({ item: { scores } }: { item: AgendaItem }) {
-  const t = useTexts(meetingTexts);
-  const titleOf = useTitle();
-  if (scores.length === 0) return null;
-  const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
-  const marks = scores.map(
-    ({ score, outcome, outcomeTitle }) => `${score} ${outcomeTitle ? titleOf(outcomeTitle) : outcome}`,
-  );
-  return (
-    <p>
-      {t('panelScores')}: {t('panelMean', { mean: mean.toFixed(1), marks: marks.join(' · ') })}
-    </p>
   );
 }
 

@@ -134,3 +134,11 @@ export const meetingTexts = defineTexts({
   closeSure: { th: 'ข้าพเจ้าตรวจแล้วและต้องการปิดการประชุม', en: 'I have checked it and want to close it' },
   closedAt: { th: 'ปิดเมื่อ {at}', en: 'Closed {at}' },
 });
+
+/** On the page of a case, for those whose body decides on it. */
+export const memberTexts = defineTexts({
+  title: { th: 'การพิจารณาในที่ประชุม', en: 'Before the committee' },
+  takenUp: { th: 'อยู่ในระเบียบวาระของ', en: 'On the agenda of' },
+  agenda: { th: 'ดูระเบียบวาระ', en: 'See the agenda' },
+  reasons: { th: 'ดูคะแนนรายเกณฑ์และเหตุผล', en: 'See the scores by criterion, and the reasons' },
+});

@@ -27,11 +27,16 @@ import { Returned } from '../../../../case/returned.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { Due, LinkedName, useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
+import { Fetched } from '../../../../layout/fetched.tsx';
+import { later } from '../../../../layout/later.ts';
 import { Facts, Links, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
+
+/** For the few who sit in a body that meets on it. */
+const ForMembers = later(async () => (await import('../../../../meetings/for-members.tsx')).ForMembers);
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -92,6 +97,11 @@ function CasePage() {
             <Act theCase={theCase} />
           </Section>
         </div>
+      )}
+      {holds(account, 'reviewer', 'subcommittee', 'central_board') && (
+        <Fetched>
+          <ForMembers caseId={id} />
+        </Fetched>
       )}
       {!stage && <MoneyOfEnded theCase={theCase} />}
       <OpenRequests theCase={theCase} />

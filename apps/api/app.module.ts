@@ -28,6 +28,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { History } from './cases/history.js';
 import { Rehearsals } from './cases/rehearsal.js';
 import { Resubmission } from './cases/resubmission.js';
+import { SigningSheets } from './cases/signing-sheets.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
@@ -169,6 +170,7 @@ const services = [
   Reminders,
   CaseFile,
   History,
+  SigningSheets,
   Rehearsals,
   Resubmission,
   Consultations,

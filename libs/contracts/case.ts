@@ -439,6 +439,16 @@ export const Rehearsal = z
 
 export const Documents = z
   .object({
-    items: z.array(z.object({ id: Id, kind: z.string(), mime: z.string(), sha256: z.string(), at: InstantOut })),
+    items: z.array(
+      z.object({
+        id: Id,
+        kind: z.string(),
+        mime: z.string(),
+        sha256: z.string(),
+        at: InstantOut,
+        /** When the last one signed it here; null until all have. */
+        signedAt: InstantOut.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Documents' });

@@ -120,6 +120,8 @@ export const examples: Readonly<Record<string, Example>> = {
   FilesController_bringEvidence: { ...upload, query: () => ({ name: 'a.pdf', purpose: 'evidence' }) },
   FilesController_addToOrganisation: upload,
   CaseFileController_notice: { theirs: staff },
+  // Nobody has signed it.
+  CaseFileController_signatures: nobodys,
   FilesController_one: { theirs: readers },
   FilesController_content: { theirs: readers },
 

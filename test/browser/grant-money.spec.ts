@@ -57,6 +57,9 @@ test('from a ranked call through two payments to the close-out', async ({ browse
   await open(officer, `/en/signing/${id}`);
   await expect(officer.getByText('All have signed.')).toBeVisible();
   await expect(officer.getByRole('link', { name: 'Open the document' })).toBeVisible();
+  await open(applicant, `/th${path}`);
+  const sheet = await applicant.getByRole('link', { name: /ลงนามครบเมื่อ/ }).getAttribute('href');
+  expect(await (await applicant.request.get(sheet ?? '')).text()).toMatch(/ผู้รับการสนับสนุน[^]*วันและเวลาที่ลงนาม/);
 
   const finance = { preparer: await pageOf(browser, 'finance1'), releaser: await pageOf(browser, 'finance2') };
   const director = await pageOf(browser, 'director');

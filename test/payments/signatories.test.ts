@@ -1,5 +1,8 @@
 /** An agreement is signed for the organisation by those alone whom its verification names. */
 import { createDocumentActivities } from '#activities/documents.js';
+import { SIGNED_AT, SigningSheets } from '#apps/api/cases/signing-sheets.js';
+import { bangkokDay } from '#libs/calendar/working-days.js';
+import { formatDay } from '#libs/calendar/buddhist-era.js';
 import { Definitions } from '#libs/record/definitions.js';
 import { tracking } from '#libs/record/reads/tracking.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.js';
@@ -54,8 +57,29 @@ test('whom a new verification names takes the seat and signs', async () => {
   expect(reply).toMatchObject({ ok: true });
   expect(await shown('treasurer')).toMatchObject({ signed: null });
   expect(await sign('fund_signatory')).toMatchObject({ ok: true, settled: null });
+  // Signed by one, it is no agreement yet.
+  await expect(sheet()).rejects.toMatchObject({ code: 'not_found' });
   expect(await sign('treasurer')).toMatchObject({ ok: true, settled: 'signed' });
 });
+
+test('what all have signed has a sheet beside it: who, for whom, as what, and on which day', async () => {
+  const day = formatDay(bangkokDay((await signedDocument()).signedAt!.toISOString()), 'th', 'BE');
+  const page = await sheet();
+  for (const said of ['องค์กรตัวอย่าง', 'treasurer', 'มติ 2/2570', 'fund_signatory', 'ผู้มีอำนาจลงนามฝ่ายกองทุน', day])
+    expect(page).toContain(said);
+});
+
+async function signedDocument() {
+  const { rows } = await database.pool.query<{ kind: string; sha256: string; at: Date; signedAt: Date | null }>(
+    `SELECT d.kind, d.sha256, d.at, ${SIGNED_AT} AS "signedAt" FROM document d WHERE d.case_id = $1`,
+    [grant],
+  );
+  return rows[0]!;
+}
+
+async function sheet(): Promise<string> {
+  return new SigningSheets(database.pool, scene.record).page({ caseId: grant, ...(await signedDocument()) });
+}
 
 async function sign(userId: string) {
   const { facts } = await scene.state(grant);

@@ -16,9 +16,10 @@ import {
 } from '#libs/contracts/case.js';
 import { Id } from '#libs/contracts/value.js';
 import { Access, Asker } from '../access/rule.js';
-import { sendFile } from '../files/send-file.js';
+import { inSandbox, sendFile } from '../files/send-file.js';
 import { CaseFile } from './case-file.js';
 import { History } from './history.js';
+import { SigningSheets } from './signing-sheets.js';
 
 @ApiTags('cases')
 @Controller('cases/:id')
@@ -26,6 +27,7 @@ export class CaseFileController {
   constructor(
     @Inject(CaseFile) private readonly file: CaseFile,
     @Inject(History) private readonly history: History,
+    @Inject(SigningSheets) private readonly sheets: SigningSheets,
   ) {}
 
   @Get('events')
@@ -99,5 +101,18 @@ export class CaseFileController {
     const { kind, mime, sha256, body } = await this.file.document(id, document, person);
     const name = `${kind}.${mime === 'application/pdf' ? 'pdf' : 'html'}`;
     return sendFile(reply, { name, type: mime, sha256 }, Buffer.from(body));
+  }
+
+  /** Who signed it, as what and on which day, to print and keep beside it. */
+  @Get('documents/:document/signatures')
+  @Access('case.read')
+  async signatures(
+    @Param('id', { schema: Id }) id: string,
+    @Param('document', { schema: Id }) document: string,
+    @Asker() person: Person,
+    @Res() reply: FastifyReply,
+  ) {
+    const page = await this.sheets.page(await this.file.document(id, document, person));
+    return reply.header('content-type', 'text/html; charset=utf-8').headers(inSandbox).send(page);
   }
 }

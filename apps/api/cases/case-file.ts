@@ -16,8 +16,24 @@ import { RECORD } from '../record/token.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
 import { withNames } from './case-names.js';
 import { wordsOf } from './letter-words.js';
+import { SIGNED_AT } from './signing-sheets.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+interface DocumentRow {
+  id: string;
+  kind: string;
+  mime: string;
+  sha256: string;
+  at: Date;
+  signedAt: Date | null;
+}
+
+const documentsSql = {
+  name: 'documents_of_case',
+  text: `SELECT d.id, d.kind, d.mime, d.sha256, d.at, ${SIGNED_AT} AS "signedAt"
+           FROM document d WHERE d.case_id = $1 ORDER BY d.id LIMIT $2`,
+};
 
 @Injectable()
 export class CaseFile {
@@ -125,13 +141,8 @@ export class CaseFile {
   /** Documents name their parties: of a case that they judge blind, nobody reads them. */
   async documents(caseId: string, person: Person) {
     if ((await this.reading.discretion(person, caseId))?.party) return { items: [] };
-    const rows = await this.database.document.findMany({
-      where: { caseId },
-      select: { id: true, kind: true, mime: true, sha256: true, at: true },
-      orderBy: { id: 'asc' },
-      take: CASE_ROWS_MAX,
-    });
-    return { items: rows.map((row) => ({ ...row, at: iso(row.at) })) };
+    const { rows } = await this.pool.query<DocumentRow>({ ...documentsSql, values: [caseId, CASE_ROWS_MAX] });
+    return { items: rows.map((row) => ({ ...row, at: iso(row.at), signedAt: iso(row.signedAt) })) };
   }
 
   /** Problem `not_found`, also for a document of another case. */

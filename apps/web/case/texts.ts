@@ -54,6 +54,7 @@ export const caseTexts = defineTexts({
   documents: { th: 'เอกสาร', en: 'Documents' },
   download: { th: 'ดาวน์โหลด', en: 'Download' },
   agreement: { th: 'สัญญาให้เงินสนับสนุน', en: 'the grant agreement' },
+  signedOn: { th: 'ลงนามครบเมื่อ {day}', en: 'signed by all on {day}' },
   content: { th: 'สิ่งที่ยื่น', en: 'What was sent' },
   before: { th: 'ก่อนแก้ไข:', en: 'Before:' },
   erased: { th: 'ข้อความถูกลบตามคำขอแล้ว', en: 'The text was erased.' },

@@ -182,6 +182,7 @@ export const signingTexts = defineTexts({
   open: { th: 'เปิดอ่านเอกสาร', en: 'Open the document' },
   hash: { th: 'รหัสตรวจสอบเอกสาร (SHA-256)', en: 'Check code of the document (SHA-256)' },
   issuedAt: { th: 'ออกเมื่อ', en: 'Issued' },
+  sheet: { th: 'บันทึกการลงนาม: ผู้ลงนาม ตำแหน่ง และวันที่', en: 'Record of signing: names, positions, days' },
   check: { th: 'ตรวจเอกสารกับรหัสในเครื่องนี้', en: 'Check the document against its code in this browser' },
   matches: { th: 'ตรงกัน เอกสารที่ท่านได้รับคือสัญญาฉบับนี้', en: 'It matches: what you get is what is signed.' },
   differs: { th: 'ไม่ตรงกัน อย่าลงนาม และแจ้งเจ้าหน้าที่', en: 'It does not match. Do not sign; tell an officer.' },

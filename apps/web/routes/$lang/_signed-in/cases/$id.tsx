@@ -33,6 +33,7 @@ import { Facts, Links, Page, Section, Tag } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
+import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 /** For the few who sit in a body that meets on it. */
@@ -172,17 +173,24 @@ function StageHelp({ help, party }: { help: Schemas['DrawnStage']['help']; party
 
 function Documents({ caseId }: { caseId: string }) {
   const t = useTexts(caseTexts);
+  const { day } = useFormats();
   const { items } = useSuspenseQuery(caseDocumentsQuery(caseId)).data;
   if (items.length === 0) return null;
   return (
     <Section title={t('documents')}>
       <ul>
-        {items.map(({ id, kind, sha256 }) => (
+        {items.map(({ id, kind, sha256, signedAt }) => (
           <li key={id}>
             <a href={`/cases/${caseId}/documents/${id}`} download>
               {t('download')} {kind === 'agreement' ? t('agreement') : kind}
             </a>{' '}
             <code>{sha256.slice(0, 16)}…</code>
+            {signedAt && (
+              <>
+                {' · '}
+                <a href={`/cases/${caseId}/documents/${id}/signatures`}>{t('signedOn', { day: day(signedAt) })}</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

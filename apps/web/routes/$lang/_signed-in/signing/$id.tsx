@@ -98,7 +98,7 @@ function Documents({ theCase, hashes }: { theCase: CaseView; hashes: readonly un
   const { items } = useSuspenseQuery(caseDocumentsQuery(theCase.caseId)).data;
   const shown = items.filter(({ sha256 }) => hashes.includes(sha256));
   if (hashes.includes(null)) return <Note live>{t('notIssued')}</Note>;
-  return shown.map(({ id, sha256, at }) => {
+  return shown.map(({ id, sha256, at, signedAt }) => {
     const href = `/cases/${theCase.caseId}/documents/${id}`;
     return (
       <div key={id}>
@@ -107,6 +107,13 @@ function Documents({ theCase, hashes }: { theCase: CaseView; hashes: readonly un
             {t('open')}
           </a>
         </p>
+        {signedAt && (
+          <p>
+            <a href={`${href}/signatures`} target="_blank" rel="noreferrer">
+              {t('sheet')}
+            </a>
+          </p>
+        )}
         <Facts
           items={[
             [t('hash'), <code key="hash">{sha256}</code>],

@@ -25,19 +25,20 @@ import { History } from '../../../../case/history.tsx';
 import { Messages } from '../../../../case/messages.tsx';
 import { Returned } from '../../../../case/returned.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
-import { Due, LinkedName, useIsParty, Where } from '../../../../case/where.tsx';
+import { useIsParty, Where } from '../../../../case/where.tsx';
 import { ProcessDrawing } from '../../../../drawing/process-drawing.tsx';
 import { Fetched } from '../../../../layout/fetched.tsx';
 import { later } from '../../../../layout/later.ts';
-import { Facts, Links, Page, Section, Tag } from '../../../../layout/page.tsx';
+import { Facts, Links, Page, Section } from '../../../../layout/page.tsx';
 import { OnPaper } from '../../../../case/on-paper.tsx';
 import { OpenRequests } from '../../../../requests/open-requests.tsx';
 import { holds, useSession } from '../../../../session/session.ts';
-import { useFormats } from '../../../../texts/formats.ts';
 import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 /** For the few who sit in a body that meets on it. */
 const ForMembers = later(async () => (await import('../../../../meetings/for-members.tsx')).ForMembers);
+const LinkedList = later(async () => (await import('../../../../case/linked/linked-list.tsx')).LinkedList);
+const DocumentList = later(async () => (await import('../../../../case/documents/document-list.tsx')).DocumentList);
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {
@@ -171,65 +172,24 @@ function StageHelp({ help, party }: { help: Schemas['DrawnStage']['help']; party
   );
 }
 
+/** Most cases have none, and do not load it. */
 function Documents({ caseId }: { caseId: string }) {
-  const t = useTexts(caseTexts);
-  const { day } = useFormats();
   const { items } = useSuspenseQuery(caseDocumentsQuery(caseId)).data;
   if (items.length === 0) return null;
   return (
-    <Section title={t('documents')}>
-      <ul>
-        {items.map(({ id, kind, sha256, signedAt }) => (
-          <li key={id}>
-            <a href={`/cases/${caseId}/documents/${id}`} download>
-              {t('download')} {kind === 'agreement' ? t('agreement') : kind}
-            </a>{' '}
-            <code>{sha256.slice(0, 16)}…</code>
-            {signedAt && (
-              <>
-                {' · '}
-                <a href={`/cases/${caseId}/documents/${id}/signatures`}>{t('signedOn', { day: day(signedAt) })}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <Fetched>
+      <DocumentList caseId={caseId} documents={items} />
+    </Fetched>
   );
 }
 
-/** `.2` before `.10`. */
-const byReference = (a: { reference: string }, b: { reference: string }) =>
-  a.reference.localeCompare(b.reference, 'en', { numeric: true });
-
+/** Most cases have none, and do not load their list. */
 function Linked({ theCase }: { theCase: CaseView }) {
-  const t = useTexts(caseTexts);
-  const titleOf = useTitle();
   const { items } = useSuspenseQuery(caseLinkedQuery(theCase.caseId)).data;
   if (items.length === 0 && !theCase.parentId) return null;
   return (
-    <Section title={t('linked')}>
-      {theCase.parentId && (
-        <p>
-          <Link from="/$lang" to="/$lang/cases/$id" params={{ id: theCase.parentId }}>
-            {t('parent')}
-          </Link>
-        </p>
-      )}
-      <ul>
-        {items.toSorted(byReference).map(({ stageTitle, endTitle, dueAt, ...one }) => (
-          <li key={one.id}>
-            <LinkedName of={one} /> {endTitle && <Tag>{titleOf(endTitle)}</Tag>}
-            {stageTitle && titleOf(stageTitle)}
-            {dueAt !== null && (
-              <>
-                {' · '}
-                <Due dueAt={dueAt} now={theCase.now} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <Fetched>
+      <LinkedList theCase={theCase} linked={items} />
+    </Fetched>
   );
 }

@@ -12,9 +12,10 @@ export const MeasurePage = pageOf(
     instrument: z.string().nullable(),
     /** Where it is, in words for the public; null once it has ended. */
     stage: z.object({ key: z.string(), title: BothTitles, since: InstantOut }).nullable(),
-    /** Which of how many stages that are open to it, counted from 1. */
-    step: z.number().int().nullable(),
-    steps: z.number().int(),
+    /** The roles and bodies that are asked now, never a person; null where it waits for a time to pass, or moves on. */
+    holder: BothTitles.nullable(),
+    /** Until when; null where no time binds whoever is asked, as with outside bodies. */
+    due: z.object({ at: InstantOut, passed: z.boolean() }).nullable(),
     end: z.object({ key: z.string(), title: BothTitles, kind: z.string(), at: InstantOut }).nullable(),
     /** Its consultations that have opened. */
     consultations: z.array(Id),

@@ -165,3 +165,13 @@ export function visibleDue(state: CaseState): Instant | null {
       .sort()[0] ?? null
   );
 }
+
+/**
+ * The due that the public holds whoever is asked to: the first that runs, else the first that has passed. A clock that only
+ * reminds somebody to ask binds nobody: outside bodies keep their own time.
+ */
+export function bindingDue(definition: ProcessDefinition, state: CaseState): Instant | null {
+  const binding = state.clocks.filter(({ stage, key }) => clockOf(definition, stage, key).end.kind !== 'remind');
+  const passed = binding.flatMap(({ firedAt, dueAt }) => (firedAt === null ? [] : [dueAt])).sort();
+  return visibleDue({ ...state, clocks: binding }) ?? passed[0] ?? null;
+}

@@ -110,8 +110,12 @@ function wasReturned({ stages }: ProcessDefinition, { stage: here, taken }: Case
   );
 }
 
-/** Of the seats that are open: each role once, with the names of those who sit. Of an outside body, the body. */
-function whomOf(definition: ProcessDefinition, state: CaseState, { names, blind }: Surroundings): Text | null {
+/** Of the seats that are open: each role once, with those of the names given who sit. Of an outside body, the body. */
+export function whomOf(
+  definition: ProcessDefinition,
+  state: CaseState,
+  { names, blind }: Pick<Surroundings, 'names' | 'blind'>,
+): Text | null {
   if (state.settled || state.stage === null) return null;
   const { asks } = stageOf(definition, state.stage);
   const open = state.seats.filter(({ status }) => status === 'offered');

@@ -72,11 +72,27 @@ describe('anybody', () => {
   });
 });
 
+test('of a measure anybody learns which office has it and until when, and no name', async () => {
+  const { id } = await applicationCase(api, await signedIn(api, 'applicant'));
+  await api.database.pool.query(
+    `UPDATE "case" SET subject = 'proposal', state = jsonb_set(state::jsonb, '{seats,0,person}', to_jsonb(person.id))::text
+       FROM (SELECT id FROM "user" WHERE email = 'officer@saphan.example') AS person WHERE "case".id = $1`,
+    [id],
+  );
+  const { items } = (await anybody.get('/measures')).body;
+  expect(items).toMatchObject([
+    { id, holder: { th: 'เจ้าหน้าที่โครงการ', en: 'Programme officer' }, due: { at: expect.any(String), passed: false } },
+  ]);
+});
+
 test('a measure whose process was lost is listed by its name, and hides no other', async () => {
   const { id } = await applicationCase(api, await signedIn(api, 'applicant'));
   const lost = `jsonb_set(state::jsonb, '{definition,version}', '99')::text`;
   await api.database.pool.query(`UPDATE "case" SET subject = 'proposal', state = ${lost} WHERE id = $1`, [id]);
   const { status, body } = await anybody.get('/measures');
   expect(status).toBe(200);
-  expect(body.items).toMatchObject([{ id, stage: null, step: null, steps: 0, end: null }]);
+  expect(body.items).toMatchObject([
+    { id, stage: null, holder: null, due: null, end: null },
+    { stage: { key: 'completeness' } },
+  ]);
 });

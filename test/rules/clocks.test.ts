@@ -1,3 +1,4 @@
+import { bindingDue } from '#libs/process/clock-rules.js';
 import {
   SmallCase,
   ask,
@@ -53,6 +54,16 @@ describe('a due', () => {
     check.at(check.clock().dueAt);
     expect(check.possible('clerk 1').answers).toMatchObject([{ refusal: null }, { refusal: null }]);
     expect(check.answer('chief 1', 'yes')).toBe('accepted');
+  });
+
+  test('that binds whoever is asked is told to the public also once it has passed; a time to ask after it is none', () => {
+    const binding = timed();
+    const { dueAt } = binding.clock();
+    expect(bindingDue(binding.definition, binding.state)).toBe(dueAt);
+    binding.at(dueAt);
+    expect(bindingDue(binding.definition, binding.state)).toBe(dueAt);
+    const asking = timed({ end: { kind: 'remind' } });
+    expect(bindingDue(asking.definition, asking.state)).toBeNull();
   });
 
   test('that escalates never asks anybody to answer for the party', () => {

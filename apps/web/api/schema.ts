@@ -366,7 +366,7 @@ export type Drawing = { key: string; version: number; title: BothTitles; stages:
 
 export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; applicant: BothTitles; asked: Array<{ title: BothTitles; seats: number; }>; clocks: Array<{ title: BothTitles; length: { unit: "days" | "workingDays" | "years"; amount: number; } | { until: string; } | null; basis: { text: BothTitles; source: BothTitles; section: string | null; binding: "statute" | "guideline" | "policy"; }; }>; ways: Array<{ outcome: string; title: BothTitles; to: string; toTitle: BothTitles; ends: boolean; byItself: boolean; }>; gate: Array<{ item: string; title: BothTitles; }>; help: { what: BothTitles; you: BothTitles; } | null; };
 
-export type MeasurePage = { items: Array<{ id: string; reference: string; title: string; instrument: string | null; stage: { key: string; title: BothTitles; since: string; } | null; step: number | null; steps: number; end: { key: string; title: BothTitles; kind: string; at: string; } | null; consultations: Array<string>; }>; next: string | null; };
+export type MeasurePage = { items: Array<{ id: string; reference: string; title: string; instrument: string | null; stage: { key: string; title: BothTitles; since: string; } | null; holder: BothTitles | null; due: { at: string; passed: boolean; } | null; end: { key: string; title: BothTitles; kind: string; at: string; } | null; consultations: Array<string>; }>; next: string | null; };
 
 export type CheckedReceipt = { receipt: string; consultation: { id: string; title: string; }; at: string; hash: string; merkleRoot: string | null; sealed: boolean | null; };
 

@@ -22,7 +22,7 @@ function MeasureWords({ measure }: { measure: Measure }) {
   const t = useTexts(measureTexts);
   const titleOf = useTitle();
   const { day } = useFormats();
-  const { stage, end, step, steps, instrument, reference, consultations } = measure;
+  const { stage, end, instrument, reference, consultations } = measure;
   return (
     <>
       <p className={styles.above}>
@@ -32,13 +32,12 @@ function MeasureWords({ measure }: { measure: Measure }) {
       <h3>
         <Verbatim>{measure.title}</Verbatim>
       </h3>
-      {stage && step !== null && (
+      {stage && (
         <>
-          <Steps step={step} steps={steps} />
           <p>
-            <strong>{titleOf(stage.title)}</strong> {t('since', { day: day(stage.since) })} ·{' '}
-            {t('step', { step, steps })}
+            <strong>{titleOf(stage.title)}</strong> {t('since', { day: day(stage.since) })}
           </p>
+          <Waits measure={measure} />
         </>
       )}
       {end && (
@@ -58,14 +57,13 @@ function MeasureWords({ measure }: { measure: Measure }) {
   );
 }
 
-/** How far it has come; the words beside it say the same. */
-function Steps({ step, steps }: { step: number; steps: number }) {
-  return (
-    <div className={styles.steps} aria-hidden="true">
-      {Array.from({ length: steps }, (_, at) => (
-        // Steps have no names here, only places.
-        <span key={at} data-passed={at < step} />
-      ))}
-    </div>
-  );
+/** Whose turn it is, by office, and until when. How many stages lie ahead nobody can say: some may be passed by, others come twice. */
+function Waits({ measure: { holder, due } }: { measure: Measure }) {
+  const t = useTexts(measureTexts);
+  const titleOf = useTitle();
+  const { until } = useFormats();
+  const whom = holder && t('holder', { holder: titleOf(holder) });
+  const kind = due?.passed ? 'over' : holder ? 'due' : 'until';
+  const when = due ? t(kind, { day: until(due.at) }) : whom && t('noDue');
+  return <p>{[whom, when].filter(Boolean).join(' · ')}</p>;
 }

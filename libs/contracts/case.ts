@@ -271,6 +271,8 @@ export const CaseView = z
     seq: z.number().int(),
     facts: z.record(z.string(), z.unknown()),
     money: z.record(z.string(), z.string()),
+    /** The latest round in which the public is or was asked; null before the first. */
+    consultation: z.object({ round: z.number().int(), open: z.boolean() }).nullable(),
     linked: z.array(z.record(z.string(), z.unknown())),
     possible: PossibleActions,
     /** Cases that the person may open beside it, and until when an appeal may be lodged. */

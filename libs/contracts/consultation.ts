@@ -64,7 +64,7 @@ export const Consultation = ConsultationItem.extend({
     }),
   ),
 }).meta({ id: 'Consultation' });
-export const ConsultationQuery = PageQuery.extend({ open: z.stringbool().optional() });
+export const ConsultationQuery = PageQuery.extend({ open: z.stringbool().optional(), caseId: Id.optional() });
 
 const Stakeholder = z.strictObject({
   name: Title,

@@ -186,6 +186,12 @@ describe('anybody, without an account', () => {
     expect(await anybody.post(`/consultations/${id}/comments`, comment)).toMatchObject({ status: 409, body: { code } });
   });
 
+  test('finds those of a case', async () => {
+    const id = await consultation(inDays(-1), inDays(1));
+    const { caseId } = (await anybody.get(`/consultations/${id}`)).body;
+    expect((await anybody.get(`/consultations?caseId=${caseId}`)).body.items).toMatchObject([{ id, caseId }]);
+  });
+
   test('does not see one that is only being prepared', async () => {
     const id = await consultation(null, null);
     expect(await anybody.get(`/consultations/${id}`)).toMatchObject({ status: 404 });

@@ -67,6 +67,10 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
   }).toPass();
   await open(proposer, `/th/cases/${id}`);
   await expect(proposer.getByText('เผยแพร่สรุปผล').first()).toBeVisible();
+  // The proposer reads what people said where everybody does.
+  const rounds = proposer.getByText('เผยแพร่สรุปผลแล้ว').locator('..');
+  await rounds.getByRole('link', { name: 'รับฟังครั้งที่ 1' }).click();
+  await expect(proposer.getByText('รวมผู้ทำงานตั้งแต่หนึ่งวัน')).toBeVisible();
 });
 
 /** Returns the id of its case. */

@@ -17,13 +17,14 @@ export class Consultations {
     @Inject(Pool) private readonly pool: Pool,
   ) {}
 
-  async list({ open, cursor, limit }: z.infer<typeof ConsultationQuery>) {
+  async list({ open, caseId, cursor, limit }: z.infer<typeof ConsultationQuery>) {
     const after = cursorOf(cursor);
     const now = await caseTime(this.pool);
     const isOpen = { closesAt: { gt: now }, closedAt: null };
     const rows = await this.database.consultation.findMany({
       where: {
         opensAt: { lte: now },
+        ...(caseId && { caseId }),
         ...(open === true && isOpen),
         ...(open === false && { NOT: isOpen }),
         ...(after && { id: { lt: after } }),

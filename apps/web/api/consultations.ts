@@ -19,6 +19,13 @@ export const consultationsQuery = (open?: boolean) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** The rounds that have opened, the last one first. */
+export const caseConsultationsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'consultations'],
+    queryFn: () => read(api.GET('/consultations', { params: { query: { caseId } } })),
+  });
+
 export const consultationQuery = (id: string) =>
   queryOptions({
     queryKey: ['consultation', id],

@@ -1,7 +1,7 @@
 import type { ConsultationItem } from '../api/consultations.ts';
 import { useNow } from '../api/clock.ts';
 import { Tag } from '../layout/page.tsx';
-import { daysUntil } from '../texts/formats.ts';
+import { daysUntil, useFormats } from '../texts/formats.ts';
 import { useTexts } from '../texts/language.tsx';
 import { consultationTexts } from './texts.ts';
 
@@ -9,6 +9,23 @@ type Window = Pick<ConsultationItem, 'closesAt' | 'closedAt' | 'publishedAt'>;
 
 export function isOpen({ closesAt, closedAt }: Window, now: string): boolean {
   return closedAt === null && closesAt !== null && closesAt > now;
+}
+
+/** One that its clock closed was open until its last day, whenever the engine came by. */
+function endOf({ closesAt, closedAt }: Window): string {
+  return [closesAt, closedAt].filter((at) => at !== null).sort()[0] ?? '';
+}
+
+/** Whether one can still comment, and until when. */
+export function Standing({ consultation }: { consultation: Window }) {
+  const t = useTexts(consultationTexts);
+  const { until } = useFormats();
+  const open = isOpen(consultation, useNow());
+  return (
+    <>
+      <TimeLeft consultation={consultation} /> {t(open ? 'closes' : 'closedAt', { at: until(endOf(consultation)) })}
+    </>
+  );
 }
 
 /** Open with the days left, closed, or with its summary published. */

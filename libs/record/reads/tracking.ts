@@ -64,6 +64,7 @@ export interface Tracking {
   facts: CaseState['facts'];
   money: CaseState['money'];
   linked: CaseState['linked'];
+  consultation: CaseState['consultation'];
   possible: Possible;
   linkable: readonly Linkable[];
   now: string;
@@ -124,6 +125,7 @@ function said({ meta, state, now, stuckReason }: LockedCase) {
     facts: state.facts,
     money: state.money,
     linked: state.linked,
+    consultation: state.consultation,
     now,
     stuck: stuckReason !== null,
     stuckReason,

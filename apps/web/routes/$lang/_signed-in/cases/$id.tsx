@@ -60,6 +60,11 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   component: CasePage,
 });
 
+/** Most cases never ask the public. */
+const ConsultationsOfCase = later(
+  async () => (await import('../../../../consultations/of-case.tsx')).ConsultationsOfCase,
+);
+
 function CasePage() {
   const { id } = Route.useParams();
   const t = useTexts(caseTexts);
@@ -89,6 +94,11 @@ function CasePage() {
       </nav>
       <Section title={t('where')}>
         <Where theCase={theCase} />
+        {theCase.consultation && (
+          <Fetched room="3.5rem">
+            <ConsultationsOfCase caseId={id} />
+          </Fetched>
+        )}
         <OnPaper theCase={theCase} party={party} />
         {!lost && <StageHelp help={drawing.stages.find(({ key }) => key === stage?.key)?.help ?? null} party={party} />}
       </Section>

@@ -31,7 +31,14 @@ export const ReceiptCode = z.string().regex(/^[\w-]{8,32}$/);
 export const CheckedReceipt = z
   .object({
     receipt: z.string(),
-    consultation: z.object({ id: Id, title: z.string() }),
+    consultation: z.object({
+      id: Id,
+      title: z.string(),
+      closedAt: InstantOut.nullable(),
+      publishedAt: InstantOut.nullable(),
+    }),
+    /** Of the published summary, the issue in which the comment was answered; null before that, and where it belongs to none. */
+    issue: z.object({ ordinal: z.number().int(), title: z.string() }).nullable(),
     /** When the comment was recorded, and the hash over it and a salt. */
     at: InstantOut,
     hash: z.string(),

@@ -186,6 +186,22 @@ describe('anybody, without an account', () => {
     expect(await anybody.post(`/consultations/${id}/comments`, comment)).toMatchObject({ status: 409, body: { code } });
   });
 
+  test('is led by a receipt to the issue in which the comment was answered, once the summary is published', async () => {
+    const id = await consultation(inDays(-2), inDays(1));
+    const { id: grouped, receipt } = (await anybody.post(`/consultations/${id}/comments`, comment)).body;
+    const now = async (set: string) =>
+      api.database.pool.query(`UPDATE consultation SET ${set} = now() WHERE id = $1`, [id]);
+    await now('closed_at');
+    const { caseId } = (await anybody.get(`/consultations/${id}`)).body;
+    const issue = { title: 'ข้อ 1', supporting: 'ดี', opposing: '', disposition: 'kept', reason: 'จำเป็น' };
+    const summary = { result: 'สรุป', issues: [{ ...issue, comments: [grouped] }] };
+    await (await signedIn(api, 'officer')).put(`/cases/${caseId}/consultation/summary`, summary);
+    const checked = async () => (await anybody.get(`/receipts/${receipt}`)).body;
+    expect(await checked()).toMatchObject({ consultation: { publishedAt: null }, issue: null });
+    await now('published_at');
+    expect(await checked()).toMatchObject({ issue: { ordinal: 1, title: 'ข้อ 1' } });
+  });
+
   test('finds those of a case', async () => {
     const id = await consultation(inDays(-1), inDays(1));
     const { caseId } = (await anybody.get(`/consultations/${id}`)).body;

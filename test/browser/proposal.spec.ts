@@ -40,6 +40,9 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
   await reader.getByLabel('ความคิดเห็น', { exact: true }).fill('ควรรวมอาสาสมัครระยะสั้น');
   await reader.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
   await expect(reader.getByText('รับความคิดเห็นของท่านแล้ว')).toBeVisible();
+  await reader.getByRole('main').getByRole('link', { name: 'ตรวจใบรับ' }).click();
+  await expect(reader.getByText('เมื่อปิดรับฟัง เจ้าหน้าที่จะรวมความคิดเห็นเป็นประเด็น')).toBeVisible();
+  const receipt = reader.url();
 
   const operator = await pageOf(browser, 'operator');
   await post(operator, '/sandbox/advance', { days: DAYS_OPEN });
@@ -65,6 +68,9 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
     await open(reader, consultation);
     await expect(reader.getByText('รวมผู้ทำงานตั้งแต่หนึ่งวัน')).toBeVisible({ timeout: 500 });
   }).toPass();
+  await open(reader, receipt);
+  await reader.getByRole('link', { name: 'ประเด็นที่ 1: อาสาสมัครระยะสั้น' }).click();
+  await expect(reader.locator('#issue-1')).toBeInViewport();
   await open(proposer, `/th/cases/${id}`);
   await expect(proposer.getByText('เผยแพร่สรุปผล').first()).toBeVisible();
   // The proposer reads what people said where everybody does.

@@ -368,7 +368,7 @@ export type DrawnStage = { key: string; title: BothTitles; public: BothTitles; a
 
 export type MeasurePage = { items: Array<{ id: string; reference: string; title: string; instrument: string | null; stage: { key: string; title: BothTitles; since: string; } | null; holder: BothTitles | null; due: { at: string; passed: boolean; } | null; end: { key: string; title: BothTitles; kind: string; at: string; } | null; consultations: Array<string>; }>; next: string | null; };
 
-export type CheckedReceipt = { receipt: string; consultation: { id: string; title: string; }; at: string; hash: string; merkleRoot: string | null; sealed: boolean | null; };
+export type CheckedReceipt = { receipt: string; consultation: { id: string; title: string; closedAt: string | null; publishedAt: string | null; }; issue: { ordinal: number; title: string; } | null; at: string; hash: string; merkleRoot: string | null; sealed: boolean | null; };
 
 export type StoredFiles = { items: Array<StoredFile>; };
 

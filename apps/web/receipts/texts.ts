@@ -17,6 +17,21 @@ export const receiptTexts = defineTexts({
   at: { th: 'บันทึกเมื่อ', en: 'Recorded' },
   hash: { th: 'รหัสยืนยันเนื้อหา', en: 'Hash of the content' },
   about: { th: 'การรับฟังความคิดเห็น', en: 'Consultation' },
+  answer: { th: 'คำตอบต่อความคิดเห็น', en: 'Answer to the comment' },
+  answerAfterClosing: {
+    th: 'เมื่อปิดรับฟัง เจ้าหน้าที่จะรวมความคิดเห็นเป็นประเด็น ตอบทุกประเด็น และเผยแพร่สรุป แล้วใบรับนี้จะนำไปยังคำตอบ',
+    en: 'Once it has closed, the legal team groups the comments into issues, answers each and publishes the summary. This receipt then leads to the answer.',
+  },
+  answerAhead: {
+    th: 'ปิดรับฟังแล้ว เจ้าหน้าที่กำลังรวมความคิดเห็นเป็นประเด็นและเขียนคำตอบ เมื่อเผยแพร่สรุป ใบรับนี้จะนำไปยังคำตอบ',
+    en: 'It has closed. The legal team groups the comments into issues and writes the answers. Once the summary is published, this receipt leads to the answer.',
+  },
+  toIssue: { th: 'ประเด็นที่ {ordinal}:', en: 'Issue {ordinal}:' },
+  noIssue: {
+    th: 'ความคิดเห็นนี้ไม่ได้จัดไว้ในประเด็นใดประเด็นหนึ่ง',
+    en: 'The comment was not grouped under any one issue.',
+  },
+  toResult: { th: 'อ่านสรุปผลการรับฟัง', en: 'Read the summary of the consultation' },
   root: { th: 'ตราผนึกเมื่อปิดรับฟัง', en: 'Seal when it closed' },
   open: {
     th: 'ยังเปิดรับฟังอยู่ เมื่อปิดแล้ว ความคิดเห็นทั้งหมดจะถูกผนึกด้วยรหัสเดียว',

@@ -6,6 +6,7 @@ import { toArabicDigits } from '#libs/calendar/buddhist-era.js';
 import { api, read, type Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { TextInput } from '../../form/inputs.tsx';
+import { issueAnchor, resultAnchor } from '../../consultations/anchors.ts';
 import { Facts, Note, Page } from '../../layout/page.tsx';
 import { receiptTexts } from '../../receipts/texts.ts';
 import { useFormats } from '../../texts/formats.ts';
@@ -111,11 +112,37 @@ function Found({ found }: { found: Schemas['CheckedReceipt'] }) {
               <Verbatim>{consultation.title}</Verbatim>
             </Link>,
           ],
+          [t('answer'), <AnswerTo key="answer" found={found} />],
           [t('at'), instant(at)],
           [t('hash'), <code key="hash">{hash}</code>],
           [t('root'), merkleRoot && <code key="root">{merkleRoot}</code>],
         ]}
       />
     </Note>
+  );
+}
+
+/** Where the comment was answered; before that, what happens to it next. */
+function AnswerTo({ found: { consultation, issue } }: { found: Schemas['CheckedReceipt'] }) {
+  const t = useTexts(receiptTexts);
+  if (!consultation.publishedAt) return t(consultation.closedAt ? 'answerAhead' : 'answerAfterClosing');
+  return (
+    <>
+      {!issue && <>{t('noIssue')} </>}
+      <Link
+        from="/$lang"
+        to="/$lang/consultations/$id"
+        params={{ id: consultation.id }}
+        hash={issue ? issueAnchor(issue.ordinal) : resultAnchor}
+      >
+        {issue ? (
+          <>
+            {t('toIssue', { ordinal: issue.ordinal })} <Verbatim>{issue.title}</Verbatim>
+          </>
+        ) : (
+          t('toResult')
+        )}
+      </Link>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { consultationQuery, type Consultation } from '../../../api/consultations.ts';
 import { nowQuery, useNow } from '../../../api/clock.ts';
+import { issueAnchor, resultAnchor } from '../../../consultations/anchors.ts';
 import { CommentForm } from '../../../consultations/comment-form.tsx';
 import { consultationTexts } from '../../../consultations/texts.ts';
 import { isOpen, TimeLeft } from '../../../consultations/time-left.tsx';
@@ -81,7 +82,7 @@ function Result({ consultation }: { consultation: Consultation }) {
   const t = useTexts(consultationTexts);
   return (
     <>
-      <Section title={t('result')}>
+      <Section title={t('result')} id={resultAnchor}>
         <Prose>{consultation.result ?? ''}</Prose>
         {consultation.merkleRoot && <Facts items={[[t('root'), <code key="root">{consultation.merkleRoot}</code>]]} />}
       </Section>
@@ -89,7 +90,7 @@ function Result({ consultation }: { consultation: Consultation }) {
         <Section title={t('issues')}>
           <ol>
             {consultation.issues.map((issue) => (
-              <li key={issue.ordinal}>
+              <li key={issue.ordinal} id={issueAnchor(issue.ordinal)}>
                 <h3>
                   <Verbatim>{issue.title}</Verbatim>
                 </h3>

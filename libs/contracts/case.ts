@@ -192,6 +192,8 @@ const PossibleActions = z
         remarks: z.boolean(),
         /** The need that says how many days a clock will run, and how many it runs where nobody says so. */
         period: z.object({ name: z.string(), usual: z.number().int().nullable() }).nullable(),
+        /** Where it leads to a time that only passes, as a consultation: until when that would run, begun now. */
+        until: InstantOut.nullable(),
         left: z.number().int().nullable(),
         refusal: Why,
       }),

@@ -1,4 +1,5 @@
 /** "What may I do now, and if not, why not?" Asked on the server, shown by every screen; agrees with `decide`. */
+import { arrival, dueOnArrival } from './arrival.js';
 import { sitter } from './ask-rules.js';
 import { mayAnswer } from './answer.js';
 import { appealUntil, isRunning } from './clock-rules.js';
@@ -32,6 +33,8 @@ export interface PossibleAnswer {
   left: number | null;
   /** The need that says how long a clock will run, and the days that it runs where nobody says so; null where none does. */
   period: { name: string; usual: number | null } | null;
+  /** Where it leads to a time that only passes, as a consultation: until when that runs, begun now. Null where the answer says. */
+  until: Instant | null;
   /** Null when it may be chosen now; else why not. */
   refusal: Refusal | null;
 }
@@ -114,6 +117,7 @@ function possibleAnswers(
         content: outcome.content === true,
         remarks: leadsToMending(definition, outcome),
         period: periodOf(definition, stage, outcome),
+        until: untilOf(definition, state, outcome, facts, now),
         left: outcome.atMost === undefined ? null : Math.max(0, outcome.atMost - taken),
         refusal: whyNot(state, may),
       };
@@ -130,6 +134,19 @@ function periodOf(definition: ProcessDefinition, stage: Stage, { needs = [] }: O
   if (name === undefined) return null;
   const usual = stage.outcomes.map(({ sets }) => sets?.[name]).find((days) => typeof days === 'number');
   return { name, usual: typeof usual === 'number' ? usual : null };
+}
+
+/** What an outside body or a meeting decided counts from their day, which only the answer says. */
+function untilOf(definition: ProcessDefinition, state: CaseState, outcome: Outcome, { calendar }: Facts, now: Instant) {
+  const { to, sets, needs = [] } = outcome;
+  const said = [...namesOf(needs)].some((name) => isPeriod(definition, name));
+  if (said || needs.includes('reference') || needs.includes('meeting')) return null;
+  const known = { ...state.facts, ...sets };
+  const target = to.find(({ when }) => holds(when, known))?.to;
+  if (target === undefined) return null;
+  const { at } = arrival(definition, target, known);
+  const passes = typeof at === 'string' && stageOf(definition, at).asks.length === 0;
+  return passes ? dueOnArrival(definition, at, now, known, calendar) : null;
 }
 
 function byRole(stage: ProcessDefinition['stages'][number]): string[] {

@@ -28,6 +28,7 @@ test('a proposal is written, taken in, consulted on and summed up, and the publi
   await legal.getByRole('button', { name: 'บันทึกเอกสาร' }).click();
   await expect(legal.getByRole('status').filter({ hasText: 'บันทึกแล้ว' })).toBeVisible();
   await supplyAll(legal, `/th/cases/${id}/consultation`);
+  await expect(legal.locator('#act').getByText(/รับฟังความคิดเห็น · ถ้าเริ่มวันนี้ จะสิ้นสุดเมื่อสิ้นวันที่/)).toBeVisible();
   await decide(legal, id, 'พร้อมรับฟัง', 'consultation');
 
   const reader = watched(await (await browser.newContext()).newPage());

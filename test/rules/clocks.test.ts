@@ -98,6 +98,24 @@ describe('a due', () => {
     expect(until.clock().dueAt).toBe('2026-02-01T03:00:00.000Z');
   });
 
+  test('of a time that only passes is said before it begins, unless the answer says how long', () => {
+    const hearing = stage('hearing', {
+      asks: [],
+      clocks: [clock({ length: { daysFact: 'patience' }, end: settling })],
+      outcomes,
+    });
+    const usual = way('yes', 'hearing', { sets: { patience: 15 } });
+    const other = way('no', 'hearing', { needs: ['number:patience'] });
+    const check = new SmallCase(processOf([stage('check', { outcomes: [other, usual] }), hearing]));
+    const { answers } = check.possible('clerk 1');
+    expect(answers.map(({ outcome, until }) => [outcome, until])).toEqual([
+      ['no', null],
+      ['yes', '2026-01-20T17:00:00.000Z'],
+    ]);
+    check.answer('clerk 1', 'yes');
+    expect(check.clock().dueAt).toBe('2026-01-20T17:00:00.000Z');
+  });
+
   test('of a law is counted from the day on which it came into force', () => {
     const law = timed({ length: { years: 5 }, starts: { fact: 'effectiveAt' } }, { effectiveAt: '2025-06-30' });
     expect(law.clock().dueAt).toBe('2030-06-30T17:00:00.000Z');

@@ -8,13 +8,14 @@ import type { CaseView } from '../../api/cases.ts';
 import { ChoiceField } from '../../form/fields.tsx';
 import { Form, useForm, type Values } from '../../form/form.tsx';
 import { ButtonLink } from '../../layout/button-link.tsx';
+import { useFormats } from '../../texts/formats.ts';
 import { useTexts, useTitle } from '../../texts/language.tsx';
 import { answerFrom, isAsked, needFrom, type Need } from '../need.ts';
 import { useIsParty } from '../where.tsx';
 import { NeedFields } from './need-fields.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { RemarkFields, remarkTextsFrom } from './remark-fields.tsx';
-import { choiceTexts } from './texts.ts';
+import { choiceTexts, periodTexts } from './texts.ts';
 
 type Possible = CaseView['possible']['answers'][number];
 
@@ -103,7 +104,9 @@ function fieldAt(at: string, needs: readonly Need[]): string {
 /** Every outcome as a choice; one that cannot be taken says why. What others are asked is left out: it is no choice of the reader's. */
 export function useChoices(theCase: CaseView) {
   const t = useTexts(choiceTexts);
+  const inPeriod = useTexts(periodTexts);
   const titleOf = useTitle();
+  const { until: untilWords } = useFormats();
   const gate = new Map(theCase.gate.map(({ item, title }) => [item, title]));
   const whyNot = ({ title, todo, detail }: NonNullable<Possible['refusal']>) => {
     const missing = Array.isArray(detail['missing']) ? detail['missing'].map(String) : [];
@@ -115,13 +118,14 @@ export function useChoices(theCase: CaseView) {
     return next ? t(next.ends ? 'leadsEnd' : 'leads', { to: titleOf(next.toTitle) }) : '';
   };
   const own = theCase.possible.answers.filter(({ refusal }) => refusal?.code !== 'not_asked');
-  return own.map(({ outcome, title, left, refusal, needs }) => {
+  return own.map(({ outcome, title, left, refusal, needs, until }) => {
     const inMeeting = needs.includes('meeting') ? t('inMeeting') : '';
+    const ends = until === null ? '' : inPeriod('ends', { day: untilWords(until) });
     const timesLeft = left === null ? '' : t('timesLeft', { count: left });
     return {
       value: outcome,
       label: titleOf(title),
-      hint: refusal ? whyNot(refusal) : [inMeeting, leads(outcome), timesLeft].filter(Boolean).join(' · '),
+      hint: refusal ? whyNot(refusal) : [inMeeting, leads(outcome), ends, timesLeft].filter(Boolean).join(' · '),
       disabled: refusal !== null || inMeeting !== '',
     };
   });

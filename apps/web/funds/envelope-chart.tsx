@@ -88,7 +88,7 @@ export function EnvelopeTable({ year, envelopes }: { year: number; envelopes: re
     baht(String(envelopes.reduce((total, { envelope }) => total + of(envelope), 0n)));
   const returned = (envelope: Envelope) => satang(envelope.refunded) + satang(envelope.recovered);
   return (
-    <TableFrame label={t('year', { year: String(year) })}>
+    <TableFrame label={t('year', { year: String(year) })} stacks>
       <table>
         <thead>
           <tr>
@@ -108,11 +108,13 @@ export function EnvelopeTable({ year, envelopes }: { year: number; envelopes: re
             <tr key={envelope.id}>
               <th scope="row">{name}</th>
               {columns.map((column) => (
-                <td key={column} className="number">
+                <td key={column} className="number" data-label={t(column)}>
                   {baht(envelope[column].amount)}
                 </td>
               ))}
-              <td className="number">{baht(String(returned(envelope)))}</td>
+              <td className="number" data-label={t('returned')}>
+                {baht(String(returned(envelope)))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -120,11 +122,11 @@ export function EnvelopeTable({ year, envelopes }: { year: number; envelopes: re
           <tr>
             <th scope="row">{t('total')}</th>
             {columns.map((column) => (
-              <td key={column} className="number">
+              <td key={column} className="number" data-label={t(column)}>
                 <strong>{sum((envelope) => satang(envelope[column]))}</strong>
               </td>
             ))}
-            <td className="number">
+            <td className="number" data-label={t('returned')}>
               <strong>{sum(returned)}</strong>
             </td>
           </tr>

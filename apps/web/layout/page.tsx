@@ -106,10 +106,18 @@ export function Card({ children }: { children: ReactNode }) {
   return <li className={styles.card}>{children}</li>;
 }
 
-/** Tables may be wider than a phone: then they scroll by themselves, and by keyboard. */
-export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+/**
+ * Tables may be wider than a phone: then they scroll by themselves, and by keyboard. `stacks`: on a phone each row stands
+ * as a block instead, its cells one below the other; each `td` says by `data-label` of which column it is.
+ */
+export function TableFrame({ label, stacks, children }: { label: string; stacks?: boolean; children: ReactNode }) {
   return (
-    <div className={styles.tableFrame} role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={`${styles.tableFrame} ${stacks ? styles.stacks : ''}`}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       {children}
     </div>
   );

@@ -30,7 +30,7 @@ function Awards({ awards }: { awards: readonly Award[] }) {
   const titleOf = useTitle();
   const { day, baht } = useFormats();
   return (
-    <TableFrame label={t('title')}>
+    <TableFrame label={t('title')} stacks>
       <table>
         <thead>
           <tr>
@@ -48,7 +48,7 @@ function Awards({ awards }: { awards: readonly Award[] }) {
               <th scope="row">
                 <Grantee of={award} />
               </th>
-              <td>
+              <td data-label={t('call')}>
                 {call ? (
                   <Link from="/$lang" to="/$lang/calls/$id" params={{ id: call.id }}>
                     {titleOf(call.title)}
@@ -57,8 +57,10 @@ function Awards({ awards }: { awards: readonly Award[] }) {
                   titleOf(programme)
                 )}
               </td>
-              <td className="number">{baht(amount.amount)}</td>
-              <td>
+              <td className="number" data-label={t('amount')}>
+                {baht(amount.amount)}
+              </td>
+              <td data-label={t('at')}>
                 <time dateTime={at}>{day(at)}</time>
               </td>
             </tr>

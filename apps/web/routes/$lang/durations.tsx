@@ -38,7 +38,7 @@ function Stages({ of: { title, stages } }: { of: ProcessDurations }) {
   const titleOf = useTitle();
   const days = (count: number) => (count === 0 ? t('sameDay') : t('days', { count }));
   return (
-    <TableFrame label={titleOf(title)}>
+    <TableFrame label={titleOf(title)} stacks>
       <table>
         <thead>
           <tr>
@@ -54,9 +54,9 @@ function Stages({ of: { title, stages } }: { of: ProcessDurations }) {
               <th scope="row">{titleOf(stage)}</th>
               {measured ? (
                 <>
-                  <td>{days(measured.p50)}</td>
-                  <td>{days(measured.p90)}</td>
-                  <td>{measured.cases}</td>
+                  <td data-label={t('half')}>{days(measured.p50)}</td>
+                  <td data-label={t('most')}>{days(measured.p90)}</td>
+                  <td data-label={t('cases')}>{measured.cases}</td>
                 </>
               ) : (
                 <td colSpan={3}>{t('tooFew')}</td>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ConsultationItem } from '../api/consultations.ts';
 import { Card, Cards } from '../layout/page.tsx';
 import { Verbatim } from '../texts/language.tsx';
-import { Standing } from './time-left.tsx';
+import { Standing } from './standing/time-left.tsx';
 
 export function ConsultationCards({ consultations }: { consultations: readonly ConsultationItem[] }) {
   return (

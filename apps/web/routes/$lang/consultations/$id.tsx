@@ -4,8 +4,9 @@ import { consultationQuery, type Consultation } from '../../../api/consultations
 import { nowQuery, useNow } from '../../../api/clock.ts';
 import { issueAnchor, resultAnchor } from '../../../consultations/anchors.ts';
 import { CommentForm } from '../../../consultations/comment-form.tsx';
+import { standingTexts } from '../../../consultations/standing/texts.ts';
 import { consultationTexts } from '../../../consultations/texts.ts';
-import { isOpen, TimeLeft } from '../../../consultations/time-left.tsx';
+import { isOpen, TimeLeft } from '../../../consultations/standing/time-left.tsx';
 import { Facts, Note, Page, Section, Tag } from '../../../layout/page.tsx';
 import { useFormats } from '../../../texts/formats.ts';
 import { useTexts, Verbatim } from '../../../texts/language.tsx';
@@ -28,6 +29,7 @@ const ABOUT_CHARS = 160;
 function ConsultationPage() {
   const { id } = Route.useParams();
   const t = useTexts(consultationTexts);
+  const inStanding = useTexts(standingTexts);
   const { day, until, number } = useFormats();
   const { data: consultation } = useSuspenseQuery(consultationQuery(id));
   const open = isOpen(consultation, useNow());
@@ -49,7 +51,7 @@ function ConsultationPage() {
         items={[
           [t('period'), opensAt && `${day(opensAt)} – ${until(closesAt ?? closedAt ?? '')}`],
           [t('firstClose'), firstClosesAt && closesAt !== firstClosesAt ? until(firstClosesAt) : null],
-          [t('round'), number(round)],
+          [inStanding('round'), number(round)],
           [t('comments'), number(comments)],
           [t('centralRef'), centralRef],
         ]}

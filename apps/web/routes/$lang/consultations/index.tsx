@@ -5,8 +5,9 @@ import { programmesQuery } from '../../../api/funds.ts';
 import { consultationsQuery } from '../../../api/consultations.ts';
 import { ConsultationCards } from '../../../consultations/consultation-cards.tsx';
 import { SubscribeForm } from '../../../consultations/subscribe-form.tsx';
+import { standingTexts } from '../../../consultations/standing/texts.ts';
 import { consultationTexts, subscribeTexts } from '../../../consultations/texts.ts';
-import { isOpen } from '../../../consultations/time-left.tsx';
+import { isOpen } from '../../../consultations/standing/time-left.tsx';
 import { More } from '../../../layout/more.tsx';
 import { Empty, Page, Section } from '../../../layout/page.tsx';
 import { useTexts } from '../../../texts/language.tsx';
@@ -23,6 +24,7 @@ export const Route = createFileRoute('/$lang/consultations/')({
 
 function ConsultationsPage() {
   const t = useTexts(consultationTexts);
+  const inStanding = useTexts(standingTexts);
   const subscribe = useTexts(subscribeTexts);
   const now = useNow();
   const query = useSuspenseInfiniteQuery(consultationsQuery());
@@ -35,7 +37,7 @@ function ConsultationsPage() {
         {open.length > 0 ? <ConsultationCards consultations={open} /> : <Empty>{t('none')}</Empty>}
       </Section>
       {closed.length > 0 && (
-        <Section title={t('closed')}>
+        <Section title={inStanding('closed')}>
           <ConsultationCards consultations={closed} />
         </Section>
       )}

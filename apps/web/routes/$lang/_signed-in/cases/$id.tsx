@@ -62,7 +62,7 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
 
 /** Most cases never ask the public. */
 const ConsultationsOfCase = later(
-  async () => (await import('../../../../consultations/of-case.tsx')).ConsultationsOfCase,
+  async () => (await import('../../../../consultations/standing/of-case.tsx')).ConsultationsOfCase,
 );
 
 function CasePage() {

@@ -1,9 +1,9 @@
-import type { ConsultationItem } from '../api/consultations.ts';
-import { useNow } from '../api/clock.ts';
-import { Tag } from '../layout/page.tsx';
-import { daysUntil, useFormats } from '../texts/formats.ts';
-import { useTexts } from '../texts/language.tsx';
-import { consultationTexts } from './texts.ts';
+import type { ConsultationItem } from '../../api/consultations.ts';
+import { useNow } from '../../api/clock.ts';
+import { Tag } from '../../layout/page.tsx';
+import { daysUntil, useFormats } from '../../texts/formats.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { standingTexts } from './texts.ts';
 
 type Window = Pick<ConsultationItem, 'closesAt' | 'closedAt' | 'publishedAt'>;
 
@@ -18,7 +18,7 @@ function endOf({ closesAt, closedAt }: Window): string {
 
 /** Whether one can still comment, and until when. */
 export function Standing({ consultation }: { consultation: Window }) {
-  const t = useTexts(consultationTexts);
+  const t = useTexts(standingTexts);
   const { until } = useFormats();
   const open = isOpen(consultation, useNow());
   return (
@@ -30,7 +30,7 @@ export function Standing({ consultation }: { consultation: Window }) {
 
 /** Open with the days left, closed, or with its summary published. */
 export function TimeLeft({ consultation }: { consultation: Window }) {
-  const t = useTexts(consultationTexts);
+  const t = useTexts(standingTexts);
   const now = useNow();
   if (consultation.publishedAt) return <Tag tone="good">{t('published')}</Tag>;
   if (!isOpen(consultation, now)) return <Tag>{t('closed')}</Tag>;

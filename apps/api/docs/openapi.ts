@@ -50,9 +50,10 @@ export function publishApi(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async ({ url }, reply, payload) =>
-      /^\/docs\/?$/.test(url) ? String(payload).replaceAll('<style>', `<style nonce="${reply.cspNonce}">`) : payload,
-    );
+    .addHook('onSend', ({ url }, reply, payload, done) => {
+      const isPage = /^\/docs\/?$/.test(url);
+      done(null, isPage ? String(payload).replaceAll('<style>', `<style nonce="${reply.cspNonce}">`) : payload);
+    });
 }
 
 /** JSON Schema 2020-12, which OpenAPI 3.1 speaks; a schema with an id becomes a component of that name. */

@@ -1,7 +1,7 @@
 /** The key and the hash of the input of a request: what makes two requests the same. */
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { canonical, sha256 } from '#libs/record/canonical.js';
 import type { Idempotency } from '#libs/record/request.js';
 
 /** Of a POST, whose key the guard has demanded. */
@@ -18,17 +18,7 @@ export function itemOf(batch: Idempotency, item: string, input: unknown): Idempo
   return { key: `${batch.key}#${item}`, inputHash: hashOf('ITEM', item, input) };
 }
 
+/** Over canonical JSON: the order in which a client writes its keys does not matter. */
 function hashOf(method: string, url: string, body: unknown): string {
-  return createHash('sha256')
-    .update(`${method} ${url}\n${canonical(body)}`)
-    .digest('hex');
-}
-
-/** JSON with its keys in order, so that the order in which a client writes them does not matter. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  return sha256(`${method} ${url}\n${canonical(body)}`);
 }

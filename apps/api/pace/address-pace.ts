@@ -19,10 +19,9 @@ export function paceAddresses(
   most = REQUESTS_PER_ADDRESS_PER_MINUTE,
 ): void {
   const pace = new ProcessPace(most);
-  fastify.addHook('onRequest', async (request, reply) => {
-    if ((sandbox && isOwnMachine(request.ip)) || pace.allows(networkOf(request.ip))) return;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if ((sandbox && isOwnMachine(request.ip)) || pace.allows(networkOf(request.ip))) return done();
     void reply.header('retry-after', String(MINUTE_MS / 1_000));
     sendProblem(request, reply, new Problem('too_many_requests'));
-    await reply;
   });
 }

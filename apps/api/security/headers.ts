@@ -15,7 +15,7 @@ const HSTS = 'max-age=63072000; includeSubDomains';
 declare module 'fastify' {
   interface FastifyReply {
     /** Lets the inline scripts and styles of this one page run. */
-    cspNonce: string;
+    readonly cspNonce: string;
   }
 }
 
@@ -42,16 +42,24 @@ function headersOf(publicUrl: string): Readonly<Record<string, string>> {
 
 export function secureReplies(fastify: FastifyInstance, publicUrl: string): void {
   const headers = headersOf(publicUrl);
-  fastify.decorateReply('cspNonce', '');
-  fastify.addHook('onRequest', async (_request, reply) => {
-    reply.cspNonce = randomBytes(NONCE_BYTES).toString('base64');
-    void reply.headers(headers);
+  // Most replies are data, which needs none.
+  const nonces = new WeakMap<FastifyReply, string>();
+  fastify.decorateReply('cspNonce', {
+    getter(this: FastifyReply) {
+      const nonce = nonces.get(this) ?? randomBytes(NONCE_BYTES).toString('base64');
+      nonces.set(this, nonce);
+      return nonce;
+    },
   });
-  fastify.addHook('onSend', async (_request, reply, payload) => {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policyOf(reply));
     // What may be kept says so itself: all else may be somebody's own.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    return payload;
+    done(null, payload);
   });
 }
 

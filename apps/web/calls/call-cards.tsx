@@ -5,7 +5,7 @@ import { useFormats } from '../texts/formats.ts';
 import { useTexts, useTitle } from '../texts/language.tsx';
 import { WholeWords } from '../texts/whole-words.tsx';
 import { callTexts } from './texts.ts';
-import { TimeLeft } from './time-left.tsx';
+import { TimeLeft } from './standing/time-left.tsx';
 
 export function CallCards({ calls }: { calls: readonly Call[] }) {
   const t = useTexts(callTexts);

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FILES_PER_OWNER_MAX } from '#libs/contracts/limits.js';
-import { filesQuery, useUpload, type FilePlace } from '../api/files.ts';
+import { filesQuery, type FilePlace } from '../api/files.ts';
+import { useUpload } from '../api/upload.ts';
 import { useRemoval } from '../form/file-field.tsx';
 import { Refusal } from '../layout/refusal.tsx';
 import { FileInput } from '../form/upload.tsx';

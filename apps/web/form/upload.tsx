@@ -1,7 +1,7 @@
 /** A file is chosen and goes at once: how much of it has gone is said, and so is why it was not taken. */
 import { useState } from 'react';
 import { FILE_BYTES_MAX } from '#libs/contracts/limits.js';
-import type { useUpload } from '../api/files.ts';
+import type { useUpload } from '../api/upload.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Refusal } from '../layout/refusal.tsx';
 import { FilePick } from './inputs.tsx';

@@ -1,7 +1,8 @@
 /** Papers that show who the organisation is and who signs for it. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { filesQuery, useUpload } from '../api/files.ts';
+import { filesQuery } from '../api/files.ts';
+import { useUpload } from '../api/upload.ts';
 import { FileInput } from '../form/upload.tsx';
 import { FileName } from '../layout/file-name.tsx';
 import { useTexts } from '../texts/language.tsx';

@@ -1,6 +1,6 @@
 /** The paper itself, scanned, is put with the case that was made of it. */
 import { useId } from 'react';
-import { useUpload } from '../api/files.ts';
+import { useUpload } from '../api/upload.ts';
 import { FileInput } from '../form/upload.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { paperTexts } from './texts.ts';

@@ -2,7 +2,8 @@
 import { TEXT_CHARS_MAX } from '#libs/contracts/limits.js';
 import { useQuery } from '@tanstack/react-query';
 import { caseProcessQuery, type CaseView } from '../../api/cases.ts';
-import { filesQuery, useUpload } from '../../api/files.ts';
+import { filesQuery } from '../../api/files.ts';
+import { useUpload } from '../../api/upload.ts';
 import { caseMoneyQuery } from '../../api/payments.ts';
 import { FileField } from '../../form/file-field.tsx';
 import { FileInput } from '../../form/upload.tsx';

@@ -5,7 +5,7 @@ import type { Schemas } from '../../../api/client.ts';
 import { nowQuery } from '../../../api/clock.ts';
 import { workstreamsQuery } from '../../../api/funds.ts';
 import { callTexts } from '../../../calls/texts.ts';
-import { TimeLeft } from '../../../calls/time-left.tsx';
+import { TimeLeft } from '../../../calls/standing/time-left.tsx';
 import { ProcessDrawing } from '../../../drawing/process-drawing.tsx';
 import { ButtonLink } from '../../../layout/button-link.tsx';
 import { Facts, Page, Section } from '../../../layout/page.tsx';

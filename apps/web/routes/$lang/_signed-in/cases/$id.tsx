@@ -17,7 +17,6 @@ import type { Schemas } from '../../../../api/client.ts';
 import { filesQuery } from '../../../../api/files.ts';
 import { Button } from '@mantine/core';
 import { Clocks } from '../../../../case/clocks.tsx';
-import { Gate } from '../../../../case/gate.tsx';
 import { Content } from '../../../../case/content.tsx';
 import { Act } from '../../../../case/act.tsx';
 import { MoneyOfEnded } from '../../../../case/elsewhere.tsx';
@@ -38,6 +37,14 @@ import { useTexts, useTitle } from '../../../../texts/language.tsx';
 /** For the few who sit in a body that meets on it. */
 const ForMembers = later(async () => (await import('../../../../meetings/for-members.tsx')).ForMembers);
 const LinkedList = later(async () => (await import('../../../../case/linked/linked-list.tsx')).LinkedList);
+/** Most cases never ask the public. */
+const ConsultationsOfCase = later(
+  async () => (await import('../../../../consultations/standing/of-case.tsx')).ConsultationsOfCase,
+);
+/** Few stages ask for anything before they let go. */
+const Gate = later(async () => (await import('../../../../case/gate.tsx')).Gate);
+/** Of one item of the gate. */
+const ITEM_HEIGHT = '3rem';
 const DocumentList = later(async () => (await import('../../../../case/documents/document-list.tsx')).DocumentList);
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
@@ -59,11 +66,6 @@ export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   },
   component: CasePage,
 });
-
-/** Most cases never ask the public. */
-const ConsultationsOfCase = later(
-  async () => (await import('../../../../consultations/standing/of-case.tsx')).ConsultationsOfCase,
-);
 
 function CasePage() {
   const { id } = Route.useParams();
@@ -131,7 +133,9 @@ function CasePage() {
       )}
       {theCase.gate.length > 0 && (
         <Section title={t('gate')} id="gate">
-          <Gate theCase={theCase} />
+          <Fetched room={`calc(${theCase.gate.length} * ${ITEM_HEIGHT})`}>
+            <Gate theCase={theCase} />
+          </Fetched>
         </Section>
       )}
       {stage && (

@@ -5,7 +5,7 @@ import { callQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
 import { draftQuery, type Draft } from '../../../../api/drafts.ts';
 import { filesQuery } from '../../../../api/files.ts';
-import { TimeLeft } from '../../../../calls/time-left.tsx';
+import { TimeLeft } from '../../../../calls/standing/time-left.tsx';
 import { ClosingSoon } from '../../../../draft/closing-soon.tsx';
 import { DeleteDraft } from '../../../../draft/delete-draft.tsx';
 import { DraftForm } from '../../../../draft/draft-form.tsx';

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { callQuery } from '../../../../api/calls.ts';
 import { nowQuery } from '../../../../api/clock.ts';
-import { TimeLeft } from '../../../../calls/time-left.tsx';
+import { TimeLeft } from '../../../../calls/standing/time-left.tsx';
 import { Page } from '../../../../layout/page.tsx';
 import { PaperForm } from '../../../../paper/paper-form.tsx';
 import { paperTexts } from '../../../../paper/texts.ts';

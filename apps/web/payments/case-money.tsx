@@ -100,7 +100,7 @@ export function Entries({ money: { entries } }: { money: CaseMoney }) {
       {entries.length === 0 ? (
         <Empty>{t('noEntries')}</Empty>
       ) : (
-        <TableFrame label={t('entries')}>
+        <TableFrame label={t('entries')} stacks>
           <table>
             <thead>
               <tr>
@@ -116,13 +116,15 @@ export function Entries({ money: { entries } }: { money: CaseMoney }) {
             <tbody>
               {entries.map(({ id, at, credit, debit, amount, caseId, reference }) => (
                 <tr key={id}>
-                  <td>
+                  <td data-label={t('at')}>
                     <time dateTime={at}>{instant(at)}</time>
                   </td>
-                  <td>{named(credit)}</td>
-                  <td>{named(debit)}</td>
-                  <td className="number">{baht(amount.amount)}</td>
-                  <td>
+                  <td data-label={t('from')}>{named(credit)}</td>
+                  <td data-label={t('to')}>{named(debit)}</td>
+                  <td className="number" data-label={t('amount')}>
+                    {baht(amount.amount)}
+                  </td>
+                  <td data-label={t('of')}>
                     {caseId && reference && (
                       <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
                         {reference}

@@ -2,6 +2,7 @@
 import { formatDay, type Language } from '#libs/calendar/buddhist-era.js';
 import type { Day } from '#libs/calendar/working-days.js';
 import { escapeHtml, escapeLines } from '#libs/html/escape.js';
+import { markThai } from '#libs/html/thai.js';
 
 const style = `
 body{margin:0;background:#fff;color:#1b2733;font:17px/1.75 Sarabun,'Noto Sans Thai',Tahoma,Arial,sans-serif}
@@ -16,8 +17,8 @@ td{overflow-wrap:anywhere}th{font-weight:400;color:#44525f}thead th,tfoot th,tfo
 section+section{margin-top:48px;padding-top:32px;border-top:2px solid #1f4e79}
 @media print{section+section{break-before:page;border:0;padding:0;margin:0}.signatures{break-inside:avoid}}`;
 
-/** `versions`: escaped HTML, one in each language. */
-export function paper(title: string, versions: readonly [th: string, en: string]): string {
+/** Escaped HTML, one version in each language. */
+export function paper(title: string, [th, en]: readonly [th: string, en: string]): string {
   return `<!doctype html>
 <html lang="th">
 <head>
@@ -29,7 +30,8 @@ export function paper(title: string, versions: readonly [th: string, en: string]
 </head>
 <body>
 <main>
-${versions.join('\n')}
+${th}
+${markThai(en)}
 </main>
 </body>
 </html>

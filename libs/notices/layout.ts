@@ -3,6 +3,7 @@
  * styles only. Every value is escaped, and Thai inside an English letter says so, for screen readers to change voice.
  */
 import type { Language } from '#libs/calendar/buddhist-era.js';
+import { markThai } from '#libs/html/thai.js';
 import { escapeHtml } from '#libs/html/escape.js';
 
 /** What both forms of a letter are laid out from. */
@@ -75,11 +76,4 @@ ${[...letter.passages.map(passage), ...letter.closing.map(paragraph)].join('\n')
 </body>
 </html>
 `;
-}
-
-/** A run of Thai with the blanks and figures inside it. */
-const thaiRun = /[\u0E00-\u0E7F]+(?:[\s\d.,/()-]*[\u0E00-\u0E7F]+)*/g;
-
-function markThai(html: string): string {
-  return html.replace(thaiRun, (run) => `<span lang="th">${run}</span>`);
 }

@@ -4,10 +4,15 @@ import { formatDay } from '#libs/calendar/buddhist-era.js';
 import { bangkokDay } from '#libs/calendar/working-days.js';
 import { open, pageOf, test } from './people.ts';
 
+const DAY_MS = 86_400_000;
+
 test('a secretary moves a meeting by a day, names its chair, and calls it off with a reason; its members read of it in their inbox', async ({
   browser,
 }) => {
   const page = await pageOf(browser, 'secretary');
+  const { now } = (await (await page.request.get('/sandbox/clock')).json()) as { now: string };
+  const dayIn = (days: number, lang: 'th' | 'en') =>
+    formatDay(bangkokDay(new Date(Date.parse(now) + days * DAY_MS).toISOString()), lang);
   await open(page, '/en/meetings');
   const name = `To be moved ${Date.now()}`;
   await page.getByLabel('Body').selectOption({ label: 'Fund subcommittee' });
@@ -47,7 +52,3 @@ test('a secretary moves a meeting by a day, names its chair, and calls it off wi
   await expect(member.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(called).toHaveCount(0);
 });
-
-const DAY_MS = 86_400_000;
-const dayIn = (days: number, lang: 'th' | 'en') =>
-  formatDay(bangkokDay(new Date(Date.now() + days * DAY_MS).toISOString()), lang);

@@ -107,7 +107,10 @@ async function propose(page: Page): Promise<string> {
 /** Says of everything that the gate misses where it lies. */
 async function supplyAll(page: Page, path: string): Promise<void> {
   await open(page, path);
-  const missing = page.locator('#gate li').filter({ hasText: 'ยังไม่มี' });
+  const items = page.locator('#gate li');
+  // The gate is fetched once the page is alive.
+  await expect(items.first()).toBeVisible();
+  const missing = items.filter({ hasText: 'ยังไม่มี' });
   for (let left = await missing.count(); left > 0; left -= 1) {
     const item = missing.first();
     await item.locator('summary', { hasText: 'บอกที่เก็บเอกสาร' }).click();

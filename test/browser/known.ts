@@ -51,7 +51,8 @@ async function calledToMeeting(browser: Browser): Promise<string> {
   const { items } = await read<{ items: { id: string; message: string }[] }>(member, '/notices/mine');
   const called = items.find(({ message }) => message === 'meeting_called');
   for (const page of [secretary, member]) await page.context().close();
-  return called?.id ?? '';
+  if (!called) throw new Error('the member was not called to the meeting');
+  return called.id;
 }
 
 /** A committee: that of an earlier run, or a new one. */

@@ -9,7 +9,7 @@ import { errors } from '#libs/contracts/errors.js';
 import { peersOf } from '#libs/process/discretion.js';
 import { stuckStandstill, type Standstill } from '#libs/process/standstill.js';
 import type { CaseState } from '#libs/process/state.js';
-import { awaited, type Awaited } from '#libs/record/reads/awaited.js';
+import { awaited, type AwaitedCase } from '#libs/record/reads/awaited.js';
 import { caseList } from '#libs/record/reads/case-list.js';
 import { scopeOf } from '#libs/record/reads/scope.js';
 import { vouchedFor } from '#libs/record/party-register.js';
@@ -56,7 +56,7 @@ export class Cases {
     return { ...page, items: await Promise.all(named) };
   }
 
-  private async named(one: Awaited | undefined) {
+  private async named(one: AwaitedCase | undefined) {
     if (!one) return null;
     const { id, process, version, ordinal, dueAt } = one;
     const definition = await this.record.definitions.nearest(this.pool, process, version);

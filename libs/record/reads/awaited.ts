@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { isoOf } from '../locked-case.js';
 
-export interface Awaited {
+export interface AwaitedCase {
   id: string;
   process: string;
   version: number;
@@ -22,8 +22,8 @@ const awaitedBy = {
 };
 
 /** By the case that waits; of one that waits for none there is none. */
-export async function awaited(pool: Pool, cases: readonly string[]): Promise<ReadonlyMap<string, Awaited>> {
+export async function awaited(pool: Pool, cases: readonly string[]): Promise<ReadonlyMap<string, AwaitedCase>> {
   if (cases.length === 0) return new Map();
-  const { rows } = await pool.query<Awaited & { parentId: string }>({ ...awaitedBy, values: [cases] });
+  const { rows } = await pool.query<AwaitedCase & { parentId: string }>({ ...awaitedBy, values: [cases] });
   return new Map(rows.map(({ parentId, ...one }) => [parentId, one]));
 }

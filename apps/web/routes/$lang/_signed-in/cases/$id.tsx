@@ -36,16 +36,16 @@ import { useTexts, useTitle } from '../../../../texts/language.tsx';
 
 /** For the few who sit in a body that meets on it. */
 const ForMembers = later(async () => (await import('../../../../meetings/for-members.tsx')).ForMembers);
+/** Most cases have neither, and never ask the public; few stages ask for anything before they let go. */
 const LinkedList = later(async () => (await import('../../../../case/linked/linked-list.tsx')).LinkedList);
-/** Most cases never ask the public. */
+const DocumentList = later(async () => (await import('../../../../case/documents/document-list.tsx')).DocumentList);
 const ConsultationsOfCase = later(
   async () => (await import('../../../../consultations/standing/of-case.tsx')).ConsultationsOfCase,
 );
-/** Few stages ask for anything before they let go. */
 const Gate = later(async () => (await import('../../../../case/gate.tsx')).Gate);
+
 /** Of one item of the gate. */
 const ITEM_HEIGHT = '3rem';
-const DocumentList = later(async () => (await import('../../../../case/documents/document-list.tsx')).DocumentList);
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id')({
   loader: async ({ context: { queries }, params: { id } }) => {

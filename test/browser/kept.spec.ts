@@ -10,7 +10,7 @@ async function begin(page: Page, title: string): Promise<string> {
   await page.getByLabel('ชื่อโครงการ').fill(title);
   await page.getByRole('button', { name: 'เริ่มเขียน' }).click();
   await page.waitForURL(/drafts/);
-  await alive(page);
+  await expect(page.getByLabel('สรุปโครงการ')).toBeVisible();
   return new URL(page.url()).pathname;
 }
 

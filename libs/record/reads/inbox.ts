@@ -42,7 +42,8 @@ type Needs = ReturnType<typeof needs>;
 
 /**
  * A role's free seat is not for members of the case's own organisation; what a conflict keeps from the person is asked
- * inside each branch, so that a page is full as long as there is more.
+ * inside each branch, so that a page is full as long as there is more. Cases are looked up for one page alone, and their
+ * clocks case by case: asked by EXISTS, PostgreSQL would read every clock there is.
  */
 const inboxSql = (size: number, scope: Scope, needed: Needs, param: (value: unknown) => string) => {
   const { seats, organisations, actsFor } = scope;
@@ -93,9 +94,9 @@ const inboxSql = (size: number, scope: Scope, needed: Needs, param: (value: unkn
          s.person_id IS NOT NULL AS personal,
          (SELECT name FROM "user" WHERE id = s.person_id AND id <> $1) AS "onBehalfOf", ${isoOf('s.offered_at')} AS "offeredAt", ${isoOf('s.due_at')} AS "dueAt",
          (c.settled_outcome IS NOT NULL
-          OR EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.paused_at IS NOT NULL)) AS halted,
+          OR coalesce((SELECT true FROM clock k WHERE k.case_id = c.id AND k.paused_at IS NOT NULL LIMIT 1), false)) AS halted,
          ${DUE}::text AS key_due, s.case_id AS key_id
-    FROM (${branches.filter(Boolean).join(' UNION ')}) AS s
+    FROM (SELECT * FROM (${branches.filter(Boolean).join(' UNION ')}) AS s ${page(size)}) AS s
     JOIN "case" c ON c.id = s.case_id
    ${page(size)}`;
 };

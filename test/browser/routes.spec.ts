@@ -42,9 +42,23 @@ for (const { route, as, path } of visits) {
       expect(await twins(page)).toEqual([]);
       await demandAxe(page);
       if (lang === 'en') expect(await thaiOutsideThai(page)).toEqual([]);
-      else expect(await cutOffAtEachWidth(page)).toEqual([]);
+      else {
+        expect(await wideTables(page)).toEqual([]);
+        expect(await cutOffAtEachWidth(page)).toEqual([]);
+      }
     }
   });
+}
+
+/** Those that scroll within the page. */
+function wideTables(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('[role=region]:has(> table)')
+    .evaluateAll((frames) =>
+      frames
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((frame) => frame.getAttribute('aria-label')),
+    );
 }
 
 /** On a phone, on a desk at 400 %, and on a desk as it is; with all that is folded opened, where words are closest. */

@@ -118,10 +118,10 @@ function Difference({ label, change }: { label: string; change: Change }) {
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{labelOf(name)}</th>
-                <td>
+                <td data-label={t('before')}>
                   <Verbatim>{words(name, was.get(name))}</Verbatim>
                 </td>
-                <td>
+                <td data-label={t('after')}>
                   <Verbatim>{words(name, is.get(name))}</Verbatim>
                 </td>
               </tr>

@@ -88,7 +88,7 @@ export function EnvelopeTable({ year, envelopes }: { year: number; envelopes: re
     baht(String(envelopes.reduce((total, { envelope }) => total + of(envelope), 0n)));
   const returned = (envelope: Envelope) => satang(envelope.refunded) + satang(envelope.recovered);
   return (
-    <TableFrame label={t('year', { year: String(year) })} stacks>
+    <TableFrame label={t('year', { year: String(year) })}>
       <table>
         <thead>
           <tr>

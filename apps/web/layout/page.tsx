@@ -107,17 +107,12 @@ export function Card({ children }: { children: ReactNode }) {
 }
 
 /**
- * Tables may be wider than a phone: then they scroll by themselves, and by keyboard. `stacks`: on a phone each row stands
- * as a block instead, its cells one below the other; each `td` says by `data-label` of which column it is.
+ * On a phone each row of the table stands as a block, its cells one below the other; each `td` says by `data-label` of
+ * which column it is. A table that is still wider scrolls by itself, and by keyboard.
  */
-export function TableFrame({ label, stacks, children }: { label: string; stacks?: boolean; children: ReactNode }) {
+export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div
-      className={`${styles.tableFrame} ${stacks ? styles.stacks : ''}`}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    >
+    <div className={styles.tableFrame} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -66,7 +66,7 @@ export function Instalments({ money: { instalments } }: { money: CaseMoney }) {
             <tbody>
               {instalments.map(({ ordinal, amount, caseId, status }) => (
                 <tr key={ordinal}>
-                  <th scope="row" className="number">
+                  <th scope="row" className="number" data-label={t('ordinal')}>
                     {caseId ? (
                       <Link from="/$lang" to="/$lang/cases/$id" params={{ id: caseId }}>
                         {ordinal}
@@ -75,8 +75,10 @@ export function Instalments({ money: { instalments } }: { money: CaseMoney }) {
                       ordinal
                     )}
                   </th>
-                  <td className="number">{amount ? baht(amount.amount) : '–'}</td>
-                  <td>
+                  <td className="number" data-label={t('amount')}>
+                    {amount ? baht(amount.amount) : '–'}
+                  </td>
+                  <td data-label={t('state')}>
                     <Tag tone={status === 'paid' ? 'good' : 'plain'}>{t(`plan_${status}`)}</Tag>
                   </td>
                 </tr>
@@ -100,7 +102,7 @@ export function Entries({ money: { entries } }: { money: CaseMoney }) {
       {entries.length === 0 ? (
         <Empty>{t('noEntries')}</Empty>
       ) : (
-        <TableFrame label={t('entries')} stacks>
+        <TableFrame label={t('entries')}>
           <table>
             <thead>
               <tr>

@@ -36,11 +36,11 @@ export function Told({ caseId, file: { stakeholders } }: { caseId: string; file:
           <tbody>
             {stakeholders.map(({ id, name, email, toldAt, proof }) => (
               <tr key={id}>
-                <td>
+                <th scope="row">
                   <Verbatim>{name}</Verbatim>
                   {email && <div className={styles.soft}>{email}</div>}
-                </td>
-                <td>
+                </th>
+                <td data-label={t('proof')}>
                   {toldAt ? t('toldAt', { at: instant(toldAt) }) : t(email ? 'notTold' : 'noAddress')}
                   {proof && (
                     <div className={styles.soft}>

@@ -69,8 +69,12 @@ function Year({ fund, year, envelopes }: YearProps) {
                   </Link>{' '}
                   {waiting.has(envelope.id) && <Tag tone="warn">{t('pending')}</Tag>}
                 </th>
-                <td className="number">{baht(envelope.budget.amount)}</td>
-                <td className="number">{baht(envelope.left.amount)}</td>
+                <td className="number" data-label={say('budget')}>
+                  {baht(envelope.budget.amount)}
+                </td>
+                <td className="number" data-label={say('left')}>
+                  {baht(envelope.left.amount)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,7 @@ export function Scores({ caseId, rubric, opinions }: Props) {
   return (
     <>
       <TableFrame label={t('panel')}>
-        <table className={styles.panel}>
+        <table>
           <thead>
             <tr>
               <th scope="col">{t('criterion')}</th>
@@ -44,17 +44,18 @@ export function Scores({ caseId, rubric, opinions }: Props) {
               <Row
                 key={key}
                 name={`${titleOf(title)} (${max})`}
-                marks={opinions.map((opinion) => scoreIn(opinion, key))}
+                opinions={opinions}
+                markIn={(opinion) => scoreIn(opinion, key)}
               />
             ))}
           </tbody>
-          <tfoot>
-            <Row name={t('total')} marks={opinions.map((opinion) => opinion.total)} />
+          <tfoot className={styles.sums}>
+            <Row name={t('total')} opinions={opinions} markIn={({ total }) => total} />
             <tr>
               <th scope="row">{t('proposal')}</th>
-              {opinions.map(({ seq, outcome }) => (
-                <td key={seq} className={styles.mark}>
-                  {outcomeOf(outcome)}
+              {opinions.map((opinion) => (
+                <td key={opinion.seq} className={styles.mark} data-label={nameOf(opinion)}>
+                  {outcomeOf(opinion.outcome)}
                 </td>
               ))}
               {opinions.length > 1 && <td />}
@@ -69,19 +70,30 @@ export function Scores({ caseId, rubric, opinions }: Props) {
   );
 }
 
-function Row({ name, marks }: { name: string; marks: readonly (number | null)[] }) {
-  const given = marks.filter((mark) => mark !== null);
+interface RowProps {
+  name: string;
+  opinions: readonly Opinion[];
+  markIn: (opinion: Opinion) => number | null;
+}
+
+function Row({ name, opinions, markIn }: RowProps) {
+  const t = useTexts(reviewTexts);
+  const nameOf = useNames();
+  const given = opinions.map(markIn).filter((mark) => mark !== null);
   const mean = given.reduce((sum, mark) => sum + mark, 0) / given.length;
   return (
     <tr>
       <th scope="row">{name}</th>
-      {marks.map((mark, at) => (
-        // Each mark is its reviewer's, in the order of the head.
-        <td key={at} className={styles.mark}>
-          {mark ?? '–'}
+      {opinions.map((opinion) => (
+        <td key={opinion.seq} className={styles.mark} data-label={nameOf(opinion)}>
+          {markIn(opinion) ?? '–'}
         </td>
       ))}
-      {marks.length > 1 && <td className={styles.mark}>{given.length > 0 ? mean.toFixed(1) : '–'}</td>}
+      {opinions.length > 1 && (
+        <td className={styles.mark} data-label={t('mean')}>
+          {given.length > 0 ? mean.toFixed(1) : '–'}
+        </td>
+      )}
     </tr>
   );
 }

@@ -52,10 +52,10 @@ export function Conflict({ draftId, schema, base, mine, typedOf, onSettled }: Pr
             {both.map((root) => (
               <tr key={root}>
                 <th scope="row">{label(root)}</th>
-                <td>
+                <td data-label={t('mine')}>
                   <Verbatim>{wordsOf(mine, root)}</Verbatim>
                 </td>
-                <td>
+                <td data-label={t('theirs')}>
                   <Verbatim>{wordsOf(saved, root)}</Verbatim>
                 </td>
               </tr>
@@ -63,10 +63,10 @@ export function Conflict({ draftId, schema, base, mine, typedOf, onSettled }: Pr
           </tbody>
         </table>
       </TableFrame>
-      <Button mr="sm" onClick={() => onSettled(theirs, values)}>
+      <Button mt="sm" mr="sm" onClick={() => onSettled(theirs, values)}>
         {t('keepMine')}
       </Button>
-      <Button variant="default" onClick={() => onSettled(theirs, asTheirs)}>
+      <Button mt="sm" variant="default" onClick={() => onSettled(theirs, asTheirs)}>
         {t('takeTheirs')}
       </Button>
     </Note>

@@ -30,7 +30,7 @@ function Awards({ awards }: { awards: readonly Award[] }) {
   const titleOf = useTitle();
   const { day, baht } = useFormats();
   return (
-    <TableFrame label={t('title')} stacks>
+    <TableFrame label={t('title')}>
       <table>
         <thead>
           <tr>

@@ -38,7 +38,7 @@ function Stages({ of: { title, stages } }: { of: ProcessDurations }) {
   const titleOf = useTitle();
   const days = (count: number) => (count === 0 ? t('sameDay') : t('days', { count }));
   return (
-    <TableFrame label={titleOf(title)} stacks>
+    <TableFrame label={titleOf(title)}>
       <table>
         <thead>
           <tr>

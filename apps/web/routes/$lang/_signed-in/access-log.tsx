@@ -67,11 +67,11 @@ function Log({ rows }: { rows: readonly AccessLogItem[] }) {
                   <br />
                   {name === null ? t('erased') : <Verbatim>{name}</Verbatim>}
                 </th>
-                <td>
+                <td data-label={t('what')}>
                   {alone ? <What row={visit.first} /> : <AllRead visit={visit} />}
                   <Place caseId={visit.caseId ?? caseIn(subject)} subject={subject} />
                 </td>
-                <td>
+                <td data-label={t('answer')}>
                   <Tag tone={kind === 'denied' ? 'bad' : 'plain'}>{t(kind)}</Tag> {code && <code>{code}</code>}{' '}
                   {alone && times > 1 && t('times', { count: times })}
                 </td>

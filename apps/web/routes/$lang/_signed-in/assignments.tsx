@@ -104,8 +104,12 @@ function Loads({ loads }: { loads: AssignmentPreview['loads'] }) {
                 <th scope="row">
                   <Verbatim>{name}</Verbatim>
                 </th>
-                <td className="number">{before}</td>
-                <td className="number">{after}</td>
+                <td className="number" data-label={t('before')}>
+                  {before}
+                </td>
+                <td className="number" data-label={t('after')}>
+                  {after}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -43,13 +43,13 @@ function HolidaysPage() {
             <tbody>
               {items.map((holiday) => (
                 <tr key={holiday.day}>
-                  <td>
+                  <th scope="row">
                     <time dateTime={holiday.day}>{day(holiday.day)}</time>
-                  </td>
-                  <td>
+                  </th>
+                  <td data-label={t('name')}>
                     <Verbatim>{holiday.name}</Verbatim>
                   </td>
-                  <td>
+                  <td data-label={t('source')}>
                     <Verbatim>{holiday.source}</Verbatim>
                   </td>
                 </tr>

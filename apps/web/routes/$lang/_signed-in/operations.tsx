@@ -115,12 +115,16 @@ function Lanes({ lanes, seconds }: { lanes: Operations['mail']; seconds: (ms: nu
                 {isLane(lane) ? laneOf(lane) : lane}
               </th>
               {known.map((key) => (
-                <td key={key} className="number">
+                <td key={key} className="number" data-label={state(key)}>
                   {number(counts[key] ?? 0)}
                 </td>
               ))}
-              <td className="number">{waiting > 0 ? seconds(oldestMs) : '–'}</td>
-              <td lang="en">{lastError ?? '–'}</td>
+              <td className="number" data-label={t('oldest')}>
+                {waiting > 0 ? seconds(oldestMs) : '–'}
+              </td>
+              <td data-label={t('lastError')}>
+                <span lang="en">{lastError ?? '–'}</span>
+              </td>
             </tr>
           ))}
         </tbody>

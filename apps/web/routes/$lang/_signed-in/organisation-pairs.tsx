@@ -96,9 +96,9 @@ function Pair({ pair }: { pair: OrganisationPair }) {
                     </>
                   )}
                 </th>
-                <td>{province ? <Verbatim>{province}</Verbatim> : '–'}</td>
-                <td>{up(standing)}</td>
-                <td>
+                <td data-label={t('province')}>{province ? <Verbatim>{province}</Verbatim> : '–'}</td>
+                <td data-label={up('standing')}>{up(standing)}</td>
+                <td data-label={up('until')}>
                   {verifiedUntil ? <time dateTime={verifiedUntil}>{until(verifiedUntil)}</time> : up('notVerified')}
                 </td>
               </tr>

@@ -76,13 +76,13 @@ function Register() {
                     <Verbatim>{name}</Verbatim>
                   </Link>
                 </th>
-                <td>{registration ?? t('informal')}</td>
-                <td>
+                <td data-label={t('registration')}>{registration ?? t('informal')}</td>
+                <td data-label={t('standing')}>
                   <Tag tone={standing === 'active' ? 'good' : standing === 'vetting' ? 'warn' : 'plain'}>
                     {t(standing)}
                   </Tag>
                 </td>
-                <td>
+                <td data-label={t('until')}>
                   {verifiedUntil ? <time dateTime={verifiedUntil}>{until(verifiedUntil)}</time> : t('notVerified')}
                 </td>
               </tr>

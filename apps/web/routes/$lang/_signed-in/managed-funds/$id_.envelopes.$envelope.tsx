@@ -130,11 +130,13 @@ function Entries() {
             <tbody>
               {items.map((entry) => (
                 <tr key={entry.id}>
-                  <td>
+                  <th scope="row">
                     <time dateTime={entry.at}>{instant(entry.at)}</time>
+                  </th>
+                  <td className="number" data-label={t('amount')}>
+                    {baht(entry.amount)}
                   </td>
-                  <td className="number">{baht(entry.amount)}</td>
-                  {toldWhy && <td>{entry.note && <Verbatim>{entry.note}</Verbatim>}</td>}
+                  {toldWhy && <td data-label={t('note')}>{entry.note && <Verbatim>{entry.note}</Verbatim>}</td>}
                 </tr>
               ))}
             </tbody>

@@ -54,6 +54,7 @@ function ReconcilePage() {
       }
       title={t('title')}
       lead={t('lead')}
+      wide
     >
       <Section title={t('out')}>
         <p role="status">{whole ? t('outLead', { count: lines.length }) : t('reading', { count: lines.length })}</p>
@@ -179,6 +180,7 @@ function Compared({ all, agree, tell }: { all: readonly Difference[]; agree: num
                 <th scope="col">{t('key')}</th>
                 <th scope="col">{t('ours')}</th>
                 <th scope="col">{t('theirs')}</th>
+                <th scope="col">{t('decide')}</th>
               </tr>
             </thead>
             <tbody>
@@ -186,14 +188,16 @@ function Compared({ all, agree, tell }: { all: readonly Difference[]; agree: num
                 <tr key={key}>
                   <th scope="row">
                     <code>{key}</code>
+                  </th>
+                  <td data-label={t('ours')}>{said(ours)}</td>
+                  <td data-label={t('theirs')}>{said(theirs)}</td>
+                  <td>
                     {ours && (
                       <Foldable title={t('decide')} of={key}>
                         <FindingForm ours={ours} theirs={theirs} tell={tell} />
                       </Foldable>
                     )}
-                  </th>
-                  <td>{said(ours)}</td>
-                  <td>{said(theirs)}</td>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -35,6 +35,7 @@ describe('the staff of a proposal', () => {
     const { id: caseId } = await applicationCase(api, await signedIn(api, 'applicant'));
     const pack = { title: 'ร่าง', summary: 'สาระ', stakeholders: [{ name: 'สภาองค์กรชุมชน', email: 'A@Example.test' }] };
     const url = `/cases/${caseId}/consultation`;
+    expect((await officer.get(url)).status).toBe(204);
     expect(await officer.put(url, pack)).toMatchObject({ status: 200, body: { round: 1, opensAt: null } });
     const prepared = await officer.put(url, { ...pack, title: 'ร่างใหม่' });
     expect(prepared.body).toMatchObject({

@@ -22,8 +22,14 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
   await open(legal, '/th/inbox');
   const waiting = legal.getByRole('listitem').filter({ hasText: 'มาตรการลดภาษีเงินบริจาค' });
   await expect(waiting).toContainText('เอกสารที่ต้องมียังไม่ครบ');
+  const refused: string[] = [];
+  legal.on('response', (reply) => reply.status() >= 400 && refused.push(reply.url()));
+  await open(legal, `/th/cases/${id}`);
   const path = `/th/cases/${id}/consultation`;
+  await legal.locator('#act').getByRole('link', { name: 'เตรียม ติดตาม และสรุปการรับฟังความคิดเห็น' }).click();
+  await legal.waitForURL(path);
   await open(legal, path);
+  expect(refused, 'asked for before there was a pack').toEqual([]);
 
   await legal.getByLabel('สาระสำคัญ เข้าใจง่าย').fill('ลดภาษีให้ผู้บริจาค');
   await legal.getByRole('button', { name: 'เพิ่มผู้เกี่ยวข้อง' }).click();

@@ -1,6 +1,7 @@
 /** The staff's side of a consultation: the pack before it opens, the comments, the summary after it has closed. */
-import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import {
   CommentPage,
@@ -13,6 +14,8 @@ import { Id, PageQuery } from '#libs/contracts/value.js';
 import { Access } from '../access/rule.js';
 import { Preparation } from './preparation.js';
 
+const NO_CONTENT = 204;
+
 @ApiTags('consultations')
 @Controller('cases/:id/consultation')
 export class PreparationController {
@@ -22,8 +25,11 @@ export class PreparationController {
   @Get()
   @Access('case.work')
   @ApiOkResponse({ standardSchema: ConsultationFile })
-  one(@Param('id', { schema: Id }) caseId: string) {
-    return this.preparation.one(caseId);
+  @ApiNoContentResponse({ description: 'None was prepared yet' })
+  async one(@Param('id', { schema: Id }) caseId: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const file = await this.preparation.one(caseId);
+    if (!file) reply.status(NO_CONTENT);
+    return file;
   }
 
   /** Prepares the round that opens next. Once one has begun, another can be prepared where the case may open it. */
@@ -59,7 +65,7 @@ export class PreparationController {
   /** Written once it has closed; the engine publishes it when its stage is settled. */
   @Put('summary')
   @Access('consultation.prepare')
-  @HttpCode(204)
+  @HttpCode(NO_CONTENT)
   summarise(
     @Param('id', { schema: Id }) caseId: string,
     @Body({ schema: ConsultationSummary }) summary: z.infer<typeof ConsultationSummary>,

@@ -24,9 +24,10 @@ export class Preparation {
     @Inject(RECORD) private readonly record: CaseRecord,
   ) {}
 
-  /** Problem `not_found` while none was prepared. */
+  /** Null while none was prepared. */
   async one(caseId: string) {
-    return fileOf(await latest(this.database, caseId));
+    const row = await latestIfAny(this.database, caseId);
+    return row && fileOf(row);
   }
 
   /** Problem `consultation_under_way` once a round has begun, until the case stands where another can open. */
@@ -143,7 +144,13 @@ async function latestBegun(tx: Transaction, caseId: string) {
 }
 
 async function latest(tx: Transaction, caseId: string) {
-  const row = await tx.consultation.findFirst({
+  const row = await latestIfAny(tx, caseId);
+  if (!row) throw new Problem('not_found');
+  return row;
+}
+
+async function latestIfAny(tx: Transaction, caseId: string) {
+  return tx.consultation.findFirst({
     where: { caseId },
     orderBy: { round: 'desc' },
     include: {
@@ -152,8 +159,6 @@ async function latest(tx: Transaction, caseId: string) {
       _count: { select: { comments: true } },
     },
   });
-  if (!row) throw new Problem('not_found');
-  return row;
 }
 
 type Latest = Consultation & {

@@ -118,7 +118,8 @@ class Pages {
         ...(reader.headers.cookie && { cookie: reader.headers.cookie }),
       },
     });
-    return new Response(reply.payload, {
+    // A reply without content may have no body, not even an empty one.
+    return new Response(reply.payload || null, {
       status: reply.statusCode,
       headers: { 'content-type': String(reply.headers['content-type'] ?? '') },
     });

@@ -1,7 +1,6 @@
 /** The staff's side of a case's consultation. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, type Schemas } from './client.ts';
-import { ApiProblem } from './problem.ts';
 
 export type ConsultationFile = Schemas['ConsultationFile'];
 export type Comment = Schemas['CommentPage']['items'][number];
@@ -10,11 +9,8 @@ export type Comment = Schemas['CommentPage']['items'][number];
 export const consultationFileQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId, 'consultation'],
-    queryFn: (): Promise<ConsultationFile | null> =>
-      read(api.GET('/cases/{id}/consultation', { params: { path: { id: caseId } } })).catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.code === 'not_found') return null;
-        throw error;
-      }),
+    queryFn: async (): Promise<ConsultationFile | null> =>
+      (await read(api.GET('/cases/{id}/consultation', { params: { path: { id: caseId } } }))) ?? null,
   });
 
 export const commentsQuery = (caseId: string) =>

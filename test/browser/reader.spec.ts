@@ -15,6 +15,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('วงเงินที่ยังเหลือ')).toBeVisible();
     await expect(page.getByText(/น้ำหนัก \d+ จาก 100/).first()).toBeVisible();
     await expect(page.getByText('เจ้าหน้าที่กำลังตรวจเอกสาร').first()).toBeVisible();
+    await expect(page.getByText('บางคำขอไม่ต้องผ่านบางขั้น')).toBeVisible();
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByText(/days left/).first()).toBeVisible();

@@ -43,8 +43,8 @@ export const callTexts = defineTexts({
   rankingDue: { th: 'กำหนดจัดลำดับ', en: 'Ranking due' },
   process: { th: 'ขั้นตอนหลังยื่นคำขอ', en: 'What happens after you apply' },
   processLead: {
-    th: 'ทุกคำขอเดินตามขั้นตอนนี้ ผู้ยื่นเห็นได้ตลอดว่าอยู่ขั้นใด ใครต้องดำเนินการ และภายในเมื่อใด',
-    en: 'Every application goes this way. You can see at any time where yours is, whose turn it is, and until when.',
+    th: 'คำขอเดินตามขั้นตอนเหล่านี้ บางคำขอไม่ต้องผ่านบางขั้น หรือกลับมาที่ขั้นเดิมอีกครั้ง ผู้ยื่นเห็นได้ตลอดว่าอยู่ขั้นใด ใครต้องดำเนินการ และภายในเมื่อใด',
+    en: 'Applications go this way; some pass by some of these stages, or come to one again. You can see at any time where yours is, whose turn it is, and until when.',
   },
   apply: { th: 'เริ่มยื่นคำขอ', en: 'Apply' },
   signInToApply: { th: 'เข้าสู่ระบบเพื่อยื่นคำขอ', en: 'Sign in to apply' },

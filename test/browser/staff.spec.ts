@@ -63,6 +63,8 @@ test('the legal team prepares, opens, extends and sums up a consultation, and th
 
   await supplyAll(legal, id);
   await open(legal, path);
+  const telling = legal.locator('#gate li').filter({ hasText: 'หลักฐานการแจ้งผู้เกี่ยวข้อง' });
+  await expect(telling).toContainText('ระบุวิธีแจ้งแล้ว');
   await legal.getByLabel('พร้อมรับฟัง', { exact: true }).check();
   await legal.getByRole('button', { name: 'บันทึกการตัดสินใจ' }).click();
   await expect(legal.getByText('เปิดรับฟังอยู่')).toBeVisible();

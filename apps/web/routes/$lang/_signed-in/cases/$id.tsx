@@ -42,7 +42,7 @@ const DocumentList = later(async () => (await import('../../../../case/documents
 const ConsultationsOfCase = later(
   async () => (await import('../../../../consultations/standing/of-case.tsx')).ConsultationsOfCase,
 );
-const Gate = later(async () => (await import('../../../../case/gate.tsx')).Gate);
+const Gate = later(async () => (await import('../../../../case/gate/gate.tsx')).Gate);
 
 /** Of one item of the gate. */
 const ITEM_HEIGHT = '3rem';

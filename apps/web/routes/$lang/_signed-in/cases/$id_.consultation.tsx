@@ -11,7 +11,7 @@ import { preparationTexts } from '../../../../preparation/texts.ts';
 import { Told } from '../../../../preparation/told.tsx';
 import { useTexts } from '../../../../texts/language.tsx';
 import { Clocks } from '../../../../case/clocks.tsx';
-import { Gate, type Written } from '../../../../case/gate.tsx';
+import { Gate, type Written } from '../../../../case/gate/gate.tsx';
 
 export const Route = createFileRoute('/$lang/_signed-in/cases/$id_/consultation')({
   loader: async ({ context: { queries }, params: { id } }) => {

@@ -22,7 +22,7 @@ import { holdsIn } from '../../../../session/reach.ts';
 import { useSession } from '../../../../session/session.ts';
 import { Correction } from '../../../../work/correction.tsx';
 import { CaseFiles } from '../../../../work/files.tsx';
-import { Gate } from '../../../../case/gate.tsx';
+import { Gate } from '../../../../case/gate/gate.tsx';
 import { Seats } from '../../../../work/seats.tsx';
 import { Topics } from '../../../../work/topics.tsx';
 import { workTexts } from '../../../../work/texts.ts';

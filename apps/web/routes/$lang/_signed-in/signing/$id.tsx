@@ -3,7 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { caseDocumentsQuery, caseQuery, type CaseEvent, type CaseView } from '../../../../api/cases.ts';
 import { allEventsQuery } from '../../../../api/reviews.ts';
 import { AnswerForm } from '../../../../case/answer-form.tsx';
-import { Gate } from '../../../../case/gate.tsx';
+import { Gate } from '../../../../case/gate/gate.tsx';
 import { Due } from '../../../../case/where.tsx';
 import { caseTexts } from '../../../../case/texts.ts';
 import { Facts, Note, Page, Section, Tag } from '../../../../layout/page.tsx';

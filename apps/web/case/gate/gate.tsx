@@ -1,18 +1,18 @@
 /** What must be there before a stage lets go: brought as a file, named where it lies, or waived with a reason. */
-import type { CaseView } from '../api/cases.ts';
-import { later } from '../layout/later.ts';
-import { Tag } from '../layout/page.tsx';
-import { useTexts, useTitle } from '../texts/language.tsx';
-import { Foldable } from '../layout/foldable.tsx';
-import { useDone } from '../work/done.tsx';
-import { usePlace } from './place.ts';
+import type { CaseView } from '../../api/cases.ts';
+import { later } from '../../layout/later.ts';
+import { Tag } from '../../layout/page.tsx';
+import { useTexts, useTitle } from '../../texts/language.tsx';
+import { Foldable } from '../../layout/foldable.tsx';
+import { useDone } from '../../work/done.tsx';
+import { usePlace } from '../place.ts';
 import { gateTexts } from './texts.ts';
-import styles from '../work/work.module.css';
+import styles from '../../work/work.module.css';
 
-const BringFile = later(async () => (await import('./acts/gate-forms.tsx')).BringFile);
-const UseWritten = later(async () => (await import('./acts/gate-forms.tsx')).UseWritten);
-const NameShelf = later(async () => (await import('./acts/gate-forms.tsx')).NameShelf);
-const Waive = later(async () => (await import('./acts/gate-forms.tsx')).Waive);
+const BringFile = later(async () => (await import('../acts/gate-forms.tsx')).BringFile);
+const UseWritten = later(async () => (await import('../acts/gate-forms.tsx')).UseWritten);
+const NameShelf = later(async () => (await import('../acts/gate-forms.tsx')).NameShelf);
+const Waive = later(async () => (await import('../acts/gate-forms.tsx')).Waive);
 
 const tones = { missing: 'warn', supplied: 'good', waived: 'plain' } as const;
 
@@ -39,11 +39,14 @@ export function Gate({ theCase, written = () => null }: { theCase: CaseView; wri
         {gate.map(({ item, title, kind, status }) => {
           const props = { caseId, item, title: titleOf(title), tell, place };
           const words = written({ item, kind });
+          // Nobody is told before it opens: what is brought until then says how they will be.
+          const planned = kind === 'telling' && status === 'supplied';
           return (
             <li key={item}>
               <h3>
-                {titleOf(title)} <Tag tone={tones[status]}>{t(status)}</Tag>
+                {titleOf(title)} <Tag tone={tones[status]}>{t(planned ? 'telling' : status)}</Tag>
               </h3>
+              {kind === 'telling' && status !== 'waived' && <p className={styles.soft}>{t('tellingOnOpening')}</p>}
               {kind in registerWords && (
                 <p>
                   {t(registerWords[kind as keyof typeof registerWords][status === 'missing' ? 'missing' : 'there'])}

@@ -35,7 +35,7 @@ export function BoardPage({ of, filters, onFilter }: Props) {
   return (
     <Page title={t(laws ? 'proposals' : 'title')} lead={t(laws ? 'proposalsLead' : 'lead')} wide>
       <Stages counts={counts} filters={filters} to={to} />
-      <Views board={of} filters={filters} to={to} />
+      <Views board={of} to={to} />
       <Filters filters={filters} counts={items} choices={choices} processes={!laws} onFilter={onFilter} />
       {holds(account, 'programme_officer', 'director') && (
         <p className="no-print">

@@ -1,8 +1,8 @@
 /** The views of the board that the reader keeps: each a link, and a form for the one in use. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { VIEW_NAME_CHARS_MAX } from '#libs/contracts/limits.js';
-import { boardViewsQuery, filtersIn, type BoardFilters, type BoardView } from '../api/board.ts';
+import { boardViewsQuery, filtersIn, type BoardView } from '../api/board.ts';
 import { api, read, type Schemas } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { TextField } from '../form/fields.tsx';
@@ -14,11 +14,10 @@ import styles from './filters.module.css';
 
 interface Props {
   board: BoardView['board'];
-  filters: BoardFilters;
   to: '/$lang/board' | '/$lang/proposals';
 }
 
-export function Views({ board, filters, to }: Props) {
+export function Views({ board, to }: Props) {
   const t = useTexts(viewTexts);
   const { items } = useSuspenseQuery(boardViewsQuery).data;
   const views = items.filter((view) => view.board === board);
@@ -35,7 +34,7 @@ export function Views({ board, filters, to }: Props) {
           </li>
         ))}
       </ul>
-      <Keep board={board} filters={filters} />
+      <Keep board={board} />
     </details>
   );
 }
@@ -48,8 +47,10 @@ function Remove({ view: { id, name } }: { view: BoardView }) {
   return <ConfirmButton label={t('remove', { name })} asks={t('removeAsks')} act={act} />;
 }
 
-function Keep({ board, filters }: Pick<Props, 'board' | 'filters'>) {
+/** Keeps what the address says, even while the list that it asks for is still on its way. */
+function Keep({ board }: Pick<Props, 'board'>) {
   const t = useTexts(viewTexts);
+  const filters = filtersIn(useLocation({ select: ({ search }) => search }));
   const form = useForm({ name: '' });
   const command = useCommand(
     (body: Schemas['NewBoardView'], header) => read(api.POST('/board/views', { params: { header }, body })),

@@ -81,10 +81,11 @@ function Assign({ theCase: { caseId, programmeId, asked }, seat, role: called, t
       },
     },
   );
+  if (!data) return null;
   const sits = (userId: string) => asked.some(({ personId, status }) => personId === userId && status !== 'vacated');
-  const holders = (data?.items ?? []).filter(({ role, userId }) => role === seat.role && !sits(userId));
+  const holders = data.items.filter(({ role, userId }) => role === seat.role && !sits(userId));
   const choices = [...new Map(holders.map(({ userId, name }) => [userId, { value: userId, label: name }])).values()];
-  if (data && choices.length === 0) return <Empty>{t('nobodyHolds')}</Empty>;
+  if (choices.length === 0) return <Empty>{t('nobodyHolds')}</Empty>;
   return (
     <Form
       form={form}

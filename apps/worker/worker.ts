@@ -1,7 +1,7 @@
 /** Joins workflows and activities: the only place that knows both. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Client } from '@temporalio/client';
-import { GracefulShutdownPeriodExpiredError, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { createCaseActivities } from '#activities/cases.js';
 import { createDocumentActivities } from '#activities/documents.js';
@@ -77,7 +77,8 @@ export async function startWorker(
   });
   await ensureStanding(client, mover, taskQueue);
   const standing = keepStanding(client, mover, taskQueue, warn);
-  const done = ended(worker, warn)
+  let stopping = false;
+  const done = ended(worker, () => stopping, warn)
     .then((inOrder) => (inOrder ? native.close() : undefined))
     .finally(async () => {
       clearInterval(standing);
@@ -85,6 +86,7 @@ export async function startWorker(
       await pool.end();
     });
   const stop = async () => {
+    stopping = true;
     worker.shutdown();
     await done;
   };
@@ -93,14 +95,19 @@ export async function startWorker(
 
 /**
  * Whether it stopped in order; not when what hung had to be cut off, and its connection with it, which nobody can close
- * then. Nothing is lost by it: what was not reported as done is given out again. Rejects when the worker fails.
+ * then. Nothing is lost by it: what was not reported as done is given out again. The SDK says that it cut something off,
+ * or where it stumbled over that. Rejects when the worker fails unasked.
  */
-async function ended(worker: Worker, warn: (message: string, reason: unknown) => void): Promise<boolean> {
+async function ended(
+  worker: Worker,
+  stopping: () => boolean,
+  warn: (message: string, reason: unknown) => void,
+): Promise<boolean> {
   try {
     await worker.run();
     return true;
   } catch (reason) {
-    if (!(reason instanceof GracefulShutdownPeriodExpiredError)) throw reason;
+    if (!stopping()) throw reason;
     warn('the worker was cut off while it stopped', reason);
     return false;
   }

@@ -113,10 +113,13 @@ async function supplyAll(page: Page, path: string): Promise<void> {
   const missing = items.filter({ hasText: 'ยังไม่มี' });
   for (let left = await missing.count(); left > 0; left -= 1) {
     const item = missing.first();
+    const asked = (await item.getByRole('heading').innerText()).replace('ยังไม่มี', '').trim();
     await item.locator('summary', { hasText: 'บอกที่เก็บเอกสาร' }).click();
     await item.getByLabel('เลขที่หรือที่เก็บเอกสาร').fill('แฟ้ม 7/2569');
     await item.getByRole('button', { name: 'บันทึกว่ามีแล้ว' }).last().click();
     await expect(missing).toHaveCount(left - 1);
+    // What is said of it stands above the list, and moves the rest down.
+    await expect(page.getByRole('status').filter({ hasText: asked })).toBeVisible();
   }
 }
 

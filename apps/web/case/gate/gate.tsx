@@ -44,9 +44,9 @@ export function Gate({ theCase, written = () => null }: { theCase: CaseView; wri
           return (
             <li key={item}>
               <h3>
-                {titleOf(title)} <Tag tone={tones[status]}>{t(planned ? 'telling' : status)}</Tag>
+                {titleOf(title)} <Tag tone={tones[status]}>{t(planned ? 'howTold' : status)}</Tag>
               </h3>
-              {kind === 'telling' && status !== 'waived' && <p className={styles.soft}>{t('tellingOnOpening')}</p>}
+              {kind === 'telling' && status !== 'waived' && <p className={styles.soft}>{t('toldOnOpening')}</p>}
               {kind in registerWords && (
                 <p>
                   {t(registerWords[kind as keyof typeof registerWords][status === 'missing' ? 'missing' : 'there'])}

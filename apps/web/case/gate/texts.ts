@@ -3,8 +3,8 @@ import { defineTexts } from '../../texts/text.ts';
 export const gateTexts = defineTexts({
   missing: { th: 'ยังไม่มี', en: 'missing' },
   supplied: { th: 'มีแล้ว', en: 'there' },
-  telling: { th: 'ระบุวิธีแจ้งแล้ว', en: 'how they are told is noted' },
-  tellingOnOpening: {
+  howTold: { th: 'ระบุวิธีแจ้งแล้ว', en: 'how they are told is noted' },
+  toldOnOpening: {
     th: 'รายการนี้ระบุว่าจะแจ้งใครและอย่างไร ระบบส่งหนังสือแจ้งเมื่อเปิดรับฟัง หลักฐานการแจ้งแต่ละรายแสดงในหน้าการรับฟังตั้งแต่นั้น',
     en: 'This notes who is told, and how. The letters go out once the consultation opens; from then on its page shows the proof for each.',
   },

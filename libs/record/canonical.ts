@@ -1,5 +1,5 @@
 /** Canonical JSON and the hashes that make the log evidence. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What stands before the first event of every case. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -10,7 +10,7 @@ const PAGE_BYTES = 256 * SALT_BYTES;
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  // A loop and no lists in between: the whole state of a case passes here at every command.
+  // A loop and no lists in between: what people write and every event passes here.
   let members = '';
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key];
@@ -21,7 +21,7 @@ export function canonical(value: unknown): string {
 
 /** SHA-256, hex. */
 export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** The hash of an event: over the one before and the event's canonical text. */

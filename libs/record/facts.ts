@@ -165,11 +165,13 @@ function signsFor(member: string): string {
     AND o.signatories @> jsonb_build_array(jsonb_build_object('userId', ${member}.user_id)))`;
 }
 
+const NO_COMMENTS = { comments: 0, root: merkleRoot([]) };
+
 /** Closing takes the row that comments share, so that no comment can slip in behind the root. */
 async function lockConsultation(client: PoolClient, { meta, state, now }: LockedCase, command: Command['type']) {
   const due = state.clocks.some((clock) => isRunning(clock) && clock.dueAt <= now);
   const mayClose = command === 'answer' || (command === 'move' && due);
-  if (!state.consultation?.open || !mayClose) return { comments: 0, root: merkleRoot([]) };
+  if (!state.consultation?.open || !mayClose) return NO_COMMENTS;
   const found = await client.query<{ id: string }>({
     name: 'lock-consultation',
     text: 'SELECT id FROM consultation WHERE case_id = $1 AND round = $2 FOR UPDATE',

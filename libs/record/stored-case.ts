@@ -83,6 +83,7 @@ export interface CaseRow {
   head_seq: number;
   head_hash: string;
   mover_seq: number;
+  state: string;
 }
 
 export interface StoredCase {

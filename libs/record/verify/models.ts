@@ -1,6 +1,7 @@
 /** The read models of a case equal what its log folds to. */
 import type { ProcessDefinition } from '#libs/process/definition.js';
 import type { Recorded } from '#libs/process/event.js';
+import { canonical } from '../canonical.js';
 import {
   belongingColumns,
   caseColumns,
@@ -30,12 +31,22 @@ export function checkModels(
     ordinal: state.parent?.ordinal ?? 0,
     root_id: state.parent === null ? row.id : row.parent_root,
   };
-  const expected = { ...inTree, ...caseColumns(state, wakeOf(definition, state)) };
-  findings.compare('case_row', `case ${row.id}`, expected, row);
+  const expected = { ...inTree, ...caseColumns(state, wakeOf(definition, state)), state: canonical(state) };
+  findings.compare('case_row', `case ${row.id}`, expected, { ...row, state: inOrder(row.state) });
   const seatRows = [...models.seats.values()].map((seat) => seatColumns(seat, row, definition));
   compareRows(findings, 'seat_row', 'seat', seatRows, seats);
   const clockRows = [...models.clocks.values()].map((clock) => clockColumns(clock, row));
   compareRows(findings, 'clock_row', 'clock', clockRows, clocks);
+}
+
+/** A state by its meaning, whatever the order of its keys; what is no JSON stays as it is. */
+function inOrder(state: string): string {
+  try {
+    return canonical(JSON.parse(state));
+  } catch (reason) {
+    if (reason instanceof SyntaxError) return state;
+    throw reason;
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The rooms of the API, by the nouns of the field. */
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessLogController } from './access/access-log.controller.js';
-import { AccessNoting, NotedAccess } from './access/access-noting.js';
+import { NotedAccess } from './access/access-noting.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AccountLetters } from './account/account-letters.js';
 import { AccountSecurity } from './account/security.js';
@@ -190,7 +190,6 @@ const services = [
 
 /** What every request passes. */
 const passages = [
-  { provide: APP_INTERCEPTOR, useClass: AccessNoting },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_PIPE, useValue: validBody },
   // In this order: where it comes from, who asks and how often, and that it can be repeated safely.

@@ -11,6 +11,7 @@ import { knowsDevice } from '#libs/access/known-devices.js';
 import { openSessions } from '#libs/access/session.js';
 import { BODY_BYTES_MAX, HEADERS_BYTES_MAX, REQUEST_MS_MAX } from '#libs/contracts/limits.js';
 import { logOf } from '#libs/log/log.js';
+import { NotedAccess, noteReads } from './access/access-noting.js';
 import { AppModule } from './app.module.js';
 import { AccountLetters } from './account/account-letters.js';
 import { mountAuth, type MountedAuth } from './auth/mount.js';
@@ -76,6 +77,7 @@ export async function createApp(settings: ApiSettings): Promise<NestFastifyAppli
     // JSON alone: Nest would read the bodies of forms too.
     bodyParser: false,
   });
+  noteReads(fastify, app.get(NotedAccess));
   mountAuth(fastify, signInOf(app, settings));
   publishApi(app);
   servePages(adapter.getInstance(), settings.publicUrl);

@@ -1,15 +1,7 @@
 /** Notes what staff read of personal data, once it was answered, and what anybody was denied. */
-import {
-  Inject,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-  type BeforeApplicationShutdown,
-} from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
-import { tap, type Observable } from 'rxjs';
 import { AccessLog, type AccessEntry } from '#libs/access/access-log.js';
 import { actionOf } from '#libs/access/matrix.js';
 import { logOf } from '#libs/log/log.js';
@@ -28,17 +20,17 @@ export class NotedAccess extends AccessLog implements BeforeApplicationShutdown 
   }
 }
 
-@Injectable()
-export class AccessNoting implements NestInterceptor {
-  constructor(@Inject(NotedAccess) private readonly log: AccessLog) {}
+/** A hook, as an interceptor would cost every request, also those of which nothing is noted, more than their own rules. */
+export function noteReads(fastify: FastifyInstance, log: AccessLog): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode < 400 && isReadByStaff(request)) note(log, request, 'read');
+    done(null, payload);
+  });
+}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!isReadByStaff(request)) return next.handle();
-    // What cannot be written down is not shown.
-    if (this.log.full) throw new Problem('database_unavailable');
-    return next.handle().pipe(tap({ complete: () => note(this.log, request, 'read') }));
-  }
+/** What cannot be written down is not shown: problem `database_unavailable`. */
+export function demandNotable(log: AccessLog, request: FastifyRequest): void {
+  if (log.full && isReadByStaff(request)) throw new Problem('database_unavailable');
 }
 
 /** Nobody is written down who is not known: strangers without an account could fill the log. */

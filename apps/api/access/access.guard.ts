@@ -8,6 +8,7 @@ import { personOf } from '#libs/access/person.js';
 import { openSessions, type Sessions } from '#libs/access/session.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../settings.js';
+import { demandNotable, NotedAccess } from './access-noting.js';
 import { CaseReading } from './case-reading.js';
 import { grounds } from './demand.js';
 import { ACTION } from './rule.js';
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(CaseReading) private readonly reading: CaseReading,
+    @Inject(NotedAccess) private readonly noted: NotedAccess,
   ) {
     this.sessions = openSessions(pool, settings);
   }
@@ -43,6 +45,7 @@ export class AccessGuard implements CanActivate {
     request.person = person;
     request.ground =
       on === 'case' ? await this.reading.grounds(person, caseIdOf(request), key) : grounds(person, key, 'somewhere');
+    demandNotable(this.noted, request);
     return true;
   }
 

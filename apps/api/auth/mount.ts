@@ -13,6 +13,7 @@ import { sendProblem } from '../problems/problem.filter.js';
 import { isForm } from '../security/forms.js';
 import { asLink, isConfirmation, toPage, toRefusal } from './address-confirmation.js';
 import { attemptsOf, isForgiving, spentOn, type Attempted } from './allowances.js';
+import { signingIn } from './storages.js';
 
 export interface MountedAuth {
   auth: Auth;
@@ -48,7 +49,7 @@ async function answer(mounted: MountedAuth, request: FastifyRequest, reply: Fast
   if (fault) return refuse(request, reply, fault);
   const waitS = await countAttempt(mounted, request);
   if (waitS !== null) return tooMany(request, reply, waitS);
-  const response = await mounted.auth.handler(webRequest(request, mounted.settings.publicUrl));
+  const response = await signingIn(() => mounted.auth.handler(webRequest(request, mounted.settings.publicUrl)));
   if (response.status >= 400) return sendRefusal(request, reply, response);
   await forgive(mounted, request, response);
   await sendOn(reply, response);

@@ -17,7 +17,7 @@ const answersPerCase = 2;
 const reviewers = ['reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];
 const clonesAtOnce = 500;
 /** Rounds before the first that counts: V8 compiles for so long what a server that runs for weeks has compiled. */
-const warmUps = 5;
+const warmUps = 10;
 
 interface Seat {
   caseId: string;

@@ -22,9 +22,10 @@ export interface Figures {
   reads?: ReadFigures;
 }
 
+/** Rounds are many and short: machines change their speed within seconds, and both sides of a pair are to meet the same. */
 const full = {
-  decisions: 800,
-  decisionRounds: 9,
+  decisions: 400,
+  decisionRounds: 24,
   moves: 300,
   moveRounds: 5,
   alone: 100,

@@ -39,10 +39,10 @@ const openLinkedOf = async (process: string) =>
 
 async function soundAndFolded(): Promise<void> {
   const { pool } = scene;
-  const before = await pool.query('SELECT id, state FROM "case" ORDER BY id');
+  const before = await pool.query('SELECT id, state::jsonb FROM "case" ORDER BY id');
   expect((await verify(pool, checkpoints)).problems).toEqual([]);
   await rebuild(pool);
-  expect((await pool.query('SELECT id, state FROM "case" ORDER BY id')).rows).toEqual(before.rows);
+  expect((await pool.query('SELECT id, state::jsonb FROM "case" ORDER BY id')).rows).toEqual(before.rows);
 }
 
 test('an overdue report holds the next instalment, which says why, until the report is accepted', async () => {

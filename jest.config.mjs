@@ -9,11 +9,13 @@ const typescript = {
   sourceMaps: 'inline',
 };
 
+/** Killing every part again and again wants the machine for itself: `npm run chaos`. */
+const chaos = process.env.CHAOS === '1';
+
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  // Killing every part again and again wants the machine for itself: `npm run chaos`.
-  testPathIgnorePatterns: process.env.CHAOS === '1' ? [] : ['test/chaos/(kill|points|store-lost|smtp-down)'],
+  testPathIgnorePatterns: chaos ? [] : ['test/chaos/(kill|points|store-lost|smtp-down)'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: {
@@ -28,7 +30,7 @@ export default {
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   // One for each core: a file of tests is busy on one, and the servers beside it are mostly idle.
-  maxWorkers: '100%',
+  maxWorkers: chaos ? 1 : '100%',
   // Native modules of a file that has run are never freed: a worker that has grown is replaced, or collecting garbage is
   // all that it does after some sixty files.
   workerIdleMemoryLimit: '1GB',

@@ -24,6 +24,7 @@ const MAX_REFUSALS = 20;
 export class Crowd {
   readonly cases: RunningCase[] = [];
   readonly refusals: Refusals = [];
+  private lastAct = Date.now();
 
   private constructor(
     readonly told: Told,
@@ -50,12 +51,15 @@ export class Crowd {
     });
   }
 
-  /** Works until every case has ended or waits for its clock; fails with those that do not come so far. */
+  /**
+   * Works until every case has ended or waits for its clock. Fails when nobody could do anything for any case for so long:
+   * how fast the machine is says nothing about the product.
+   */
   async work(patienceMs: number): Promise<void> {
-    const end = Date.now() + patienceMs;
     const open = this.cases.filter((one) => one.end === null);
     for (const one of open) one.waiting = false;
-    await atOnce(PEOPLE_AT_ONCE, open, (one) => this.care(one, end));
+    this.lastAct = Date.now();
+    await atOnce(PEOPLE_AT_ONCE, open, (one) => this.care(one, patienceMs));
   }
 
   /** Lets case time pass, as an operator does; every due on the way is met. */
@@ -76,12 +80,13 @@ export class Crowd {
   }
 
   /** Milliseconds until the case is to be looked at again; null when there is nothing left to do. */
-  private async care(one: RunningCase, end: number): Promise<number | null> {
+  private async care(one: RunningCase, patienceMs: number): Promise<number | null> {
     const progress = await goOn(this.cast, one.journey, one.id, this.refusals);
     if (progress.is === 'ended') one.end = progress.end;
     one.waiting = progress.is === 'waiting';
     if (progress.is === 'ended' || progress.is === 'waiting') return null;
-    if (Date.now() > end || this.refusals.length > MAX_REFUSALS) {
+    if (progress.is === 'acted') this.lastAct = Date.now();
+    if (Date.now() > this.lastAct + patienceMs || this.refusals.length > MAX_REFUSALS) {
       const refusals = JSON.stringify(this.refusals.slice(-3));
       throw new Error(`${one.id} (${one.journey.name}) came no further (${progress.is}); last refused: ${refusals}`);
     }

@@ -7,7 +7,8 @@ import { mailDelivered, nothing, reckon } from './reckoning.js';
 /** When people are in the middle of it. */
 const INTO_THE_WORK_MS = 4_000;
 const WORK_PATIENCE_MS = 60_000;
-const DAYS = 31;
+/** Longer than the clocks of a revision, an agreement and a consultation, also before days off; shorter than what follows. */
+const DAYS = 40;
 const OF_EACH = 5;
 
 let deployment: Deployment;

@@ -20,7 +20,7 @@ test('a late holiday is looked at once, and only where a clock knows days off', 
   const before = await due();
   await pool.query(
     `INSERT INTO holiday (day, name, source, since) SELECT d::date, 'วันหยุดพิเศษ', 'มติคณะรัฐมนตรี (ตัวอย่าง)', 1
-       FROM generate_series(case_now() + interval '1 day', case_now() + interval '3 days', interval '1 day') d`,
+       FROM generate_series(case_now() + interval '1 day', case_now() + interval '7 days', interval '1 day') d`,
   );
   const backlog = new Backlog(pool);
   expect(await backlog.outdatedClocks()).toEqual([checked]);

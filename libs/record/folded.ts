@@ -32,7 +32,7 @@ export function receivedColumns(received: Received | undefined): Columns {
   return { received_at: received?.receivedAt ?? null, legally_received_at: received?.legallyReceivedAt ?? null };
 }
 
-/** The columns of a case row that follow from its state, which is text as it comes: to sort its keys would be paid for at every command. */
+/** The columns of a case row that follow from its state. */
 export function caseColumns(state: CaseState, wake: Instant | null): Columns {
   return {
     definition_version: state.definition.version,
@@ -44,6 +44,7 @@ export function caseColumns(state: CaseState, wake: Instant | null): Columns {
     ended_at: state.endedAt,
     due_at: visibleDue(state),
     wake_at: wake,
+    // Its keys as they come: to sort them would be paid for at every command.
     state: JSON.stringify(state),
   };
 }

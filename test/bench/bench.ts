@@ -22,7 +22,7 @@ export interface Figures {
   reads?: ReadFigures;
 }
 
-/** Rounds are many and short: machines change their speed within seconds, and both sides of a pair are to meet the same. */
+/** Rounds of decisions are many and short: machines change their speed within seconds, and both sides of a pair are to meet the same. */
 const full = {
   decisions: 400,
   decisionRounds: 24,

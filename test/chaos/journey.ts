@@ -14,6 +14,12 @@ export interface Journey {
   linked?: Linked;
 }
 
+/**
+ * After so many days nothing waits for its clock any more: longer than those of a revision, an agreement and a
+ * consultation, also before days off, and shorter than what follows them.
+ */
+export const WAITED_DAYS = 40;
+
 type Linked = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const complete = { completeness: 'complete', review: 'support' };

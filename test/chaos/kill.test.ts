@@ -20,8 +20,6 @@ const KILLS_OF_EACH = 3 * scale;
 const BETWEEN_KILLS_MS = { least: 1_000, most: 4_000 };
 const DOWN_MS = { least: 50, most: 1_500 };
 const WORK_PATIENCE_MS = 60_000;
-/** Longer than the clocks of a revision, an agreement and a consultation, also before days off; shorter than what follows. */
-const DAYS = 40;
 
 let deployment: Deployment;
 beforeAll(async () => {
@@ -58,7 +56,7 @@ test('killed at any moment, the product loses no acknowledged command, does noth
   try {
     await crowd.submit(journeys);
     await crowd.work(WORK_PATIENCE_MS);
-    await crowd.pass(DAYS);
+    await crowd.pass(ways.WAITED_DAYS);
     await crowd.work(WORK_PATIENCE_MS);
   } finally {
     stop.abort();

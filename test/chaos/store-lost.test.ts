@@ -7,8 +7,6 @@ import { mailDelivered, nothing, reckon } from './reckoning.js';
 /** When people are in the middle of it. */
 const INTO_THE_WORK_MS = 4_000;
 const WORK_PATIENCE_MS = 60_000;
-/** Longer than the clocks of a revision, an agreement and a consultation, also before days off; shorter than what follows. */
-const DAYS = 40;
 const OF_EACH = 5;
 
 let deployment: Deployment;
@@ -30,7 +28,7 @@ test('when Temporal is killed and loses all that it ever stored, every case goes
   await deployment.kill('temporal');
   await deployment.loseTemporalStore();
   await deployment.start('temporal');
-  await crowd.pass(DAYS);
+  await crowd.pass(ways.WAITED_DAYS);
   await crowd.work(WORK_PATIENCE_MS);
   await mailDelivered(deployment);
 
